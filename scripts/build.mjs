@@ -27,7 +27,6 @@ const { metafile } = await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 })
 
-await writeFile(path.join(out, 'package.json'), '{ "type": "module" }\n')
 await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), await licenses(Object.keys(metafile.inputs)))
 
 /** The licence texts of all packages that went into the bundle: they ask to be passed on with the code. */
