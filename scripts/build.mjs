@@ -33,13 +33,13 @@ await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), await licenses(Objec
 async function licenses(inputs) {
   const folders = new Set(inputs.map((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter(Boolean))
   const texts = await Promise.all(
-    [...folders].sort().map(async (folder) => {
+    [...folders].map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'))
       const text = await licenseFile(path.join(root, folder))
       return `${name} ${version} (${license})\n\n${text.trim()}\n`
     }),
   )
-  return texts.join(`\n${'-'.repeat(80)}\n\n`)
+  return texts.sort().join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 async function licenseFile(folder) {
