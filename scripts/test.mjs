@@ -18,7 +18,7 @@ const parts = [
   { name: 'dead code', command: 'npm run --silent knip', needs: ['knip'] },
   {
     name: 'unit and integration tests',
-    command: `npm exec --no -- vitest run --reporter=default --reporter=json --outputFile.json=${vitestResults}`,
+    command: `npm run --silent unit -- --reporter=default --reporter=json --outputFile.json=${vitestResults}`,
     needs: ['vitest'],
     count: countVitest,
   },
