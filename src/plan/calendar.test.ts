@@ -48,7 +48,7 @@ describe('the calendar', () => {
 
   it('takes the days and hours of the workweek', () => {
     const calendar = calendarWith([], [7, 1, 2])
-    expect(calendar.hoursPerDay).toBe('15/2')
+    expect(calendar.hoursPerDay).toBe('7.5')
     expect(workingDays(calendar, '2027-01-04', '2027-01-10')).toBe(3)
     expect(createCalendar(undefined)).toBe(defaultCalendar)
   })

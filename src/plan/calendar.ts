@@ -1,6 +1,6 @@
-import Fraction from 'fraction.js'
 import { type DayNumber, dateOf, dayNumber, weekdayOf } from './dates.js'
 import type { Strategy } from './elements.js'
+import { multiply, signOf } from './exact.js'
 import type { Exact, PlainDate, Span } from './quantity.js'
 
 /** The working days of a plan. */
@@ -21,6 +21,8 @@ export interface Holiday {
   readonly lostUpToHere: number
 }
 
+type Stretch = Pick<Span, 'start' | 'end'>
+
 /** Monday to Friday, 8 hours a day, no holidays. */
 export const defaultCalendar: Calendar = calendarOf([1, 2, 3, 4, 5], '8', [])
 
@@ -29,15 +31,22 @@ export function createCalendar(strategy: Strategy | undefined): Calendar {
   const week = strategy?.workweek
   if (!strategy || (!week && strategy.holidays.length === 0)) return defaultCalendar
   const days = [...new Set(week?.days ?? [])].sort((a, b) => a - b)
-  const hours = week && new Fraction(week.hours.amount).mul(new Fraction(week.hours.unit.scale))
+  const hours = week && multiply(week.hours.amount, week.hours.unit.scale)
   return calendarOf(
     days.length > 0 ? days : defaultCalendar.workdays,
-    hours && hours.compare(0) > 0 ? hours.toFraction() : defaultCalendar.hoursPerDay,
+    hours && signOf(hours) > 0 ? hours : defaultCalendar.hoursPerDay,
     strategy.holidays,
   )
 }
 
-function calendarOf(workdays: readonly number[], hoursPerDay: Exact, spans: readonly Span[]): Calendar {
+/** The calendar with further days off, for example those on which a person is away. */
+export function withDaysOff(calendar: Calendar, spans: readonly Span[]): Calendar {
+  if (spans.length === 0) return calendar
+  const ranges = calendar.holidays.map(({ start, end }) => ({ start: dateOf(start), end: dateOf(end) }))
+  return calendarOf(calendar.workdays, calendar.hoursPerDay, [...ranges, ...spans])
+}
+
+function calendarOf(workdays: readonly number[], hoursPerDay: Exact, spans: readonly Stretch[]): Calendar {
   const holidays = mergedHolidays(workdays, spans)
   const works = Array.from({ length: 8 }, (_, day) => workdays.includes(day))
   const isWorking = (day: DayNumber): boolean => {
@@ -48,7 +57,7 @@ function calendarOf(workdays: readonly number[], hoursPerDay: Exact, spans: read
   return { workdays, hoursPerDay, holidays, isWorking }
 }
 
-function mergedHolidays(workdays: readonly number[], spans: readonly Span[]): Holiday[] {
+function mergedHolidays(workdays: readonly number[], spans: readonly Stretch[]): Holiday[] {
   const sorted = spans
     .map((span) => ({ start: dayNumber(span.start), end: dayNumber(span.end) }))
     .filter((range) => range.start <= range.end)
