@@ -115,7 +115,8 @@ function drawsByLine(plan: Plan): ReadonlyMap<string, readonly Draw[]> {
   const draw = (element: Task | Tool, amount: Exact | undefined) => {
     const line = plan.find(element.costs?.from, 'line')
     if (!line || !element.costs) return
-    const currency = budgetCurrency(plan, plan.all('budget').find((budget) => budget.name === line.budget))
+    const around = plan.byName(line.budget)
+    const currency = budgetCurrency(plan, around?.kind === 'budget' ? around : undefined)
     const known = inCurrency(element.costs.value, currency) === undefined ? undefined : amount
     const entry = { by: element.name, place: element.costs.place, amount: known }
     const others = draws.get(line.name)

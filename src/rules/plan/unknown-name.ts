@@ -1,0 +1,50 @@
+import { t } from '@vscode/l10n'
+import { outermost } from '../../plan/defaults.js'
+import { suggestions } from '../../plan/distance.js'
+import type { ElementKind } from '../../plan/elements.js'
+import type { Fix } from '../../plan/finding.js'
+import type { Plan } from '../../plan/plan.js'
+import type { RefUse } from '../../plan/source.js'
+import { insertElement, quoted, replaceBy, titleFrom } from '../fixes.js'
+import { namesOf, withArticle } from '../plan.js'
+import { levels, rule } from '../rule.js'
+import { didYouMean } from '../wording.js'
+
+// Kinds that make a complete element of a name and a title, in the order in which they are offered.
+const declarable: readonly ElementKind[] = [
+  'measure', 'person', 'stakeholder', 'goal', 'task', 'channel', 'segment', 'tool', 'source', 'team', 'role', 'campaign', 'objective',
+  'benchmark', 'report', 'communication', 'problem', 'review', 'phase', 'milestone', 'budget', 'risk', 'assumption', 'sla', 'journey',
+  'workflow', 'scoring', 'metric',
+]
+
+export const unknownName = rule({
+  code: 'plan/unknown-name',
+  levels: levels('E', 'E', 'E'),
+  inLibraries: true,
+  cannotBeIgnored: true,
+  summary: 'Every name that is used is declared.',
+  why: 'A name that leads nowhere is mostly a slip, and whatever was meant by it is not checked.',
+  fix: 'Take the suggested name, declare the element, or import the file that declares it.',
+  bad: 'channel web "Website" owner benn',
+  good: 'channel web "Website" owner ben',
+  check(plan, report) {
+    for (const use of plan.refs) {
+      const { ref } = use
+      if (ref.name === '' || plan.isKnown(ref) || plan.source.filesWithFailedImports.has(ref.place.file)) continue
+      const near = suggestions(ref.name, namesOf(plan, use.expects))
+      const what = t('`{name}` is not {kind} of this plan.', { name: ref.name, kind: withArticle(use.expected) })
+      const advice = didYouMean(near) || ` ${t('Declare it, or import the file that does.')}`
+      report(ref, `${what}${advice}`, {
+        about: use.element,
+        fixes: [...near.map((name) => replaceBy(ref, name)), ...declarations(plan, use)],
+      })
+    }
+  },
+})
+
+function declarations(plan: Plan, { ref, expects, element }: RefUse): readonly Fix[] {
+  const kind = declarable.find((candidate) => expects.includes(candidate))
+  if (!kind) return []
+  const text = `${kind} ${ref.name} ${quoted(titleFrom(ref.name))}`
+  return [insertElement(outermost(plan, element), text, t('Declare `{text}`', { text }))]
+}

@@ -1,0 +1,31 @@
+import { t } from '@vscode/l10n'
+import { suggestions } from '../../plan/distance.js'
+import { aKind } from '../../plan/kind-words.js'
+import { replaceBy } from '../fixes.js'
+import { namesOf, withArticle } from '../plan.js'
+import { levels, rule } from '../rule.js'
+import { didYouMean } from '../wording.js'
+
+export const wrongKind = rule({
+  code: 'plan/wrong-kind',
+  levels: levels('E', 'E', 'E'),
+  inLibraries: true,
+  summary: 'A clause names elements of the kinds that it takes.',
+  why: 'A channel cannot own a goal and a person cannot be measured, so such a clause says nothing.',
+  fix: 'Name an element of a kind that fits, or use the clause that takes this kind.',
+  bad: 'channel web "Website" owner email',
+  good: 'channel web "Website" owner ben',
+  check(plan, report) {
+    for (const { ref, clause, expects, expected, element } of plan.refs) {
+      const target = plan.byName(ref.name)
+      if (!target || expects.includes(target.kind)) continue
+      const near = suggestions(ref.name, namesOf(plan, expects))
+      const parts = { name: ref.name, kind: aKind(target.kind), clause, expected: withArticle(expected) }
+      const message = t('`{name}` is {kind}, and `{clause}` takes {expected}.', parts)
+      report(ref, `${message}${didYouMean(near) || ` ${t('Name one of these.')}`}`, {
+        about: element,
+        fixes: near.map((name) => replaceBy(ref, name)),
+      })
+    }
+  },
+})
