@@ -1,0 +1,22 @@
+import type { ElementBase, ElementKind, PlanElement, Ref } from './elements.js'
+import { clausesOf } from './given.js'
+import type { Plan } from './plan.js'
+
+/** The kinds that an audience or actor may be of. */
+export const actorKinds = ['stakeholder', 'person', 'team', 'role'] as const
+
+/** The kinds that a report may go to. */
+export const readerKinds = [...actorKinds, 'segment'] as const
+
+/**
+ * True when nothing about a clause is open: all its names are elements of the kinds, and it could be read to its end. Where it is not,
+ * rules that count what the clause names stay silent.
+ */
+export function isCertain(plan: Plan, element: ElementBase, keyword: string, refs: readonly Ref[], ...kinds: readonly PlanElement['kind'][]): boolean {
+  return clausesOf(element, keyword).every((clause) => clause.readable) && refs.every((ref) => isOfKind(plan, ref, kinds))
+}
+
+function isOfKind(plan: Plan, ref: Ref, kinds: readonly ElementKind[]): boolean {
+  const element = plan.byName(ref.name)
+  return element !== undefined && kinds.includes(element.kind)
+}

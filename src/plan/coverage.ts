@@ -1,0 +1,192 @@
+import { isAlive } from './alive.js'
+import { actorKinds, isCertain, readerKinds } from './certain.js'
+import { type ContactInterval, contactInterval } from './contact-interval.js'
+import type { Communication, Goal, Person, Ref, Report, Sla, Stakeholder, Task } from './elements.js'
+import { isGiven } from './given.js'
+import { once } from './once.js'
+import { membersOf, personsBehind } from './people.js'
+import type { Place } from './place.js'
+import type { Plan } from './plan.js'
+
+/** An element that makes a relation true, with the place of the name that says so. */
+export interface Evidence<E> {
+  readonly element: E
+  readonly place: Place
+}
+
+/** What the plan does for one stakeholder. */
+export interface StakeholderCoverage {
+  readonly stakeholder: Stakeholder
+  /** Kind `employee` or `leadership`. */
+  readonly isInternal: boolean
+  /** `monitor because`: nothing is owed to them. */
+  readonly isExempt: boolean
+  readonly members: readonly Person[]
+  /** Goals that serve it, dropped ones left out. */
+  readonly goals: readonly Evidence<Goal>[]
+  /** Tasks that affect it, cancelled ones left out. */
+  readonly affectedBy: readonly Evidence<Task>[]
+  /** Affected by a task, or internal and served. */
+  readonly isAffected: boolean
+  /** Tasks that it, or a member, is accountable for, works on, is consulted or informed about. */
+  readonly takesPartIn: readonly Evidence<Task>[]
+  /** The same without those about which it is only informed. */
+  readonly worksOrAdvisesOn: readonly Evidence<Task>[]
+  /** Tasks that consult it or a member. */
+  readonly consultedOn: readonly Evidence<Task>[]
+  readonly communications: readonly Evidence<Communication>[]
+  readonly reports: readonly Evidence<Report>[]
+  readonly slas: readonly Evidence<Sla>[]
+  readonly contactInterval: ContactInterval
+}
+
+/** Who is served, told, asked and involved, and where the text leaves that open. */
+export interface Coverage {
+  /** Per stakeholder in order of position, those that are only monitored last. */
+  readonly stakeholders: readonly StakeholderCoverage[]
+  readonly of: (stakeholder: string) => StakeholderCoverage | undefined
+  /** False when some goal names an unknown stakeholder: it may be any of them. */
+  readonly isServiceCertain: boolean
+  /** False when some communication, or some report, is addressed to an unknown name. */
+  readonly isTellingCertain: boolean
+  readonly isReportingCertain: boolean
+  /** Tasks that name unknown people. */
+  readonly uncertainTasks: ReadonlySet<string>
+  /** The stakeholders that an audience or actor stands for: itself, or the groups that one of its persons belongs to. */
+  readonly stakeholdersBehind: (ref: Ref) => readonly string[]
+}
+
+interface Gathered {
+  readonly goals: Evidence<Goal>[]
+  readonly affectedBy: Evidence<Task>[]
+  readonly takesPartIn: Evidence<Task>[]
+  readonly worksOrAdvisesOn: Evidence<Task>[]
+  readonly consultedOn: Evidence<Task>[]
+  readonly communications: Evidence<Communication>[]
+  readonly reports: Evidence<Report>[]
+  readonly slas: Evidence<Sla>[]
+}
+
+/** The relations between stakeholders and the rest of the plan; computed once. */
+export const coverage = once((plan: Plan): Coverage => {
+  const stakeholdersBehind = audienceIndex(plan)
+  const gathered = new Map<string, Gathered>(plan.all('stakeholder').map((stakeholder) => [stakeholder.name, nothing()]))
+  const add = <K extends keyof Gathered>(relation: K, refs: readonly Ref[], evidence: (ref: Ref) => Gathered[K][number]) => {
+    const seen = new Set<string>()
+    for (const ref of refs) {
+      for (const name of stakeholdersBehind(ref)) {
+        if (seen.has(name)) continue
+        seen.add(name)
+        const list = gathered.get(name)?.[relation] as Gathered[K][number][] | undefined // the key ties the list to its evidence
+        list?.push(evidence(ref))
+      }
+    }
+  }
+
+  for (const goal of plan.all('goal').filter(isAlive)) {
+    add('goals', stakeholderRefs(plan, goal.relevantTo), at(goal))
+  }
+  const uncertainTasks = new Set<string>()
+  for (const task of plan.all('task').filter(isAlive)) {
+    const works = [...accountableRefs(plan, task), ...task.assignments.map((assignment) => assignment.actor)]
+    add('affectedBy', stakeholderRefs(plan, task.affects), at(task))
+    add('consultedOn', task.consults, at(task))
+    add('worksOrAdvisesOn', [...works, ...task.consults], at(task))
+    add('takesPartIn', [...works, ...task.consults, ...task.informs], at(task))
+    if (!namesKnownPeople(plan, task)) uncertainTasks.add(task.name)
+  }
+  for (const communication of plan.all('communication')) add('communications', communication.to, at(communication))
+  for (const report of plan.all('report')) add('reports', report.to, at(report))
+  for (const sla of plan.all('sla')) add('slas', [sla.from, sla.to].filter((ref) => ref !== undefined), at(sla))
+
+  const rows = plan.all('stakeholder').map((stakeholder) => row(plan, stakeholder, gathered.get(stakeholder.name) ?? nothing()))
+  const byName = new Map(rows.map((one) => [one.stakeholder.name, one]))
+  return {
+    stakeholders: [...rows.filter((one) => !one.isExempt), ...rows.filter((one) => one.isExempt)],
+    of: (name) => byName.get(name),
+    isServiceCertain: plan.all('goal').every((goal) => !isAlive(goal) || isCertain(plan, goal, 'relevant', goal.relevantTo, 'stakeholder')),
+    isTellingCertain: plan.all('communication').every((one) => isCertain(plan, one, 'to', one.to, ...actorKinds)),
+    isReportingCertain: plan.all('report').every((one) => isCertain(plan, one, 'to', one.to, ...readerKinds)),
+    uncertainTasks,
+    stakeholdersBehind,
+  }
+})
+
+/** Who answers for a task: its `owner`, else the owner of its first goal. */
+export function accountableRefs(plan: Plan, task: Pick<Task, 'owners' | 'for'>): readonly Ref[] {
+  if (task.owners.length > 0) return task.owners
+  return plan.find(task.for[0], 'goal')?.owners ?? []
+}
+
+function row(plan: Plan, stakeholder: Stakeholder, found: Gathered): StakeholderCoverage {
+  const isInternal = stakeholder.is?.word === 'employee' || stakeholder.is?.word === 'leadership'
+  return {
+    ...found,
+    stakeholder,
+    isInternal,
+    isExempt: stakeholder.monitor?.because !== undefined || (!stakeholder.monitor && isGiven(stakeholder, 'monitor')),
+    members: membersOf(plan, stakeholder),
+    isAffected: found.affectedBy.length > 0 || (isInternal && found.goals.length > 0),
+    contactInterval: contactInterval(
+      plan,
+      found.communications.map((one) => one.element),
+      found.reports.map((one) => one.element),
+    ),
+  }
+}
+
+function audienceIndex(plan: Plan): (ref: Ref) => readonly string[] {
+  const groups = new Map<string, string[]>()
+  for (const stakeholder of plan.all('stakeholder')) {
+    for (const person of membersOf(plan, stakeholder)) {
+      const names = groups.get(person.name)
+      if (names) names.push(stakeholder.name)
+      else groups.set(person.name, [stakeholder.name])
+    }
+  }
+  const memo = new Map<string, readonly string[]>()
+  return (ref) => {
+    const known = memo.get(ref.name)
+    if (known) return known
+    const stakeholder = plan.find(ref, 'stakeholder')
+    const names = stakeholder
+      ? [stakeholder.name]
+      : [...new Set(personsBehind(plan, ref).flatMap((person) => groups.get(person.name) ?? []))]
+    memo.set(ref.name, names)
+    return names
+  }
+}
+
+function namesKnownPeople(plan: Plan, task: Task): boolean {
+  const actors = task.assignments.map((assignment) => assignment.actor)
+  const goal = task.owners.length === 0 && task.for[0] ? plan.find(task.for[0], 'goal') : undefined
+  return (
+    isCertain(plan, task, 'owner', task.owners, ...actorKinds) &&
+    isCertain(plan, task, '@', actors, ...actorKinds) &&
+    isCertain(plan, task, 'consults', task.consults, ...actorKinds) &&
+    isCertain(plan, task, 'informs', task.informs, ...actorKinds) &&
+    (task.owners.length > 0 || isCertain(plan, task, 'for', task.for, 'goal')) &&
+    (!goal || isCertain(plan, goal, 'owner', goal.owners, ...actorKinds))
+  )
+}
+
+function stakeholderRefs(plan: Plan, refs: readonly Ref[]): readonly Ref[] {
+  return refs.filter((ref) => plan.find(ref, 'stakeholder'))
+}
+
+function at<E>(element: E): (ref: Ref) => Evidence<E> {
+  return (ref) => ({ element, place: ref.place })
+}
+
+function nothing(): Gathered {
+  return {
+    goals: [],
+    affectedBy: [],
+    takesPartIn: [],
+    worksOrAdvisesOn: [],
+    consultedOn: [],
+    communications: [],
+    reports: [],
+    slas: [],
+  }
+}

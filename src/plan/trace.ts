@@ -1,0 +1,151 @@
+import { isAlive } from './alive.js'
+import type { NumberElement, PlanElement, Ref } from './elements.js'
+import { namesIn } from './formula-walk.js'
+import { once } from './once.js'
+import type { Place } from './place.js'
+import type { Plan } from './plan.js'
+
+/** How one element leads to the next, read from left to right: why → what → how it is known and done. */
+export type Relation =
+  | 'solved by'
+  | 'supported by'
+  | 'measured by'
+  | 'guarded by'
+  | 'watched by'
+  | 'computed from'
+  | 'read from'
+  | 'worked on by'
+  | 'expected to move'
+
+/** One step of the trace, with the place of the name that makes it. */
+export interface TraceLink {
+  readonly from: string
+  readonly to: string
+  readonly relation: Relation
+  readonly place: Place
+  /** For `expected to move`. */
+  readonly direction: 'up' | 'down' | undefined
+}
+
+/** Problem → goal → metric → source and goal → task → effect, to be followed both ways. Cancelled and dropped elements are left out. */
+export interface Trace {
+  /** In the order of the plan. */
+  readonly links: readonly TraceLink[]
+  /** Where an element leads to. */
+  readonly from: (name: string) => readonly TraceLink[]
+  /** What leads to an element. */
+  readonly to: (name: string) => readonly TraceLink[]
+}
+
+/** The trace of a plan; computed once. */
+export const trace = once((plan: Plan): Trace => {
+  const links = plan.elements.flatMap((element) => linksOf(plan, element))
+  const from = grouped(links, (link) => link.from)
+  const to = grouped(links, (link) => link.to)
+  return { links, from: (name) => from.get(name) ?? [], to: (name) => to.get(name) ?? [] }
+})
+
+/** An element met on the way, with the number of steps to it. */
+export interface TraceStep {
+  readonly name: string
+  readonly distance: number
+}
+
+/** Everything that an element leads to, or all that leads to it, nearest first, each once, the element itself left out. */
+export function follow(links: Trace, name: string, direction: 'onwards' | 'back'): readonly TraceStep[] {
+  const seen = new Set([name])
+  const steps: TraceStep[] = [{ name, distance: 0 }]
+  for (const step of steps) {
+    const next = direction === 'onwards' ? links.from(step.name).map((link) => link.to) : links.to(step.name).map((link) => link.from)
+    for (const other of next) {
+      if (seen.has(other)) continue
+      seen.add(other)
+      steps.push({ name: other, distance: step.distance + 1 })
+    }
+  }
+  return steps.slice(1)
+}
+
+/** All that a number rests on, itself included: metrics and measures along its formulas, and whether one of the names is unknown. */
+export interface Foundation {
+  readonly names: ReadonlySet<string>
+  readonly isCertain: boolean
+}
+
+const foundations = once((_plan: Plan) => new Map<string, Foundation>())
+
+/** What a number rests on, by its name. A loop ends where it meets itself. */
+export function foundationOf(plan: Plan, name: string): Foundation {
+  const memo = foundations(plan)
+  const known = memo.get(name)
+  if (known) return known
+  const names = new Set([name])
+  let isCertain = true
+  for (const next of names) {
+    const element = plan.byName(next)
+    if (element?.kind !== 'metric') {
+      if (element?.kind !== 'measure') isCertain = false
+      continue
+    }
+    for (const ref of element.formula ? namesIn(element.formula.expression) : []) names.add(ref.name)
+  }
+  const foundation = { names, isCertain }
+  memo.set(name, foundation)
+  return foundation
+}
+
+function linksOf(plan: Plan, element: PlanElement): readonly TraceLink[] {
+  const links: TraceLink[] = []
+  const link = (from: string, relation: Relation, to: string, place: Place, direction?: 'up' | 'down') =>
+    links.push({ from, to, relation, place, direction })
+  const number = (ref: Ref): NumberElement | undefined => plan.find(ref, 'measure', 'metric')
+
+  switch (element.kind) {
+    case 'problem':
+      for (const ref of element.solutions.flatMap((solution) => solution.by)) {
+        const answer = plan.find(ref, 'goal', 'task')
+        if (answer && isAlive(answer)) link(element.name, 'solved by', answer.name, ref.place)
+      }
+      break
+    case 'goal':
+      if (!isAlive(element)) break
+      for (const ref of element.supports) if (plan.isKnown(ref)) link(ref.name, 'supported by', element.name, ref.place)
+      for (const aim of element.aims) if (number(aim.number)) link(element.name, 'measured by', aim.number.name, aim.number.place)
+      for (const guard of element.guards) if (number(guard.number)) link(element.name, 'guarded by', guard.number.name, guard.number.place)
+      for (const ref of element.watches) if (number(ref)) link(element.name, 'watched by', ref.name, ref.place)
+      break
+    case 'task':
+      if (!isAlive(element)) break
+      for (const ref of element.for) {
+        const goal = plan.find(ref, 'goal')
+        if (goal && isAlive(goal)) link(goal.name, 'worked on by', element.name, ref.place)
+      }
+      for (const effect of element.expects) {
+        if (number(effect.number)) link(element.name, 'expected to move', effect.number.name, effect.number.place, effect.direction.direction)
+      }
+      break
+    case 'metric':
+      for (const ref of element.formula ? namesIn(element.formula.expression) : []) {
+        if (number(ref)) link(element.name, 'computed from', ref.name, ref.place)
+      }
+      break
+    case 'measure':
+      if (element.from && plan.isKnown(element.from.origin)) link(element.name, 'read from', element.from.origin.name, element.from.origin.place)
+      break
+    case 'source':
+      if (element.from && plan.isKnown(element.from)) link(element.name, 'read from', element.from.name, element.from.place)
+      break
+    default:
+  }
+  return links
+}
+
+function grouped(links: readonly TraceLink[], key: (link: TraceLink) => string): ReadonlyMap<string, readonly TraceLink[]> {
+  const groups = new Map<string, TraceLink[]>()
+  for (const link of links) {
+    const group = groups.get(key(link))
+    if (group) group.push(link)
+    else groups.set(key(link), [link])
+  }
+  return groups
+}

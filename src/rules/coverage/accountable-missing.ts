@@ -1,0 +1,45 @@
+import { t } from '@vscode/l10n'
+import { isAlive } from '../../plan/alive.js'
+import { defaultPerson } from '../../plan/defaults.js'
+import type { Task } from '../../plan/elements.js'
+import { isGiven } from '../../plan/given.js'
+import { assigneesOf } from '../../plan/people.js'
+import type { Plan } from '../../plan/plan.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+
+export const accountableMissing = rule({
+  code: 'coverage/accountable-missing',
+  levels: levels('I', 'W', 'E'),
+  summary: 'Somebody is accountable for every task that people work on.',
+  why: 'With several people on a task and nobody who answers for it, each can wait for the others.',
+  fix: 'Add `owner` to the task, or to the goal that it serves.',
+  bad: `[ ] task tidy_folders "Tidy the folders" housekeeping @ben 8h start 2027-03-08 due 2027-03-12`,
+  good: `[ ] task tidy_folders "Tidy the folders" housekeeping owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
+  inBrief: (count) => t('Nobody is accountable for {count} tasks yet.', { count }),
+  check(plan, report) {
+    for (const task of plan.all('task').filter(isAlive)) {
+      const isPeopled = ['@', 'consults', 'informs'].some((keyword) => isGiven(task, keyword))
+      if (!isPeopled || isGiven(task, 'owner') || mayInherit(plan, task)) continue
+      const person = assigneesOf(plan, task)[0]?.name ?? defaultPerson(plan)
+      report(task, message(task), { fixes: person ? [insertClauses(task, [`owner ${person}`])] : [] })
+    }
+  },
+})
+
+/** True when the first goal has an owner, is unknown, or is itself reported for lacking one. */
+function mayInherit(plan: Plan, task: Task): boolean {
+  const [first] = task.for
+  if (!first) return isGiven(task, 'for')
+  const goal = plan.find(first, 'goal')
+  return !goal || isGiven(goal, 'owner') || isAlive(goal)
+}
+
+function message(task: Task): string {
+  return task.for.length === 0
+    ? t('Nobody is accountable for `{task}`: it has no owner and no goal to take one from. Add `owner`.', { task: task.name })
+    : t('Nobody is accountable for `{task}`: neither it nor its goal `{goal}` has an owner. Add `owner`.', {
+        task: task.name,
+        goal: task.for[0]?.name ?? '',
+      })
+}

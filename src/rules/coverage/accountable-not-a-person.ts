@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n'
+import { isAlive } from '../../plan/alive.js'
+import type { PlanElement, Ref, Role, Stakeholder, Team } from '../../plan/elements.js'
+import { personsOf } from '../../plan/people.js'
+import { replaceBy } from '../fixes.js'
+import { personName } from '../person-name.js'
+import { levels, rule } from '../rule.js'
+
+export const accountableNotAPerson = rule({
+  code: 'coverage/accountable-not-a-person',
+  levels: levels('I', 'W', 'W'),
+  summary: 'The owner of a task is a person.',
+  why: 'A team shares the work; to answer for it takes one person who can be asked.',
+  fix: 'Name one person as owner. The team can stand behind `@`.',
+  bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner mops_team @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
+  good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
+  inBrief: (count) => t('A group and no person is accountable for {count} tasks.', { count }),
+  check(plan, report) {
+    for (const step of [...plan.all('task'), ...plan.all('milestone')].filter(isAlive)) {
+      for (const ref of step.owners) {
+        const group = plan.find(ref, 'team', 'role', 'stakeholder')
+        if (!group) continue
+        const member = personsOf(plan, group)[0]
+        report(ref, message(step, ref, group), {
+          about: step,
+          other: ref.name,
+          fixes: member ? [replaceBy(ref, member.name, t('Name {person} as owner', { person: personName(member) }))] : [],
+        })
+      }
+    }
+  },
+})
+
+function message(step: PlanElement, ref: Ref, group: Team | Role | Stakeholder): string {
+  const values = { group: ref.name, task: step.name }
+  if (group.kind === 'team') return t('`{group}` is accountable for `{task}`. A team shares the work; name one person of the team.', values)
+  if (group.kind === 'role') return t('The role `{group}` is accountable for `{task}`. Name one person who fills it.', values)
+  return t('`{group}` are accountable for `{task}`. A group shares the work; name one person of the group.', values)
+}

@@ -1,0 +1,56 @@
+import { t } from '@vscode/l10n'
+import { isAlive } from '../../plan/alive.js'
+import { isCertain } from '../../plan/certain.js'
+import { defaultPerson, freeName } from '../../plan/defaults.js'
+import type { Goal } from '../../plan/elements.js'
+import type { Fix } from '../../plan/finding.js'
+import type { Plan } from '../../plan/plan.js'
+import { trace } from '../../plan/trace.js'
+import { insertElement } from '../fixes.js'
+import { lastOf } from '../new-element.js'
+import { levels, rule } from '../rule.js'
+
+export const goalWithoutTask = rule({
+  code: 'coverage/goal-without-task',
+  levels: levels('I', 'W', 'E'),
+  summary: 'Every goal has work that leads to it.',
+  why: 'A target changes no number; only what people do does.',
+  fix: 'Add a task with `for` and the name of the goal.',
+  bad: `goal fewer_complaints "Fewer complaints about our mail" {
+  scope      email
+  measurable complaint_rate decrease from 0.09% in 2026-12 to at most 0.06% in 2027-03
+  achievable "Both mailbox providers offer a feedback loop"
+  relevant   to customers, marketers because "Complaints cost us the inbox"
+  timebound  2027-01-04 .. 2027-03-31
+  owner      ben
+}`,
+  good: `goal fewer_complaints "Fewer complaints about our mail" {
+  scope      email
+  measurable complaint_rate decrease from 0.09% in 2026-12 to at most 0.06% in 2027-03
+  achievable "Both mailbox providers offer a feedback loop"
+  relevant   to customers, marketers because "Complaints cost us the inbox"
+  timebound  2027-01-04 .. 2027-03-31
+  owner      ben
+}
+[ ] task feedback_loop "Join the feedback loops" for fewer_complaints @ben 8h start 2027-03-08 due 2027-03-12 expects complaint_rate down`,
+  inBrief: (count) => t('{count} goals have no task yet.', { count }),
+  check(plan, report) {
+    const tasks = plan.all('task').filter(isAlive)
+    if (!tasks.every((task) => isCertain(plan, task, 'for', task.for, 'goal'))) return
+    const links = trace(plan)
+    for (const goal of plan.all('goal').filter(isAlive)) {
+      if (links.from(goal.name).some((link) => link.relation === 'worked on by')) continue
+      report(goal, t('`{goal}` has no task, so nothing will change by itself. Add a task `for {goal}`.', { goal: goal.name }), {
+        fixes: newTask(plan, goal),
+      })
+    }
+  },
+})
+
+function newTask(plan: Plan, goal: Goal): readonly Fix[] {
+  const after = lastOf(plan, 'task', 'goal')
+  if (!after) return []
+  const person = plan.findAll(goal.owners, 'person')[0]?.name ?? defaultPerson(plan)
+  const text = `[ ] task ${freeName(plan, `work_for_${goal.name}`)} "First step" for ${goal.name}${person ? ` @${person}` : ''}`
+  return [insertElement(after, text, t('Add a task for `{goal}`', { goal: goal.name }))]
+}

@@ -1,0 +1,33 @@
+import { t } from '@vscode/l10n'
+import type { Person } from '../../plan/elements.js'
+import { personsBehind } from '../../plan/people.js'
+import { personName } from '../person-name.js'
+import { levels, rule } from '../rule.js'
+
+/** The clauses that give a person something to do in the plan. */
+const partClauses = new Set(['@', 'owner', 'contact', 'supervisor', 'consults', 'informs', 'escalate'])
+
+export const personWithoutWork = rule({
+  code: 'coverage/person-without-work',
+  levels: levels('-', 'I', 'I'),
+  needsEveryPlan: true,
+  summary: 'Everybody in the plan has a part in it.',
+  why: 'A person without any part was forgotten when the work was shared, or left the team.',
+  fix: 'Assign something to them, or leave them out of the plan.',
+  bad: `person eva "Eva Brandt" skills design`,
+  good: `person eva "Eva Brandt" skills design
+[ ] task tidy_folders "Tidy the folders" for keepable_mail @ben 8h consults eva start 2027-03-08 due 2027-03-12 expects email_churn down`,
+  inBrief: (count) => t('{count} people have no part in the plan yet.', { count }),
+  check(plan, report) {
+    const busy = new Set<Person>()
+    for (const use of plan.refs) {
+      if (!partClauses.has(use.clause)) continue
+      if (!plan.isKnown(use.ref)) return
+      for (const person of personsBehind(plan, use.ref)) busy.add(person)
+    }
+    for (const person of plan.all('person')) {
+      if (busy.has(person)) continue
+      report(person, t('{person} has no part in the plan. Assign something, or leave them out.', { person: personName(person) }))
+    }
+  },
+})

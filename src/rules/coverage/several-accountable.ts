@@ -1,0 +1,44 @@
+import { t } from '@vscode/l10n'
+import { isAlive } from '../../plan/alive.js'
+import type { Ref } from '../../plan/elements.js'
+import type { Plan } from '../../plan/plan.js'
+import { keepFirst } from '../keep-one-name.js'
+import { personName } from '../person-name.js'
+import { levels, rule } from '../rule.js'
+import { series } from '../wording.js'
+
+export const severalAccountable = rule({
+  code: 'coverage/several-accountable',
+  levels: levels('W', 'E', 'E'),
+  summary: 'One person is accountable for a task, not several.',
+  why: 'With two who answer for it, each can wait for the other.',
+  fix: 'Keep one owner. The others can work on the task with `@`, or be consulted.',
+  bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben, dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
+  good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben consults dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
+  inBrief: (count) => t('{count} tasks have several owners.', { count }),
+  check(plan, report) {
+    for (const step of [...plan.all('task'), ...plan.all('milestone')].filter(isAlive)) {
+      const [first, second] = step.owners
+      if (!first || !second) continue
+      report(
+        second,
+        t('`{task}` has {count} owners: {names}. Each of them can wait for the others. Keep one.', {
+          task: step.name,
+          count: step.owners.length,
+          names: series(step.owners.map((ref) => nameOf(plan, ref))),
+        }),
+        {
+          about: step,
+          other: second.name,
+          related: [{ place: first.place, message: t('The first owner.') }],
+          fixes: keepFirst(step, 'owner', step.owners),
+        },
+      )
+    }
+  },
+})
+
+function nameOf(plan: Plan, ref: Ref): string {
+  const person = plan.find(ref, 'person')
+  return person ? personName(person) : `\`${ref.name}\``
+}

@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n'
+import { isAlive } from '../../plan/alive.js'
+import type { Goal, Milestone, Task } from '../../plan/elements.js'
+import type { Fix } from '../../plan/finding.js'
+import { isGiven } from '../../plan/given.js'
+import type { Plan } from '../../plan/plan.js'
+import { servingSteps } from '../../plan/serving-steps.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+
+export const taskWithoutGoal = rule({
+  code: 'coverage/task-without-goal',
+  levels: levels('I', 'W', 'W'),
+  yieldsTo: ['schedule/orphan-task'],
+  summary: 'Every task serves a goal, or says that it keeps the house in order.',
+  why: 'Work without a purpose in the plan takes the hours of work that has one.',
+  fix: 'Add `for` with a goal, or `housekeeping` where the task serves none on purpose.',
+  bad: `[ ] task tidy_folders "Tidy the folders" owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
+  good: `[ ] task tidy_folders "Tidy the folders" housekeeping owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
+  inBrief: (count) => t('{count} tasks serve no goal yet.', { count }),
+  check(plan, report) {
+    const goal = plan.all('goal').find((one) => isAlive(one) && !one.outcome)
+    for (const task of plan.all('task').filter(isAlive)) {
+      if (task.housekeeping || isGiven(task, 'for')) continue
+      report(task, t('`{task}` serves no goal. Add `for`, or `housekeeping` if that is intended.', { task: task.name }), {
+        fixes: [...forGoal(plan, task, goal), insertClauses(task, ['housekeeping'])],
+      })
+    }
+    for (const milestone of plan.all('milestone').filter(isAlive)) {
+      if (isGiven(milestone, 'for') || servingSteps(plan).has(milestone.name)) continue
+      report(
+        milestone,
+        t('`{milestone}` serves no goal, and neither does anything that it waits for. Add `for`, or `after` with the work that leads to it.', {
+          milestone: milestone.name,
+        }),
+        { fixes: forGoal(plan, milestone, goal) },
+      )
+    }
+  },
+})
+
+/** The goal of the step before this one, else the first that is open. */
+function forGoal(plan: Plan, step: Task | Milestone, firstOpen: Goal | undefined): readonly Fix[] {
+  const before = plan.findAll(step.after, 'task', 'milestone').flatMap((one) => plan.findAll(one.for, 'goal'))
+  const goal = before[0] ?? firstOpen
+  return goal ? [insertClauses(step, [`for ${goal.name}`])] : []
+}
