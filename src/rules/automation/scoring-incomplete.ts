@@ -1,0 +1,74 @@
+import { t } from '@vscode/l10n'
+import { defaultPerson } from '../../plan/defaults.js'
+import type { Scoring } from '../../plan/elements.js'
+import type { Fix } from '../../plan/finding.js'
+import { isGiven } from '../../plan/given.js'
+import type { Plan } from '../../plan/plan.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { series } from '../wording.js'
+
+export const scoringIncomplete = rule({
+  code: 'automation/scoring-incomplete',
+  levels: levels('I', 'W', 'W'),
+  inLibraries: true,
+  summary: 'A scoring has an owner, scores with points, a threshold, and somebody who gets the leads.',
+  why: 'When one of these is missing, leads are scored and then wait.',
+  fix: 'Add the part that is named.',
+  bad: `scoring lead_score "Lead score" threshold 35 owner ben {
+  score "Pricing page" 15
+  score "Form submission" 20
+}`,
+  good: `scoring lead_score "Lead score" threshold 35 owner ben routes to sales {
+  score "Pricing page" 15
+  score "Form submission" 20
+}`,
+  check(plan, report) {
+    for (const scoring of plan.all('scoring')) {
+      const missing = missingParts(plan, scoring)
+      if (missing.length === 0) continue
+      const clauses = missing.flatMap((part) => part.clause ?? [])
+      const advice = missing.flatMap((part) => part.advice)
+      const fixes: Fix[] = clauses.length > 0 ? [insertClauses(scoring, clauses)] : []
+      report(
+        scoring,
+        t('`{name}` {missing}. {advice}', {
+          name: scoring.name,
+          missing: series(missing.map((part) => part.what)),
+          advice: t('Add {clauses}.', { clauses: series(advice) }),
+        }),
+        { fixes },
+      )
+    }
+  },
+})
+
+interface Missing {
+  readonly what: string
+  readonly advice: string
+  readonly clause?: string | undefined
+}
+
+function missingParts(plan: Plan, scoring: Scoring): readonly Missing[] {
+  const person = defaultPerson(plan)
+  const target = plan.all('stakeholder').find((stakeholder) => stakeholder.is?.word === 'employee') ?? plan.all('stakeholder')[0]
+  const missing: Missing[] = []
+  if (!isGiven(scoring, 'owner')) {
+    missing.push({ what: t('has no owner'), advice: '`owner`', clause: person === undefined ? undefined : `owner ${person}` })
+  }
+  if (!isGiven(scoring, 'routes to')) {
+    const to = target?.name ?? person
+    missing.push({
+      what: t('routes to nobody, so a qualified lead waits'),
+      advice: to === undefined ? '`routes to`' : `\`routes to ${to}\``,
+      clause: to === undefined ? undefined : `routes to ${to}`,
+    })
+  }
+  if (!isGiven(scoring, 'threshold')) missing.push({ what: t('has no threshold'), advice: '`threshold`', clause: 'threshold 50' })
+  if (!isGiven(scoring, 'score')) {
+    missing.push({ what: t('has no score'), advice: '`score`', clause: `score "${t('What counts')}" 50` })
+  } else if (scoring.scores.some((score) => !score.points)) {
+    missing.push({ what: t('has a score without points'), advice: t('its points') })
+  }
+  return missing
+}
