@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n'
+import { appendTo, replaceBy } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+
+export const ignoreWithoutReason = rule({
+  code: 'hygiene/ignore-without-reason',
+  levels: levels('W', 'W', 'W'),
+  inLibraries: true,
+  cannotBeIgnored: true,
+  summary: 'Every `ignore` says why.',
+  why: 'Without the reason nobody can tell later whether the exception still holds.',
+  fix: 'Add `because` with the reason.',
+  bad: 'segment loyal "Loyal readers" rule "Opened five of the last six" from hubrunner owner ben ignore "automation/unused-segment"',
+  good: `segment loyal "Loyal readers" rule "Opened five of the last six" from hubrunner owner ben
+  ignore "automation/unused-segment" because "The campaign that uses it comes next quarter"`,
+  check(plan, report) {
+    for (const element of plan.elements) {
+      for (const ignore of element.ignores) {
+        if (ignore.because && ignore.because.text.trim() !== '') continue
+        const reason = `"${t('Why it does not matter here')}"`
+        report(ignore, t('This `ignore` gives no reason, so nobody can tell later whether it still holds. Add `because`.'), {
+          about: element,
+          other: ignore.code.text,
+          fixes: [ignore.because ? replaceBy(ignore.because, reason) : appendTo(ignore.code, ` because ${reason}`)],
+        })
+      }
+    }
+  },
+})
