@@ -4,28 +4,43 @@
  * Source: optimal string alignment, the restricted form of Damerau (1964), computed in a band of `limit` around the diagonal.
  */
 export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let tail = 0
+  while (tail < shorter - start && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++
+  return alignment(a.slice(start, a.length - tail), b.slice(start, b.length - tail), limit)
+}
+
+function alignment(a: string, b: string, limit: number): number {
   const beyond = limit + 1
-  if (Math.abs(a.length - b.length) > limit) return beyond
-  const at = (cells: readonly number[], column: number) => cells[column] ?? beyond
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, beyond))
+  let beforeLast = new Array<number>(b.length + 1).fill(beyond)
+  let last = beforeLast.map((_, column) => Math.min(column, beyond))
+  let current = [...beforeLast]
   for (let row = 1; row <= a.length; row++) {
-    const current = new Array<number>(b.length + 1).fill(beyond)
-    if (row <= limit) current[0] = row
-    let best = current[0] ?? beyond
-    const end = Math.min(b.length, row + limit)
-    for (let column = Math.max(1, row - limit); column <= end; column++) {
+    const from = Math.max(1, row - limit)
+    const to = Math.min(b.length, row + limit)
+    // The cell left of the band may still hold a value of three rows ago.
+    let left = row <= limit ? row : beyond
+    current[from - 1] = left
+    let best = left
+    for (let column = from; column <= to; column++) {
       const isEqual = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
-      let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (isEqual ? 0 : 1), beyond)
-      if (!isEqual && isSwap(a, row, b, column)) cost = Math.min(cost, at(beforeLast, column - 2) + 1)
+      const above = column === row + limit ? beyond : (last[column] ?? beyond)
+      let cost = Math.min(above + 1, left + 1, (last[column - 1] ?? beyond) + (isEqual ? 0 : 1), beyond)
+      if (!isEqual && isSwap(a, row, b, column)) cost = Math.min(cost, (beforeLast[column - 2] ?? beyond) + 1)
       current[column] = cost
+      left = cost
       if (cost < best) best = cost
     }
     if (best > limit) return beyond
+    const free = beforeLast
     beforeLast = last
     last = current
+    current = free
   }
-  return at(last, b.length)
+  return last[b.length] ?? beyond
 }
 
 function isSwap(a: string, row: number, b: string, column: number): boolean {
