@@ -1,0 +1,13 @@
+import { nextPeriod, periodAt } from './dates.js'
+import type { Window } from './goal-time.js'
+import type { Grain } from './quantity.js'
+
+/** The periods of a grain that make up a span exactly; none when it begins or ends inside of one. */
+export function periodsIn(grain: Grain, span: Window): readonly Window[] {
+  const periods: Window[] = []
+  for (let period = periodAt(grain, span.start); period.start <= span.end; period = nextPeriod(period)) {
+    if (period.start < span.start || period.end > span.end || periods.length > 4000) return []
+    periods.push(period)
+  }
+  return periods
+}
