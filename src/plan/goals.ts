@@ -1,0 +1,95 @@
+import { actualsOf } from './actuals.js'
+import { type AimFacts, aimFacts } from './aims.js'
+import type { Campaign, Goal, PlanElement, Problem, Ref, Stakeholder, Task } from './elements.js'
+import { isGiven } from './given.js'
+import { type GoalTime, goalTime } from './goal-time.js'
+import { once } from './once.js'
+import type { Plan } from './plan.js'
+
+/** What a goal says, with all that follows from it and from what points at it. */
+export interface GoalFacts extends GoalTime {
+  readonly goal: Goal
+  /** Title and `specific`, read together. */
+  readonly statement: string
+  /** It has an `outcome`. */
+  readonly isSettled: boolean
+  readonly isDropped: boolean
+  readonly aims: readonly AimFacts[]
+  /** Tasks `for` the goal that are not cancelled. */
+  readonly tasks: readonly Task[]
+  readonly campaigns: readonly Campaign[]
+  /** Problems with a `solution … by` the goal. */
+  readonly problems: readonly Problem[]
+  /** The stakeholders in `relevant to`. */
+  readonly serves: readonly Stakeholder[]
+  /** `achievable` with text, or `given` something that shows it. */
+  readonly hasEvidence: boolean
+}
+
+/** The facts of every goal, in order. */
+export const everyGoal = once((plan: Plan): readonly GoalFacts[] => {
+  const tasks = byGoal(plan, plan.all('task').filter((task) => task.mark !== 'cancelled'), (task) => task.for)
+  const campaigns = byGoal(plan, plan.all('campaign'), (campaign) => campaign.for)
+  const problems = byGoal(plan, plan.all('problem'), (problem) => problem.solutions.flatMap((solution) => solution.by))
+  return plan.all('goal').map((goal) => {
+    const time = goalTime(plan, goal)
+    return {
+      goal,
+      ...time,
+      statement: [goal.title?.text, goal.specific?.text].filter(Boolean).join('. '),
+      isSettled: goal.outcome !== undefined,
+      isDropped: goal.outcome?.outcome === 'dropped',
+      aims: goal.aims.map((aim) => aimFacts(plan, goal, aim, time)),
+      tasks: tasks.get(goal) ?? [],
+      campaigns: campaigns.get(goal) ?? [],
+      problems: problems.get(goal) ?? [],
+      serves: plan.findAll(goal.relevantTo, 'stakeholder'),
+      hasEvidence: hasEvidence(plan, goal),
+    }
+  })
+})
+
+/** The facts of each goal by its name; of two goals with one name the first. */
+export const goalFacts = once((plan: Plan): ReadonlyMap<string, GoalFacts> => {
+  const byName = new Map<string, GoalFacts>()
+  for (const facts of everyGoal(plan)) if (!byName.has(facts.goal.name)) byName.set(facts.goal.name, facts)
+  return byName
+})
+
+function byGoal<E extends PlanElement>(plan: Plan, elements: readonly E[], refsOf: (element: E) => readonly Ref[]): ReadonlyMap<Goal, readonly E[]> {
+  const found = new Map<Goal, E[]>()
+  for (const element of elements) {
+    for (const goal of new Set(plan.findAll(refsOf(element), 'goal'))) {
+      const known = found.get(goal)
+      if (known) known.push(element)
+      else found.set(goal, [element])
+    }
+  }
+  return found
+}
+
+function hasEvidence(plan: Plan, goal: Goal): boolean {
+  if (goal.achievable?.text.trim()) return true
+  if (!goal.achievable && isGiven(goal, 'achievable') && goal.given.length === 0) return true // it could not be read
+  return goal.given.some((ref) => !plan.isKnown(ref) || showsSomething(plan, plan.byName(ref.name)))
+}
+
+function showsSomething(plan: Plan, element: PlanElement | undefined): boolean {
+  switch (element?.kind) {
+    case 'benchmark':
+    case 'review':
+      return true
+    case 'task':
+      return element.mark === 'done'
+    case 'measure':
+    case 'metric':
+      return actualsOf(plan, element.name).length > 0
+    default:
+      return false
+  }
+}
+
+/** The sum of a goal's facets that its measurables share: every one has it, and there is one. */
+export function everyAim(facts: GoalFacts, has: (aim: AimFacts) => boolean): boolean {
+  return facts.aims.length > 0 && facts.aims.every(has)
+}

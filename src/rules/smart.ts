@@ -1,0 +1,42 @@
+import type { AimFacts } from '../plan/aims.js'
+import { isZero } from '../plan/exact.js'
+import { everyGoal, type GoalFacts } from '../plan/goals.js'
+import type { Plan } from '../plan/plan.js'
+import type { Exact, Measurement, Unit } from '../plan/quantity.js'
+import { formatMeasurement } from '../plan/units.js'
+
+/** The goals that the rules of this family judge: all but the dropped ones. */
+export function livingGoals(plan: Plan): readonly GoalFacts[] {
+  return everyGoal(plan).filter((facts) => !facts.isDropped)
+}
+
+/** Every measurable of those goals. */
+export function livingAims(plan: Plan): readonly { readonly facts: GoalFacts; readonly aim: AimFacts }[] {
+  return livingGoals(plan).flatMap((facts) => facts.aims.map((aim) => ({ facts, aim })))
+}
+
+/** A stated value as a message shows it: without the counts behind it, digits grouped by spaces. */
+export function shown(value: Measurement): string {
+  return value.text.replace(/\s*\(.*$/s, '').replaceAll('_', ' ')
+}
+
+/** A value in base units as a message shows it. */
+export function shownIn(unit: Unit, value: Exact): string {
+  return formatMeasurement(value, unit)
+}
+
+/** A change in base units with its sign: `+80 000 clicks`; of a percentage in points. */
+export function shownChange(unit: Unit, change: Exact): string {
+  const text = unit.symbol === '%' ? formatMeasurement(change, { ...unit, nature: 'points', symbol: 'pp' }) : formatMeasurement(change, unit)
+  return change.startsWith('-') || isZero(change) ? text : `+${text}`
+}
+
+/** A value in base units as the language writes it. */
+export function writtenIn(unit: Unit, value: Exact): string {
+  return formatMeasurement(value, unit).replace(/(?<=\d) (?=\d{3})/g, '_')
+}
+
+/** `2026-12` or `2026-12-03 .. 2027-01-05`: a window as the file writes it. */
+export function spanText(window: { readonly start: string; readonly end: string; readonly text?: string }): string {
+  return window.text ?? (window.start === window.end ? window.start : `${window.start} .. ${window.end}`)
+}

@@ -1,0 +1,52 @@
+import { t } from '@vscode/l10n'
+import { actualsOf } from '../../plan/actuals.js'
+import type { AimFacts } from '../../plan/aims.js'
+import type { GoalFacts } from '../../plan/goals.js'
+import type { Plan } from '../../plan/plan.js'
+import { appendTo } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { livingAims } from '../smart.js'
+import { exampleGoal } from '../smart-example.js'
+
+export const baselineMissing = rule({
+  code: 'smart/baseline-missing',
+  levels: levels('I', 'W', 'W'),
+  summary: 'A measurable says where its number stands today.',
+  why: 'Without a baseline nobody can tell how far the way is, and “+25%” cannot be computed, reached or missed.',
+  fix: 'Add `from` with a value and the period that it was measured in.',
+  bad: exampleGoal({ measurable: 'measurable email_churn decrease to at most 0.60% in 2027-03' }),
+  good: exampleGoal({}),
+  inBrief: (count) => t('{count} measurables have no baseline yet', { count }),
+  check(plan, report) {
+    for (const { facts, aim } of livingAims(plan)) {
+      const { baseline, change, number, target, verb } = aim.aim
+      if (baseline || (!change && !target)) continue
+      const from = latestBeforeStart(plan, facts, aim)
+      const details = { about: facts.goal, other: number.name, fixes: from ? [appendTo(verb ?? number, ` ${from}`)] : [] }
+      const names = { goal: facts.goal.name, number: number.name, example: from ?? 'from … in …' }
+      if (change && aim.isChangeRelative) {
+        const message = t('{change} of what? `{number}` has no baseline in `{goal}`. Add one behind it, for example `{example}`.', {
+          ...names,
+          change: change.value.text,
+        })
+        report(change, message, { ...details, levels: levels('W', 'E', 'E') })
+      } else {
+        report(
+          number,
+          from
+            ? t('`{goal}` starts from an unknown place: `{number}` has no baseline. Add one, for example `{example}`.', names)
+            : t('`{goal}` starts from an unknown place: `{number}` has no baseline. Add `from` with a value and its period.', names),
+          details,
+        )
+      }
+    }
+  },
+})
+
+function latestBeforeStart(plan: Plan, facts: GoalFacts, aim: AimFacts): string | undefined {
+  if (!aim.number) return undefined
+  const latest = actualsOf(plan, aim.number.name)
+    .filter((row) => facts.start === undefined || row.period.end < facts.start)
+    .reduce<ReturnType<typeof actualsOf>[number] | undefined>((best, row) => (best && best.period.end >= row.period.end ? best : row), undefined)
+  return latest && `from ${latest.value.text} in ${latest.period.text}`
+}

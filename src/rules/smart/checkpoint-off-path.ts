@@ -1,0 +1,85 @@
+import { t } from '@vscode/l10n'
+import { type AimFacts, amountOn, type Sign } from '../../plan/aims.js'
+import type { Checkpoint } from '../../plan/elements.js'
+import { compare } from '../../plan/exact.js'
+import type { GoalFacts } from '../../plan/goals.js'
+import type { Exact } from '../../plan/quantity.js'
+import { levels, rule } from '../rule.js'
+import { livingGoals, shown, shownIn } from '../smart.js'
+import { exampleGoal } from '../smart-example.js'
+
+export const checkpointOffPath = rule({
+  code: 'smart/checkpoint-off-path',
+  levels: levels('W', 'W', 'W'),
+  inLibraries: true,
+  summary: 'Checkpoints lie on the way from the baseline to the target.',
+  why: 'A checkpoint that asks for more than the target, or for less than today, warns at the wrong time.',
+  fix: 'Choose a date between start and deadline and a value between baseline and target, each one better than the last.',
+  bad: exampleGoal({ more: 'checkpoint 2027-02-26 at 0.55%' }),
+  good: exampleGoal({ more: 'checkpoint 2027-02-26 at 0.70%' }),
+  inBrief: (count) => t('{count} checkpoints lie off the path', { count }),
+  check(plan, report) {
+    for (const facts of livingGoals(plan)) {
+      const { goal } = facts
+      for (const checkpoint of goal.checkpoints) {
+        const outside = outsideHorizon(facts, checkpoint)
+        const message = outside ?? offPath(facts, checkpoint)
+        if (message) report(outside ? checkpoint.date : (checkpoint.value ?? checkpoint), message, { about: goal, other: checkpoint.date.date })
+      }
+    }
+  },
+})
+
+function outsideHorizon({ goal, start, deadline }: GoalFacts, { date }: Checkpoint): string | undefined {
+  const names = { date: date.date, goal: goal.name, start: start ?? '', deadline: deadline ?? '' }
+  if (deadline && date.date > deadline) return t('The checkpoint of {date} lies after the deadline {deadline} of `{goal}`. Choose an earlier day.', names)
+  if (start && date.date < start) return t('The checkpoint of {date} lies before `{goal}` starts on {start}. Choose a later day.', names)
+  return undefined
+}
+
+/** Values belong to the first measurable that they fit. What adds up has no baseline on the way: its checkpoint may count from the start. */
+function offPath(facts: GoalFacts, checkpoint: Checkpoint): string | undefined {
+  const aim = facts.aims.find((candidate) => valueAt(candidate, checkpoint) !== undefined)
+  const value = aim && valueAt(aim, checkpoint)
+  if (!aim || value === undefined || !aim.unit || !aim.direction || aim.isContradictory || !checkpoint.value) return undefined
+  const names = { date: checkpoint.date.date, value: shown(checkpoint.value) }
+  const { baseline, target, direction, unit } = aim
+  if (target !== undefined && isWorse(target, value, direction)) {
+    return baseline !== undefined && aim.facts?.additivity !== 'additive'
+      ? t('The checkpoint of {date} asks for {value}, which is already better than the target of {target}. Choose a value between {baseline} and {target}.', {
+          ...names, target: shownIn(unit, target), baseline: shownIn(unit, baseline),
+        })
+      : t('The checkpoint of {date} asks for {value}, which is already better than the target of {target}. Choose a value before it.', {
+          ...names, target: shownIn(unit, target),
+        })
+  }
+  if (baseline !== undefined && aim.facts?.additivity !== 'additive' && isWorse(value, baseline, direction)) {
+    return t('The checkpoint of {date} asks for {value}, which is worse than the baseline {baseline}. Choose a value closer to the target.', {
+      ...names, baseline: shownIn(unit, baseline),
+    })
+  }
+  const better = bestBefore(facts, aim, checkpoint)
+  return better && isWorse(value, better.value, direction)
+    ? t('The checkpoint of {date} asks for {value}, which is worse than that of {earlier} with {before}. Later checkpoints should be better.', {
+        ...names, earlier: better.date, before: shownIn(unit, better.value),
+      })
+    : undefined
+}
+
+function bestBefore({ goal }: GoalFacts, aim: AimFacts, checkpoint: Checkpoint): { date: string; value: Exact } | undefined {
+  let best: { date: string; value: Exact } | undefined
+  for (const other of goal.checkpoints) {
+    const value = valueAt(aim, other)
+    if (value === undefined || other.date.date >= checkpoint.date.date || !aim.direction) continue
+    if (!best || isWorse(best.value, value, aim.direction)) best = { date: other.date.date, value }
+  }
+  return best
+}
+
+function valueAt(aim: AimFacts, { value }: Checkpoint): Exact | undefined {
+  return value && amountOn(aim.unit, value)
+}
+
+function isWorse(value: Exact, than: Exact, direction: Sign): boolean {
+  return compare(value, than) === -direction
+}

@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n'
+import { isGiven } from '../../plan/given.js'
+import { suggestedMeasurable } from '../../plan/goal-suggestions.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { livingGoals } from '../smart.js'
+import { exampleGoal } from '../smart-example.js'
+
+export const metricMissing = rule({
+  code: 'smart/metric-missing',
+  levels: levels('I', 'W', 'E'),
+  summary: 'A goal is measured by a metric.',
+  why: 'Without a number, whether a goal was reached is a matter of opinion.',
+  fix: 'Add `measurable` with a metric or measure, where it stands today and where it should be.',
+  bad: exampleGoal({ measurable: '', guard: 'watch      email_churn' }),
+  good: exampleGoal({}),
+  inBrief: (count) => t('{count} goals have no metric yet', { count }),
+  check(plan, report) {
+    const measurable = suggestedMeasurable(plan)
+    for (const { goal } of livingGoals(plan)) {
+      if (isGiven(goal, 'measurable')) continue
+      report(goal, t('`{goal}` has no metric, so nobody can say whether it was reached. Add `measurable` with a metric and a target.', { goal: goal.name }), {
+        fixes: measurable ? [insertClauses(goal, [measurable])] : [],
+      })
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n'
+import { defaultPerson } from '../../plan/defaults.js'
+import { isGiven } from '../../plan/given.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { livingGoals } from '../smart.js'
+import { exampleGoal } from '../smart-example.js'
+
+export const ownerMissing = rule({
+  code: 'smart/owner-missing',
+  levels: levels('I', 'W', 'E'),
+  summary: 'A goal has an owner.',
+  why: 'What belongs to all is looked after by none. One person answers for a goal.',
+  fix: 'Add `owner` with the person who answers for the result.',
+  bad: exampleGoal({ owner: '' }),
+  good: exampleGoal({ owner: 'owner      ben' }),
+  inBrief: (count) => t('{count} goals have no owner yet', { count }),
+  check(plan, report) {
+    const person = defaultPerson(plan)
+    for (const { goal } of livingGoals(plan)) {
+      if (isGiven(goal, 'owner')) continue
+      report(goal, t('`{goal}` has no owner. A goal needs one person who answers for it. Add `owner`.', { goal: goal.name }), {
+        fixes: person ? [insertClauses(goal, [`owner ${person}`])] : [],
+      })
+    }
+  },
+})
