@@ -25,22 +25,22 @@ export interface Series {
 /** Computes a formula exactly for one span. Where a division by zero leaves no result, it is `otherwise`. */
 export function evaluate(formula: Formula, span: Window, otherwise: 'none' | Measurement | undefined, series: Series): Value {
   if (isTooDeep(formula)) return 'unknown'
-  const value = valueOf(formula, span, series)
+  const value = partValue(formula, span, series)
   return value === 'none' && otherwise && otherwise !== 'none' ? fraction(toBase(otherwise)) : value
 }
 
-function valueOf(formula: Formula, span: Window, series: Series): Value {
+function partValue(formula: Formula, span: Window, series: Series): Value {
   switch (formula.type) {
     case 'number':
       return series.ignored.has(formula) ? fraction(1) : fraction(toBase(formula.value))
     case 'name':
       return series.valueOf(formula.ref.name, span)
     case 'group':
-      return valueOf(formula.inner, span, series)
+      return partValue(formula.inner, span, series)
     case 'negate':
-      return map(valueOf(formula.operand, span, series), (value) => value.neg())
+      return map(partValue(formula.operand, span, series), (value) => value.neg())
     case 'binary':
-      return combine(formula.operator, valueOf(formula.left, span, series), valueOf(formula.right, span, series))
+      return combine(formula.operator, partValue(formula.left, span, series), partValue(formula.right, span, series))
     case 'call':
       return callValue(formula, span, series)
   }
@@ -70,21 +70,21 @@ function callValue(call: CallFormula, span: Window, series: Series): Value {
   if (!first || !isFormulaFunction(call.name)) return 'unknown'
   switch (call.name) {
     case 'abs':
-      return map(valueOf(first, span, series), (value) => value.abs())
+      return map(partValue(first, span, series), (value) => value.abs())
     case 'round':
       return rounded(call, first, span, series)
     case 'previous':
       return before(first, span, series)
     case 'change':
-      return combine('-', valueOf(first, span, series), before(first, span, series))
+      return combine('-', partValue(first, span, series), before(first, span, series))
     case 'growth': {
       const earlier = before(first, span, series)
-      return combine('/', combine('-', valueOf(first, span, series), earlier), earlier)
+      return combine('/', combine('-', partValue(first, span, series), earlier), earlier)
     }
     case 'cumulative':
       return 'unknown' // where it begins is nowhere written
     default: {
-      const values = call.args.length > 1 ? call.args.map((arg) => valueOf(arg, span, series)) : overTime(call, first, span, series)
+      const values = call.args.length > 1 ? call.args.map((arg) => partValue(arg, span, series)) : overTime(call, first, span, series)
       return aggregate(call.name, values)
     }
   }
@@ -95,15 +95,15 @@ function rounded(call: CallFormula, first: Formula, span: Window, series: Series
   const written = digits?.type === 'number' ? Number(digits.value.amount) : 0
   // a factor 100 that the value leaves out would have moved the point by two digits
   const isScaled = series.ignored.size > 0 && [...nodesOf(first)].some((node) => series.ignored.has(node))
-  return map(valueOf(first, span, series), (value) => fraction(round(fromFraction(value), written + (isScaled ? 2 : 0))))
+  return map(partValue(first, span, series), (value) => fraction(round(fromFraction(value), written + (isScaled ? 2 : 0))))
 }
 
 /** The values of an expression in the periods of its own grain that make up the span. */
 function overTime(call: CallFormula, first: Formula, span: Window, series: Series): Value[] {
   const grain = grainIn(first, series)
-  if (!grain || (call.name === 'sum' && bare(first).type === 'name')) return [valueOf(first, span, series)]
+  if (!grain || (call.name === 'sum' && bare(first).type === 'name')) return [partValue(first, span, series)]
   const periods = periodsIn(grain, span)
-  return periods.length === 0 ? ['unknown'] : periods.map((period) => valueOf(first, period, series))
+  return periods.length === 0 ? ['unknown'] : periods.map((period) => partValue(first, period, series))
 }
 
 function grainIn(formula: Formula, series: Series): Grain | undefined {
@@ -116,7 +116,7 @@ function grainIn(formula: Formula, series: Series): Grain | undefined {
 
 function before(formula: Formula, span: Window, series: Series): Value {
   const grain = spanGrain(span) ?? grainIn(formula, series)
-  return grain ? valueOf(formula, previousPeriod({ grain, start: span.start }), series) : 'unknown'
+  return grain ? partValue(formula, previousPeriod({ grain, start: span.start }), series) : 'unknown'
 }
 
 function spanGrain(span: Window): Grain | undefined {
