@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n'
+import { isGiven } from '../../plan/given.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+
+export const thresholdMissing = rule({
+  code: 'sla/threshold-missing',
+  levels: levels('I', 'W', 'E'),
+  inLibraries: true,
+  summary: 'A promise says how fast or how much.',
+  why: 'Without a time or an amount nobody can say whether the promise was kept.',
+  fix: 'Add `service` with `within` and a time, or with `at least` and an amount per period.',
+  bad: `sla guideline_answers "Answers to guideline questions" from mops_team to marketers {
+  service  "Answer guideline questions"
+  escalate to summer after 1wd
+  measured by guideline_hit_rate
+}`,
+  good: `sla guideline_answers "Answers to guideline questions" from mops_team to marketers {
+  service  "Answer guideline questions" within 2wd rate 95% per month
+  escalate to summer after 1wd
+  measured by guideline_hit_rate
+}`,
+  check(plan, report) {
+    for (const sla of plan.all('sla')) {
+      const { name } = sla
+      const hasService = isGiven(sla, 'service')
+      const hasPromise = isGiven(sla, 'within') || isGiven(sla, 'at least')
+      if (hasService && hasPromise) continue
+      const clauses = [...(hasService ? [] : ['service "What is done for them"']), ...(hasPromise ? [] : ['within 2wd'])]
+      report(
+        sla,
+        hasPromise
+          ? t('`{name}` does not say what is promised. Add `service "…"` in front of the time or amount.', { name })
+          : t('`{name}` promises no time and no amount. Add `service "…" within 2wd`.', { name }),
+        { fixes: [insertClauses(sla, clauses)] },
+      )
+    }
+  },
+})
