@@ -1,0 +1,206 @@
+import { t } from '@vscode/l10n'
+import type { AstNode } from 'langium'
+import type { Cadence, ElementKind, GivenClause, Level, Ref as PlanRef, SitedDate } from '../../plan/elements.js'
+import type { Place, Text as PlanText, Sited, Word } from '../../plan/place.js'
+import type { Grain, Measurement, Span } from '../../plan/quantity.js'
+import type { FreeWord } from '../../plan/source.js'
+import type { Clause } from '../generated/ast.js'
+import { clauseOf } from '../vocabulary.js'
+import { firstNameOf, keywordOf } from './clause-words.js'
+import type { Maybe, Reading } from './reading.js'
+import { readCadence, readChoice, readDate, readGrain, readSpan, readValue } from './values.js'
+
+type ClauseType = Clause['$type']
+type ClauseNode<T extends ClauseType> = Extract<Clause, { $type: T }>
+
+/** The clauses of one element that it may have, by their words, with typed access. */
+export class ClauseSet {
+  private readonly byKeyword = new Map<string, Clause[]>()
+  private readonly unreadable = new Set<Clause>()
+
+  constructor(
+    readonly reading: Reading,
+    readonly kind: ElementKind,
+    readonly nodes: readonly Clause[],
+    private readonly swallowed: readonly GivenClause[],
+  ) {
+    for (const node of nodes) {
+      const keyword = keywordOf(node)
+      const known = this.byKeyword.get(keyword)
+      if (known) known.push(node)
+      else this.byKeyword.set(keyword, [node])
+    }
+  }
+
+  /** All clauses in the order of the text; call after everything has been read. */
+  given(): readonly GivenClause[] {
+    const read = this.nodes.map((node) => ({
+      keyword: keywordOf(node),
+      firstName: firstNameOf(node),
+      readable: !this.unreadable.has(node),
+      place: this.reading.placeOf(node),
+    }))
+    return [...read, ...this.swallowed]
+  }
+
+  takes(keyword: string) {
+    return clauseOf(this.kind, keyword)?.takes
+  }
+
+  /** The first clause of a word, if it is of the wished type. */
+  one<T extends ClauseType>(keyword: string, type: T): ClauseNode<T> | undefined {
+    const node = this.byKeyword.get(keyword)?.[0]
+    return node?.$type === type ? (node as ClauseNode<T>) : undefined // narrowed by the tag
+  }
+
+  all<T extends ClauseType>(keyword: string, type: T): ClauseNode<T>[] {
+    return (this.byKeyword.get(keyword) ?? []).filter((node): node is ClauseNode<T> => node.$type === type)
+  }
+
+  /** Marks the clause as unreadable when what was read from it is undefined. */
+  keep<T>(node: Clause, value: T | undefined): T | undefined {
+    if (value === undefined) this.unreadable.add(node)
+    return value
+  }
+
+  place(node: AstNode): Place {
+    return this.reading.placeOf(node)
+  }
+
+  flag(keyword: string): Sited | undefined {
+    const node = this.one(keyword, 'FlagClause')
+    return node && { place: this.place(node) }
+  }
+
+  text(keyword: string): PlanText | undefined {
+    return this.texts(keyword)[0]
+  }
+
+  texts(keyword: string): PlanText[] {
+    const nodes = (this.byKeyword.get(keyword) ?? []).filter(
+      (node) => node.$type === 'TextClause' || node.$type === 'OneOrTextClause' || node.$type === 'SpecificClause',
+    )
+    return nodes.flatMap((node) => this.keep(node, this.reading.text(node.text)) ?? [])
+  }
+
+  /** The names of a list clause; every further clause of the word adds its names. */
+  refs(keyword: string): PlanRef[] {
+    const nodes = (this.byKeyword.get(keyword) ?? []).filter((node) => node.$type === 'RefsClause' || node.$type === 'OneOrTextClause')
+    return nodes.slice(0, 1).flatMap((node) => {
+      const refs = this.reading.allRefs(node.refs, keyword, this.takes(keyword))
+      if (refs.length === 0) {
+        this.unreadable.add(node)
+        const text = node.$type === 'OneOrTextClause' && node.text
+        if (text) this.misfit(node, keyword)
+      }
+      return refs
+    })
+  }
+
+  /** A clause that takes one name only. */
+  ref(keyword: string): PlanRef | undefined {
+    const refs = this.refs(keyword)
+    const second = refs[1]
+    if (second) {
+      this.reading.fault(
+        'plan/syntax',
+        second.place,
+        t('`{clause}` takes one name, and `{second}` is a second one. Keep one of them.', { clause: keyword, second: second.name }),
+      )
+    }
+    return refs[0]
+  }
+
+  private misfit(node: Clause, keyword: string): void {
+    const usage = clauseOf(this.kind, keyword)?.usage ?? keyword
+    this.reading.fault(
+      'plan/syntax',
+      this.place(node),
+      t('`{clause}` takes something else here, for example `{usage}`.', { clause: keyword, usage }),
+    )
+  }
+
+  words(keyword: string, role?: FreeWord['role']): Word[] {
+    const node = this.one(keyword, 'WordsClause')
+    return node ? node.words.flatMap((word) => this.reading.word(word, role) ?? []) : []
+  }
+
+  word(keyword: string, role?: FreeWord['role']): Word | undefined {
+    return this.words(keyword, role)[0]
+  }
+
+  level(keyword: string): (Sited & { level: Level }) | undefined {
+    const word = this.word(keyword)
+    const node = this.one(keyword, 'WordsClause')
+    if (!word || !node) return undefined
+    const level = this.keep(node, readChoice(this.reading, word.word, word.place, keyword, ['low', 'medium', 'high']))
+    return level && { level, place: this.place(node) }
+  }
+
+  date(keyword: string): SitedDate | undefined {
+    const node = this.one(keyword, 'DateClause')
+    return node && this.keep(node, readDate(this.reading, node.date, this.reading.placeIn(node, 'date')))
+  }
+
+  /** Every span of every clause of the word. */
+  spans(keyword: string, mustGrow = false): Span[] {
+    return this.all(keyword, 'SpansClause').flatMap((node) =>
+      (node.spans ?? []).flatMap((span) => this.keep(node, readSpan(this.reading, span, mustGrow)) ?? []),
+    )
+  }
+
+  span(keyword: string, mustGrow = false): Span | undefined {
+    return this.spans(keyword, mustGrow)[0]
+  }
+
+  /** `in PERIOD` or `on DATE`. */
+  window(): Span | undefined {
+    const inside = this.one('in', 'InClause')
+    if (inside) {
+      if (inside.span) return this.keep(inside, readSpan(this.reading, inside.span))
+      this.keep(inside, undefined)
+      this.misfit(inside, 'in')
+      return undefined
+    }
+    const day = this.date('on')
+    return day && { start: day.date, end: day.date, grain: 'day', text: day.date, place: day.place }
+  }
+
+  measurement(keyword: string): Measurement | undefined {
+    const node = (this.byKeyword.get(keyword) ?? []).find(
+      (one) => one.$type === 'ValueClause' || one.$type === 'WithinClause' || one.$type === 'IsClause',
+    )
+    return node && this.keep(node, readValue(this.reading, node.value))
+  }
+
+  /** `VALUE [per GRAIN]`. */
+  rated(keyword: string): (Sited & { value: Measurement; per: Grain | undefined }) | undefined {
+    const node = (this.byKeyword.get(keyword) ?? []).find(
+      (one) => one.$type === 'RateClause' || one.$type === 'AtClause' || one.$type === 'CostsClause',
+    )
+    if (!node) return undefined
+    const value = this.keep(node, readValue(this.reading, node.value))
+    return value && { value, per: readGrain(this.reading, node.grain, this.reading.placeIn(node, 'grain')), place: this.place(node) }
+  }
+
+  per(): (Sited & { grain: Grain }) | undefined {
+    const node = this.one('per', 'PerClause')
+    const grain = node && this.keep(node, readGrain(this.reading, node.grain, this.reading.placeIn(node, 'grain')))
+    return node && grain && { grain, place: this.place(node) }
+  }
+
+  cadence(keyword: string): Cadence | undefined {
+    const node = this.one(keyword, 'CadenceClause')
+    return node && this.keep(node, readCadence(this.reading, node.cadence))
+  }
+
+  because(keyword: string): (Sited & { because: PlanText | undefined }) | undefined {
+    const node = this.one(keyword, 'BecauseClause')
+    return node && { because: this.reading.text(node.because), place: this.place(node) }
+  }
+
+  /** What a clause that ends in nothing is called in a fault. */
+  missing(node: Clause, value: Maybe<unknown>): void {
+    if (value === undefined) this.unreadable.add(node)
+  }
+}

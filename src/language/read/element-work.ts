@@ -1,0 +1,258 @@
+import { t } from '@vscode/l10n'
+import type {
+  Aim,
+  Assignment,
+  ChecklistItem,
+  Checkpoint,
+  Effect,
+  ElementBase,
+  Goal,
+  Guard,
+  Mark,
+  Milestone,
+  Phase,
+  Step,
+  Task,
+  Timebound,
+} from '../../plan/elements.js'
+import type { Place } from '../../plan/place.js'
+import type { Actor, ElementNode, Item } from '../generated/ast.js'
+import type { ClauseSet } from './clause-set.js'
+import type { Maybe, Reading } from './reading.js'
+import { readChoice, readDate, readGrain, readSpan, readValue } from './values.js'
+
+const marks: Readonly<Record<string, Mark>> = { ' ': 'todo', x: 'done', X: 'done', '~': 'doing', '!': 'blocked', '-': 'cancelled' }
+
+/** The meaning of a check mark as written: `[x]` is done. */
+export function markOf(text: Maybe<string>): Mark {
+  return marks[text?.[1] ?? ' '] ?? 'todo'
+}
+
+function stated(reading: Reading, node: Maybe<import('../generated/ast.js').Stated>) {
+  if (!node) return undefined
+  const value = readValue(reading, node.value)
+  if (!value) return undefined
+  const day = node.date === undefined ? undefined : readDate(reading, node.date, reading.placeIn(node, 'date'))
+  const window = node.span
+    ? readSpan(reading, node.span)
+    : day && { start: day.date, end: day.date, grain: 'day' as const, text: day.date, place: day.place }
+  const bound = node.bound === 'least' ? ('at least' as const) : node.bound === 'most' ? ('at most' as const) : undefined
+  return { value, window, bound, place: reading.placeOf(node) }
+}
+
+function readAims(set: ClauseSet): Aim[] {
+  const { reading } = set
+  return set.all('measurable', 'AimClause').flatMap((node) => {
+    const number = set.keep(node, reading.ref(node.ref, 'measurable', set.takes('measurable')))
+    if (!number) return []
+    const baseline = stated(reading, node.from)
+    const target = stated(reading, node.to)
+    const change = readValue(reading, node.by)
+    if ((node.from && !baseline) || (node.to && !target) || (node.by && !change)) set.missing(node, undefined)
+    return {
+      number,
+      verb: node.verb && { verb: node.verb, place: reading.placeIn(node, 'verb') },
+      baseline: baseline && { value: baseline.value, window: baseline.window, place: baseline.place },
+      change: change && { value: change, signed: node.by?.sign !== undefined, place: change.place },
+      target,
+      place: set.place(node),
+    }
+  })
+}
+
+function readTimebound(set: ClauseSet): Timebound | undefined {
+  const { reading } = set
+  const node = set.one('timebound', 'TimeboundClause')
+  if (!node) return undefined
+  const place = set.place(node)
+  if (node.by !== undefined) {
+    const by = set.keep(node, readDate(reading, node.by, reading.placeIn(node, 'by')))
+    return by && { by, place }
+  }
+  if (node.within) {
+    const within = set.keep(node, readValue(reading, node.within))
+    return within && { within, place }
+  }
+  const period = set.keep(node, readSpan(reading, node.span))
+  return period && { period, place }
+}
+
+export function readGoal(base: ElementBase, set: ClauseSet): Goal {
+  const { reading } = set
+  const relevant = set.one('relevant', 'RelevantClause')
+  const outcome = set.one('outcome', 'OutcomeClause')
+  const result =
+    outcome &&
+    set.keep(outcome, readChoice(reading, outcome.outcome, reading.placeIn(outcome, 'outcome'), 'outcome', ['met', 'missed', 'dropped']))
+  return {
+    ...base,
+    kind: 'goal',
+    specific: set.text('specific'),
+    scope: set.refs('scope'),
+    aims: readAims(set),
+    achievable: set.text('achievable'),
+    given: set.refs('given'),
+    relevantTo: reading.allRefs(relevant?.refs, 'relevant', set.takes('relevant')),
+    because: reading.text(relevant?.because),
+    realistic: set.text('realistic'),
+    timebound: readTimebound(set),
+    owners: set.refs('owner'),
+    guards: readGuards(set),
+    watches: set.refs('watch'),
+    checkpoints: readCheckpoints(set),
+    supports: set.refs('supports'),
+    outcome: outcome &&
+      result && { outcome: result, on: readDate(reading, outcome.date, reading.placeIn(outcome, 'date')), place: set.place(outcome) },
+    changes: set.all('changed', 'ChangedClause').flatMap((node) => {
+      const date = set.keep(node, readDate(reading, node.date, reading.placeIn(node, 'date')))
+      return date ? { date, because: reading.text(node.because), place: set.place(node) } : []
+    }),
+  }
+}
+
+function readGuards(set: ClauseSet): Guard[] {
+  const { reading } = set
+  return set.all('guard', 'GuardClause').flatMap((node) => {
+    const number = reading.ref(node.ref, 'guard', set.takes('guard'))
+    const value = readValue(reading, node.value)
+    if (!number || !value || !node.bound) {
+      set.missing(node, undefined)
+      return []
+    }
+    const per = readGrain(reading, node.grain, reading.placeIn(node, 'grain'))
+    return { number, value, bound: node.bound === 'least' ? 'at least' : 'at most', per, place: set.place(node) }
+  })
+}
+
+function readCheckpoints(set: ClauseSet): Checkpoint[] {
+  const { reading } = set
+  return set.all('checkpoint', 'CheckpointClause').flatMap((node) => {
+    const date = set.keep(node, readDate(reading, node.date, reading.placeIn(node, 'date')))
+    return date ? { date, value: readValue(reading, node.value), place: set.place(node) } : []
+  })
+}
+
+function readAssignment(set: ClauseSet, actor: Maybe<Actor>, place: Place): Assignment | undefined {
+  const ref = set.reading.ref(actor?.ref, '@', set.takes('@'))
+  return ref && { actor: ref, hours: readValue(set.reading, actor?.hours), place }
+}
+
+function readAssignments(set: ClauseSet, loose: readonly Actor[]): Assignment[] {
+  const own = set.all('@', 'ActorClause').flatMap((node) => set.keep(node, readAssignment(set, node.actor, set.place(node))) ?? [])
+  return [...own, ...loose.flatMap((actor) => readAssignment(set, actor, set.place(actor)) ?? [])]
+}
+
+function readItem(set: ClauseSet, item: Item): ChecklistItem | undefined {
+  const { reading } = set
+  const text = reading.text(item.text)
+  if (!text) return undefined
+  const actors = itemActors(item).flatMap((actor) => readAssignment(set, actor, set.place(actor)) ?? [])
+  return { mark: markOf(item.mark), markPlace: reading.placeIn(item, 'mark'), text, actors, place: reading.placeOf(item) }
+}
+
+/** The people on the item's own line; those on later lines belong to the task. */
+function itemActors(item: Item): Actor[] {
+  const line = item.text?.$cstNode?.range.end.line
+  return item.actors.filter((actor) => actor.$cstNode?.range.start.line === line)
+}
+
+/** The assignments that the parser took for a part of a checklist item although they stand on a line of their own. */
+export function looseActors(items: readonly Item[]): Actor[] {
+  return items.flatMap((item) => {
+    const own = itemActors(item)
+    return item.actors.filter((actor) => !own.includes(actor))
+  })
+}
+
+function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined): Step {
+  const { reading } = set
+  const isMarkWritten = node.mark !== undefined
+  const start = base.extent.start
+  return {
+    ...base,
+    mark: markOf(node.mark),
+    markPlace: isMarkWritten ? reading.placeIn(node, 'mark') : reading.place(start, start),
+    isMarkWritten,
+    phase,
+    for: set.refs('for'),
+    owners: set.refs('owner'),
+    due: set.date('due'),
+    after: set.refs('after'),
+    done: set.date('done'),
+  }
+}
+
+export function readTask(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined, items: readonly Item[]): Task {
+  const { reading } = set
+  return {
+    ...readStep(base, set, node, phase),
+    kind: 'task',
+    assignments: readAssignments(set, looseActors(items)),
+    consults: set.refs('consults'),
+    informs: set.refs('informs'),
+    affects: set.refs('affects'),
+    requires: set.words('requires', 'skill'),
+    needsPeople: readPeople(set),
+    start: set.date('start'),
+    effort: set.measurement('effort'),
+    takes: set.measurement('takes'),
+    progress: set.measurement('progress'),
+    category: set.word('category', 'category'),
+    expects: readEffects(set),
+    using: set.refs('using'),
+    costs: set.all('costs', 'CostsClause').flatMap((cost) => {
+      const value = set.keep(cost, readValue(reading, cost.value))
+      return value ? { value, from: reading.ref(cost.ref, 'costs', set.takes('costs')), place: set.place(cost) } : []
+    }),
+    blocked: set.because('blocked'),
+    housekeeping: set.flag('housekeeping'),
+    wrapup: set.flag('wrapup'),
+    evaluates: set.span('evaluates'),
+    items: items.flatMap((item) => readItem(set, item) ?? []),
+  }
+}
+
+function readPeople(set: ClauseSet): Task['needsPeople'] {
+  const { reading } = set
+  const node = set.one('needs', 'NeedsClause')
+  if (!node) return undefined
+  const people = Number((node.people ?? '').replaceAll('_', ''))
+  const isPeople = node.unit === undefined || /^(people|persons?)$/.test(node.unit)
+  if (!node.people || !Number.isInteger(people) || people < 1 || people > 1000 || !isPeople) {
+    reading.fault('plan/syntax', set.place(node), t('A task needs a number of people, for example `needs 2 people`.'))
+    set.missing(node, undefined)
+    return undefined
+  }
+  return { people, place: set.place(node) }
+}
+
+function readEffects(set: ClauseSet): Effect[] {
+  const { reading } = set
+  return set.all('expects', 'EffectClause').flatMap((node) => {
+    const number = reading.ref(node.ref, 'expects', set.takes('expects'))
+    if (!number || !node.direction) {
+      set.missing(node, undefined)
+      return []
+    }
+    return {
+      number,
+      direction: { direction: node.direction, place: reading.placeIn(node, 'direction') },
+      by: readValue(reading, node.by),
+      place: set.place(node),
+    }
+  })
+}
+
+export function readMilestone(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined): Milestone {
+  return {
+    ...readStep(base, set, node, phase),
+    kind: 'milestone',
+    assignments: readAssignments(set, []),
+    effort: set.measurement('effort'),
+    start: set.date('start'),
+  }
+}
+
+export function readPhase(base: ElementBase, steps: readonly string[]): Phase {
+  return { ...base, kind: 'phase', steps }
+}

@@ -1,0 +1,141 @@
+import { t } from '@vscode/l10n'
+import type { IToken } from 'chevrotain'
+import type { ParseResult } from 'langium'
+import type { Fix } from '../../plan/finding.js'
+import type { File } from '../generated/ast.js'
+import { vocabulary } from '../vocabulary.js'
+import type { Reading } from './reading.js'
+
+type ParserError = ParseResult<File>['parserErrors'][number] & { readonly previousToken?: IToken } // Chevrotain adds it to most errors
+
+/** Says in plain words what the parser and the lexer could not read. */
+export function reportParserFaults(reading: Reading, parsed: ParseResult<File>): void {
+  for (const error of parsed.lexerErrors) lexerFault(reading, error)
+  for (const error of parsed.parserErrors) parserFault(reading, error)
+}
+
+function lexerFault(reading: Reading, error: ParseResult<File>['lexerErrors'][number]): void {
+  const place = reading.place(error.offset, error.offset + Math.max(1, error.message === 'nesting' ? 1 : error.length))
+  if (error.message === 'nesting') {
+    reading.fault(
+      'plan/syntax',
+      place,
+      t(
+        'Braces or parentheses are nested too deeply here, and the rest of the file was not read. Close what is open, or remove the surplus ones.',
+      ),
+    )
+    return
+  }
+  const character = reading.source.slice(error.offset, error.offset + error.length)
+  const shown = /[\p{C}\p{Z}]/u.test(character)
+    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : character
+  const message =
+    character === '['
+      ? t('`[` begins a check mark: `[ ]` to do, `[~]` in progress, `[x]` done, `[!]` blocked, `[-]` cancelled.')
+      : character === ':' || character === ';'
+        ? t('`{shown}` has no meaning in a plan. A clause is a word with what belongs to it, for example `owner ben`.', { shown })
+        : t('`{shown}` has no meaning here. Remove it, or put it into a text in quotes.', { shown })
+  reading.fault('plan/syntax', place, message, {
+    fixes: [{ title: t('Remove `{shown}`', { shown }), isSafe: false, changes: [{ type: 'remove', place }] }],
+  })
+}
+
+const usages: ReadonlyMap<string, string> = new Map(
+  Object.values(vocabulary).flatMap((kind) => kind.clauses.map((clause) => [clause.keyword.split(' ')[0] ?? '', clause.usage])),
+)
+
+function parserFault(reading: Reading, error: ParserError): void {
+  const { token } = error
+  const isEnd = Number.isNaN(token.startOffset) || token.image === ''
+  const before = error.previousToken
+  const place = isEnd ? endOf(reading, before) : reading.place(token.startOffset, (token.endOffset ?? token.startOffset) + 1)
+  const found = isEnd ? t('the file ends') : startsNextLine(before, token) ? t('the line ends') : described(token)
+  const stack = error.context?.ruleStack ?? []
+  if (isEnd && (stack.includes('Body') || missingBrace(error))) {
+    reading.fault('plan/syntax', place, t('A `}` is missing: the last element is not closed. Add `}` where it ends.'), {
+      fixes: [{ title: t('Insert `}`'), isSafe: false, changes: [{ type: 'append', place, text: '\n}\n' }] }],
+    })
+    return
+  }
+  const keyword = clauseWordBefore(reading, token, before)
+  const usage = keyword ? usages.get(keyword) : undefined
+  const at = startsNextLine(before, token) ? endOf(reading, before) : place
+  const message = usage
+    ? t('`{keyword}` cannot be read: {found} where something else was expected. Write for example `{usage}`.', {
+        keyword: keyword ?? '',
+        found,
+        usage,
+      })
+    : t(
+        '{Found} where an element or a clause was expected. An element is written `kind name "Title"`, a clause is a word with what belongs to it.',
+        { Found: found.charAt(0).toUpperCase() + found.slice(1) },
+      )
+  reading.fault('plan/syntax', at, message, { fixes: insertion(error, at) })
+}
+
+function missingBrace(error: ParserError): boolean {
+  return expectedToken(error) === '}'
+}
+
+/** The token that the parser wanted, where it wanted exactly one. */
+function expectedToken(error: ParserError): string | undefined {
+  return (
+    /type '([^']+)'|but found: '.*'$/.exec(error.message)?.[1] ??
+    /Expecting: one of these possible Token sequences:\s+1\. \[([^\]]+)\]$/.exec(error.message)?.[1]
+  )
+}
+
+/** Where one sign repairs the text. */
+function insertion(error: ParserError, place: ReturnType<Reading['place']>): Fix[] {
+  const expected = expectedToken(error)
+  if (expected !== ')' && expected !== ']' && expected !== '}') return []
+  return [
+    {
+      title: t('Insert `{sign}`', { sign: expected }),
+      isSafe: false,
+      changes: [{ type: 'replace', place: { ...place, end: place.start }, text: expected }],
+    },
+  ]
+}
+
+function endOf(reading: Reading, token: IToken | undefined): ReturnType<Reading['place']> {
+  if (token && !Number.isNaN(token.startOffset)) return reading.place(token.startOffset, (token.endOffset ?? token.startOffset) + 1)
+  const end = reading.source.trimEnd().length
+  return reading.place(Math.max(0, end - 1), end)
+}
+
+function startsNextLine(before: IToken | undefined, token: IToken): boolean {
+  return before?.endLine !== undefined && token.startLine !== undefined && token.startLine > before.endLine
+}
+
+function described(token: IToken): string {
+  const { image } = token
+  switch (token.tokenType.name) {
+    case 'TEXT':
+    case 'LONGTEXT':
+    case 'SMARTTEXT':
+    case 'OPENTEXT':
+      return t('a text stands')
+    case 'NUMBER':
+    case 'COMMANUMBER':
+      return t('the number `{image}` stands', { image })
+    case 'DATELIKE':
+      return t('the date `{image}` stands', { image })
+    case 'MARK':
+      return t('the check mark `{image}` stands', { image })
+    default:
+      return t('`{image}` stands', { image: image.length > 40 ? `${image.slice(0, 40)}…` : image })
+  }
+}
+
+/** The clause word that the unreadable clause began with: the last one in front of the token, on its line or the line before. */
+function clauseWordBefore(reading: Reading, token: IToken, before: IToken | undefined): string | undefined {
+  const end = Number.isNaN(token.startOffset) ? reading.source.length : token.startOffset
+  const from =
+    before && !Number.isNaN(before.startOffset)
+      ? reading.source.lastIndexOf('\n', before.startOffset) + 1
+      : reading.source.lastIndexOf('\n', end) + 1
+  const words = reading.source.slice(from, end).match(/[\p{L}_][\p{L}\p{M}\p{N}_]*|[@=]/gu) ?? []
+  return words.reverse().find((word) => usages.has(word))
+}

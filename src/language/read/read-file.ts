@@ -1,0 +1,161 @@
+import { t } from '@vscode/l10n'
+import type { LangiumCoreServices, ParseResult } from 'langium'
+import type { ElementKind } from '../../plan/elements.js'
+import type { ImportLine, ReadFile } from '../../plan/source.js'
+import type { Clause, ElementNode, File, Import, Item } from '../generated/ast.js'
+import { aKind, insideOf, kindsWith, vocabulary } from '../vocabulary.js'
+import { keywordOf } from './clause-words.js'
+import { ElementReader } from './element-reader.js'
+import { reportParserFaults } from './parser-faults.js'
+import { Reading } from './reading.js'
+
+/** One parsed file with its syntax tree; the tree never leaves the language floor. */
+export interface ParsedFile {
+  readonly read: ReadFile
+  readonly tree: File
+}
+
+/** Parses and reads one file. Any text whatever gives a result; what cannot be read becomes faults. */
+export function readText(services: LangiumCoreServices, path: string, text: string): ReadFile {
+  const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text // a byte order mark counts as a blank, offsets stay
+  const parsed = parseText(services, path, source)
+  return parsed instanceof Reading ? unreadable(parsed, source.length) : readTree(path, source, parsed)
+}
+
+function parseText(services: LangiumCoreServices, path: string, source: string): ParseResult<File> | Reading {
+  try {
+    return services.parser.LangiumParser.parse<File>(source)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const reading = new Reading(path, source)
+    reading.fault(
+      'plan/syntax',
+      reading.place(0, 1),
+      t('This file is nested too deeply to be read. Split it, or remove the surplus brackets.'),
+    )
+    return reading
+  }
+}
+
+function unreadable(reading: Reading, length: number): ReadFile {
+  return {
+    path: reading.path,
+    elements: [],
+    imports: [],
+    faults: reading.faults,
+    refs: [],
+    texts: [],
+    words: [],
+    end: reading.place(length, length),
+  }
+}
+
+/** Reads a parsed tree, as the language server has it already. */
+export function readTree(path: string, source: string, parsed: ParseResult<File>): ReadFile {
+  const reading = new Reading(path, source)
+  const file = parsed.value
+  const elements = new ElementReader(reading)
+  const imports: ImportLine[] = []
+  for (const part of file.parts ?? []) {
+    switch (part.$type) {
+      case 'Import':
+        readImport(reading, part, imports)
+        break
+      case 'ElementNode':
+        readTopLevel(reading, elements, part)
+        break
+      case 'StrayBrace':
+        reading.fault('plan/syntax', reading.placeOf(part), t('This `}` closes nothing. Remove it, or look for a missing `{` above.'), {
+          fixes: [{ title: t('Remove `}`'), isSafe: false, changes: [{ type: 'remove', place: reading.placeOf(part) }] }],
+        })
+        break
+      default:
+        strayPart(reading, part)
+    }
+  }
+  reportParserFaults(reading, parsed)
+  return {
+    path,
+    elements: elements.read,
+    imports,
+    faults: onePerLine(reading),
+    refs: reading.refs,
+    texts: reading.texts,
+    words: reading.words,
+    end: reading.place(source.length, source.length),
+  }
+}
+
+function readImport(reading: Reading, node: Import, imports: ImportLine[]): void {
+  const path = reading.text(node.path)
+  if (path) imports.push({ path, target: undefined, place: reading.placeOf(node) })
+}
+
+function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNode): void {
+  const outer = insideOf[node.kind as ElementKind]
+  if (outer) {
+    const place = reading.placeIn(node, 'kind')
+    reading.fault(
+      'plan/syntax',
+      place,
+      t('`{kind}` stands inside the braces of {outer}. Move it there, for example into `{example}`.', {
+        kind: node.kind,
+        outer: aKind(outer),
+        example: vocabulary[outer as keyof typeof vocabulary].example,
+      }),
+    )
+  }
+  elements.element(node, undefined)
+}
+
+function strayPart(reading: Reading, part: Clause | Item): void {
+  const place = reading.placeOf(part)
+  if (part.$type === 'Item') {
+    reading.fault('plan/syntax', place, t('A checklist item stands inside the braces of its task. Move it there.'))
+    return
+  }
+  if (part.$type === 'UnknownClause') {
+    unknownWord(reading, part.word, reading.placeIn(part, 'word'))
+    return
+  }
+  const keyword = keywordOf(part)
+  const [kind] = kindsWith(keyword)
+  reading.fault(
+    'plan/syntax',
+    place,
+    kind
+      ? t('`{keyword}` stands outside of every element. Move it into the braces of {kind}.', { keyword, kind: aKind(kind) })
+      : t('This stands outside of every element. Remove it, or move it into the element that it belongs to.'),
+  )
+}
+
+function unknownWord(reading: Reading, word: string, place: import('../../plan/place.js').Place): void {
+  reading.fault(
+    'plan/syntax',
+    place,
+    t('`{word}` starts no element and no clause. Elements begin with a word such as `goal`, `task` or `metric`.', { word }),
+    {
+      fixes: ElementReader.suggestedKinds(word).map((kind) => ({
+        title: t('Use `{kind}`', { kind }),
+        isSafe: false,
+        changes: [{ type: 'replace' as const, place, text: kind }],
+      })),
+    },
+  )
+}
+
+/** One message per cause: what follows a syntax fault on the same line is its consequence. */
+function onePerLine(reading: Reading): ReadFile['faults'] {
+  const consequences = new Set(['plan/syntax', 'plan/unknown-clause', 'plan/clause-not-allowed', 'plan/duplicate-clause'])
+  const sorted = [...reading.faults].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
+  let end = -1
+  return sorted.filter((fault) => {
+    if (!consequences.has(fault.code)) return true
+    if (fault.place.start < end) return false
+    if (fault.code === 'plan/syntax' || fault.code === 'plan/unknown-clause') {
+      const newline = reading.source.indexOf('\n', fault.place.start)
+      end = newline < 0 ? Number.POSITIVE_INFINITY : newline
+    }
+    return true
+  })
+}

@@ -1,0 +1,140 @@
+import { t } from '@vscode/l10n'
+import { type AstNode, GrammarUtils } from 'langium'
+import type { PlanElement, Ref as PlanRef } from '../../plan/elements.js'
+import type { Fix, Related } from '../../plan/finding.js'
+import type { Place, Text as PlanText, Word } from '../../plan/place.js'
+import type { Fault, FreeWord, RefUse } from '../../plan/source.js'
+import type { FreeWord as FreeWordNode, Ref, Text } from '../generated/ast.js'
+import type { Takes } from '../vocabulary.js'
+
+/** A node of a text that could not be read to its end: any property may be missing. */
+export type Maybe<T> = T | undefined
+
+/** What is gathered while one file is read. */
+export class Reading {
+  readonly faults: Fault[] = []
+  readonly refs: RefUse[] = []
+  readonly texts: PlanText[] = []
+  readonly words: FreeWord[] = []
+  private pending: Omit<RefUse, 'element'>[] = []
+
+  constructor(
+    readonly path: string,
+    readonly source: string,
+  ) {}
+
+  place(start: number, end: number): Place {
+    return { file: this.path, start, end }
+  }
+
+  placeOf(node: AstNode): Place {
+    const cst = node.$cstNode
+    return cst ? this.place(cst.offset, cst.end) : this.place(0, 0)
+  }
+
+  /** The place of one property of a node, else of the whole node. */
+  placeIn(node: AstNode, property: string, index?: number): Place {
+    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index)
+    return cst ? this.place(cst.offset, cst.end) : this.placeOf(node)
+  }
+
+  fault(code: string, place: Place, message: string, more: { related?: readonly Related[]; fixes?: readonly Fix[] } = {}): void {
+    this.faults.push({ code, place, message, related: more.related ?? [], fixes: more.fixes ?? [] })
+  }
+
+  /** A name, registered for the element that is being read, with the kinds that fit. */
+  ref(node: Maybe<Ref>, clause: string, takes: Takes | undefined): PlanRef | undefined {
+    const name = node?.target?.$refText
+    if (!node || !name) return undefined
+    return this.named(name, this.placeOf(node), clause, takes)
+  }
+
+  named(name: string, place: Place, clause: string, takes: Takes | undefined): PlanRef {
+    const ref: PlanRef = { name, place }
+    if (takes) this.pending.push({ ref, clause, expects: takes.kinds, expected: takes.words })
+    return ref
+  }
+
+  allRefs(nodes: Maybe<readonly Ref[]>, clause: string, takes: Takes | undefined): PlanRef[] {
+    return (nodes ?? []).flatMap((node) => this.ref(node, clause, takes) ?? [])
+  }
+
+  /** Gives the names gathered since the last call to the element that they stand in. */
+  settleRefs(element: PlanElement): void {
+    for (const use of this.pending) this.refs.push({ ...use, element })
+    this.pending = []
+  }
+
+  /** The names gathered so far, set aside while a nested element is read. */
+  setAsideRefs(): () => void {
+    const outer = this.pending
+    this.pending = []
+    return () => {
+      this.pending = outer
+    }
+  }
+
+  text(node: Maybe<Text>): PlanText | undefined {
+    const raw = node?.value
+    if (!node || raw === undefined) return undefined
+    const place = this.placeOf(node)
+    const text: PlanText = { text: this.plainText(raw, place), place }
+    this.texts.push(text)
+    return text
+  }
+
+  private plainText(raw: string, place: Place): string {
+    if (raw.startsWith('"""')) return withoutIndentation(raw.slice(3, -3))
+    if (!raw.startsWith('"')) {
+      const inner = raw.slice(1, -1)
+      this.fault(
+        'plan/typographic-character',
+        place,
+        t('The text stands in typographic quotes. Plans use plain ones, so that they can be typed and searched. Write `"…"`.'),
+        {
+          fixes: [
+            {
+              title: t('Use plain quotes'),
+              isSafe: true,
+              changes: [{ type: 'replace', place, text: `"${inner.replaceAll('"', '\\"')}"` }],
+            },
+          ],
+        },
+      )
+      return inner
+    }
+    if (raw.length > 1 && /^"(?:\\.|[^"\\])*"$/.test(raw)) return unescaped(raw.slice(1, -1))
+    const end = raw.trimEnd()
+    this.fault(
+      'plan/syntax',
+      this.place(place.start, place.start + end.length),
+      t('The text has no end: a `"` is missing on this line. Close it, or use `"""` for a text of several lines.'),
+      {
+        fixes: [{ title: t('Insert `"`'), isSafe: false, changes: [{ type: 'replace', place, text: `${end.replace(/\\$/, '')}"` }] }],
+      },
+    )
+    return unescaped(end.slice(1))
+  }
+
+  word(node: Maybe<FreeWordNode>, role?: FreeWord['role']): Word | undefined {
+    const value = node?.value
+    if (!node || !value) return undefined
+    const word: Word = { word: value, place: this.placeOf(node) }
+    if (role) this.words.push({ ...word, role })
+    return word
+  }
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character))
+}
+
+/** Removes the indentation that all lines share, and the blank first and last line. */
+function withoutIndentation(text: string): string {
+  const lines = text.replaceAll('\r\n', '\n').split('\n')
+  if (lines[0]?.trim() === '') lines.shift()
+  if (lines.at(-1)?.trim() === '') lines.pop()
+  const indentations = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const shared = indentations.length === 0 ? 0 : indentations.reduce((least, one) => Math.min(least, one))
+  return lines.map((line) => line.slice(shared)).join('\n')
+}

@@ -1,0 +1,37 @@
+import type { Calendar } from './calendar.js'
+import type { ElementKind, ElementOf, PlanElement, Ref, Stage, Strategy } from './elements.js'
+import type { Fault, PlanSource, ReadFile, RefUse } from './source.js'
+import type { PlanDate } from './status-date.js'
+
+/**
+ * One resolved plan, or a library judged by itself. Elements are plain data in order of file and position. Names are looked up with
+ * `find`; what is derived (numbers, schedule, load, coverage, money, results) is computed by the module of that name, once per plan.
+ */
+export interface Plan {
+  readonly root: string
+  readonly isLibrary: boolean
+  readonly strategy: Strategy | undefined
+  /** The strategy's stage; `draft` without one; `review` for a library; or what the caller asked for. */
+  readonly stage: Stage
+  readonly statusDate: PlanDate
+  readonly calendar: Calendar
+  readonly files: readonly ReadFile[]
+  readonly faults: readonly Fault[]
+  readonly refs: readonly RefUse[]
+  readonly elements: readonly PlanElement[]
+  readonly source: PlanSource
+  /** The plan as it was at the base revision, for rules that compare. */
+  readonly earlier: Plan | undefined
+  /** All elements of a kind, in order; the same array on every call. */
+  readonly all: <K extends PlanElement['kind']>(kind: K) => readonly ElementOf<K>[]
+  /** The element of a name (the first, where two carry it). */
+  readonly byName: (name: string) => PlanElement | undefined
+  /** The element that a reference means, if it is of one of the kinds; undefined for an unknown name and for the wrong kind. */
+  readonly find: <K extends PlanElement['kind']>(ref: Ref | undefined, ...kinds: readonly K[]) => ElementOf<K> | undefined
+  /** The found ones of several references. */
+  readonly findAll: <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]) => readonly ElementOf<K>[]
+  /** True when the name resolves to an element, of whatever kind. */
+  readonly isKnown: (ref: Ref) => boolean
+}
+
+export type { ElementKind }
