@@ -12,7 +12,13 @@ export const readerKinds = [...actorKinds, 'segment'] as const
  * True when nothing about a clause is open: all its names are elements of the kinds, and it could be read to its end. Where it is not,
  * rules that count what the clause names stay silent.
  */
-export function isCertain(plan: Plan, element: ElementBase, keyword: string, refs: readonly Ref[], ...kinds: readonly PlanElement['kind'][]): boolean {
+export function isCertain(
+  plan: Plan,
+  element: ElementBase,
+  keyword: string,
+  refs: readonly Ref[],
+  ...kinds: readonly PlanElement['kind'][]
+): boolean {
   return clausesOf(element, keyword).every((clause) => clause.readable) && refs.every((ref) => isOfKind(plan, ref, kinds))
 }
 

@@ -33,7 +33,10 @@ export interface CoverageMatrices {
 export const coverageMatrices = once((plan: Plan): CoverageMatrices => {
   const rows = coverage(plan).stakeholders
   const names = (kind: 'goal' | 'task' | 'communication' | 'sla' | 'report' | 'measure' | 'metric') => plan.all(kind).map((one) => one.name)
-  const matrix = (columns: readonly string[], evidence: (row: StakeholderCoverage) => Iterable<readonly [string, Evidence<PlanElement>]>): Matrix => ({
+  const matrix = (
+    columns: readonly string[],
+    evidence: (row: StakeholderCoverage) => Iterable<readonly [string, Evidence<PlanElement>]>,
+  ): Matrix => ({
     columns,
     cells: new Map(rows.map((row) => [row.stakeholder.name, cellsOf(evidence(row))])),
   })

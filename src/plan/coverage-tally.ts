@@ -27,12 +27,30 @@ export const coverageTally = once((plan: Plan): readonly Tally[] => {
   const links = trace(plan)
   const isLinked = (name: string, relation: string) => links.from(name).some((link) => link.relation === relation)
   return [
-    tally('stakeholder', 'goal', owed, (row) => row.goals.length > 0, (row) => row.stakeholder),
-    tally('stakeholder', 'communication', affected, (row) => row.communications.length > 0, (row) => row.stakeholder),
+    tally(
+      'stakeholder',
+      'goal',
+      owed,
+      (row) => row.goals.length > 0,
+      (row) => row.stakeholder,
+    ),
+    tally(
+      'stakeholder',
+      'communication',
+      affected,
+      (row) => row.communications.length > 0,
+      (row) => row.stakeholder,
+    ),
     tally('goal', 'metric', goals, (goal) => goal.aims.length > 0, itself),
     tally('goal', 'task', goals, (goal) => isLinked(goal.name, 'worked on by'), itself),
     tally('goal', 'owner', goals, (goal) => goal.owners.length > 0, itself),
-    tally('task', 'goal', tasks.filter((task) => !task.housekeeping), (task) => task.for.length > 0, itself),
+    tally(
+      'task',
+      'goal',
+      tasks.filter((task) => !task.housekeeping),
+      (task) => task.for.length > 0,
+      itself,
+    ),
     tally('task', 'assignee', tasks, (task) => assigneesOf(plan, task).length > 0, itself),
     tally('metric', 'source', plan.all('metric'), (metric) => hasSource(plan, metric.name), itself),
     tally('problem', 'solution', plan.all('problem'), (problem) => isLinked(problem.name, 'solved by'), itself),

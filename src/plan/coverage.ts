@@ -97,7 +97,12 @@ export const coverage = once((plan: Plan): Coverage => {
   }
   for (const communication of plan.all('communication')) add('communications', communication.to, at(communication))
   for (const report of plan.all('report')) add('reports', report.to, at(report))
-  for (const sla of plan.all('sla')) add('slas', [sla.from, sla.to].filter((ref) => ref !== undefined), at(sla))
+  for (const sla of plan.all('sla'))
+    add(
+      'slas',
+      [sla.from, sla.to].filter((ref) => ref !== undefined),
+      at(sla),
+    )
 
   const rows = plan.all('stakeholder').map((stakeholder) => row(plan, stakeholder, gathered.get(stakeholder.name) ?? nothing()))
   const byName = new Map(rows.map((one) => [one.stakeholder.name, one]))

@@ -1,6 +1,6 @@
-import { isAlive } from './alive.js'
 import { actualsOf } from './actuals.js'
 import { amountOn } from './aims.js'
+import { isAlive } from './alive.js'
 import type { ActualRow, NumberElement, Sla } from './elements.js'
 import { numbers } from './numbers.js'
 import { once } from './once.js'
@@ -24,7 +24,12 @@ export function slaMeasurement(plan: Plan, sla: Sla): SlaMeasurement | undefined
   if (!number) return undefined
   const facts = numbers(plan).get(number.name)
   const unit = facts && !facts.hasError && !facts.isInLoop ? facts.unit : undefined
-  return { number, says: unit && kindOf(unit, promiseOf(sla)), latest: latestValue(plan, number, unit), isWorkedOn: expectedNumbers(plan).has(number.name) }
+  return {
+    number,
+    says: unit && kindOf(unit, promiseOf(sla)),
+    latest: latestValue(plan, number, unit),
+    isWorkedOn: expectedNumbers(plan).has(number.name),
+  }
 }
 
 /** The value that is promised: the time or the amount. */
@@ -35,13 +40,21 @@ export function promiseOf(sla: Sla): Measurement | undefined {
 /** The names of the numbers that tasks expect to move; cancelled tasks left out. */
 const expectedNumbers = once(
   (plan: Plan): ReadonlySet<string> =>
-    new Set(plan.all('task').filter(isAlive).flatMap((task) => task.expects.map((effect) => effect.number.name))),
+    new Set(
+      plan
+        .all('task')
+        .filter(isAlive)
+        .flatMap((task) => task.expects.map((effect) => effect.number.name)),
+    ),
 )
 
 function kindOf(unit: Unit, promise: Measurement | undefined): SlaMeasurement['says'] {
   if (unit.nature === 'ratio') return 'share'
   if (!promise) return undefined
-  const isSame = promise.unit.nature === 'plain' ? isBareCount(unit) : sameDimension(unit, promise.unit) || (isDuration(unit) && isDuration(promise.unit))
+  const isSame =
+    promise.unit.nature === 'plain'
+      ? isBareCount(unit)
+      : sameDimension(unit, promise.unit) || (isDuration(unit) && isDuration(promise.unit))
   return isSame ? 'amount' : 'neither'
 }
 

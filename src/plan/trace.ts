@@ -121,7 +121,8 @@ function linksOf(plan: Plan, element: PlanElement): readonly TraceLink[] {
         if (goal && isAlive(goal)) link(goal.name, 'worked on by', element.name, ref.place)
       }
       for (const effect of element.expects) {
-        if (number(effect.number)) link(element.name, 'expected to move', effect.number.name, effect.number.place, effect.direction.direction)
+        if (number(effect.number))
+          link(element.name, 'expected to move', effect.number.name, effect.number.place, effect.direction.direction)
       }
       break
     case 'metric':
@@ -130,7 +131,8 @@ function linksOf(plan: Plan, element: PlanElement): readonly TraceLink[] {
       }
       break
     case 'measure':
-      if (element.from && plan.isKnown(element.from.origin)) link(element.name, 'read from', element.from.origin.name, element.from.origin.place)
+      if (element.from && plan.isKnown(element.from.origin))
+        link(element.name, 'read from', element.from.origin.name, element.from.origin.place)
       break
     case 'source':
       if (element.from && plan.isKnown(element.from)) link(element.name, 'read from', element.from.name, element.from.place)

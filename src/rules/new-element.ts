@@ -1,5 +1,5 @@
-import type { PlanElement } from '../plan/elements.js'
 import { outermost } from '../plan/defaults.js'
+import type { PlanElement } from '../plan/elements.js'
 import type { Plan } from '../plan/plan.js'
 
 /**

@@ -44,7 +44,14 @@ export const inputNotInTime = rule({
         report(ask.until ?? ask, finding, {
           about: communication,
           other: (work?.task ?? task).name,
-          ...(work && { related: [{ place: work.task.start?.place ?? work.task.place, message: t('`{task}` begins on {start}.', { task: work.task.name, start: work.start }) }] }),
+          ...(work && {
+            related: [
+              {
+                place: work.task.start?.place ?? work.task.place,
+                message: t('`{task}` begins on {start}.', { task: work.task.name, start: work.start }),
+              },
+            ],
+          }),
           fixes: closeInTime(plan, communication, ask, work?.start),
         })
       }

@@ -36,7 +36,10 @@ export const sameDay = rule({
         second.on,
         t('{stakeholders} get {messages} on {date}. One message may be read better.', {
           stakeholders: inTicks(stakeholders, 3),
-          messages: inTicks(communications.map((one) => one.name), 3),
+          messages: inTicks(
+            communications.map((one) => one.name),
+            3,
+          ),
           date: second.on.date,
         }),
         {

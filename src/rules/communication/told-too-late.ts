@@ -36,7 +36,10 @@ export const toldTooLate = rule({
       const [first] = dated
       if (!first || dated.length < row.communications.length) continue
       const earliest = dated.reduce((best, one) => (one.on.date < best.on.date ? one : best), first)
-      const work = earliestStart(plan, row.affectedBy.map((one) => one.element))
+      const work = earliestStart(
+        plan,
+        row.affectedBy.map((one) => one.element),
+      )
       if (!work || earliest.on.date < work.start) continue
       const { name } = row.stakeholder
       report(
@@ -56,7 +59,12 @@ export const toldTooLate = rule({
         {
           about: earliest.communication,
           other: name,
-          related: [{ place: work.task.start?.place ?? work.task.place, message: t('`{task}` begins on {start}.', { task: work.task.name, start: work.start }) }],
+          related: [
+            {
+              place: work.task.start?.place ?? work.task.place,
+              message: t('`{task}` begins on {start}.', { task: work.task.name, start: work.start }),
+            },
+          ],
           fixes: [replaceBy(earliest.on, previousWorkingDay(plan.calendar, work.start))],
         },
       )

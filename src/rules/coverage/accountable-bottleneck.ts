@@ -44,6 +44,9 @@ export const accountableBottleneck = rule({
 /** Seven small tasks of the example, shared among the owners in turn. */
 function bottleneck(...owners: readonly string[]): string {
   return ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
-    .map((word, index) => `[ ] task tidy_${word} "Tidy folder ${word}" housekeeping owner ${owners[index % owners.length]} @chidi 1h start 2027-03-0${index % 5 + 1} due 2027-03-12`)
+    .map(
+      (word, index) =>
+        `[ ] task tidy_${word} "Tidy folder ${word}" housekeeping owner ${owners[index % owners.length]} @chidi 1h start 2027-03-0${(index % 5) + 1} due 2027-03-12`,
+    )
     .join('\n')
 }

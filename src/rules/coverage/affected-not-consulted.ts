@@ -44,10 +44,17 @@ export const affectedNotConsulted = rule({
       const { name } = row.stakeholder
       const tasks = without.map((one) => one.element)
       const changes = tasks.flatMap((task) => addName(task, 'consults', task.consults, name))
-      report(row.stakeholder, message(name, tasks.map((task) => task.name)), {
-        related: without.map((one) => ({ place: one.place, message: t('`{task}` affects them.', { task: one.element.name }) })),
-        fixes: changes.length > 0 ? [{ title: t('Add `consults {name}`', { name }), changes, isSafe: false }] : [],
-      })
+      report(
+        row.stakeholder,
+        message(
+          name,
+          tasks.map((task) => task.name),
+        ),
+        {
+          related: without.map((one) => ({ place: one.place, message: t('`{task}` affects them.', { task: one.element.name }) })),
+          fixes: changes.length > 0 ? [{ title: t('Add `consults {name}`', { name }), changes, isSafe: false }] : [],
+        },
+      )
     }
   },
 })

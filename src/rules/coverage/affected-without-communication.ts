@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { type StakeholderCoverage, coverage } from '../../plan/coverage.js'
+import { coverage, type StakeholderCoverage } from '../../plan/coverage.js'
 import type { Plan } from '../../plan/plan.js'
 import { schedule } from '../../plan/schedule.js'
 import { newCommunication } from '../communication.js'

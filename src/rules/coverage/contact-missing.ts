@@ -38,10 +38,17 @@ export const contactMissing = rule({
       }
       const group = plan.find(first, 'team', 'role', 'stakeholder')
       if (first && !second && group) {
-        report(first, t('`{group}` is the contact of `{name}`. A group answers less surely than one person. Name one of its people.', { group: group.name, name }), {
-          about: stakeholder,
-          other: group.name,
-        })
+        report(
+          first,
+          t('`{group}` is the contact of `{name}`. A group answers less surely than one person. Name one of its people.', {
+            group: group.name,
+            name,
+          }),
+          {
+            about: stakeholder,
+            other: group.name,
+          },
+        )
       }
     }
   },

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
 import { isAlive } from '../../plan/alive.js'
+import { actorKinds } from '../../plan/certain.js'
 import type { Ref, Task } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import { clausesOf } from '../../plan/given.js'
-import { actorKinds } from '../../plan/certain.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
 

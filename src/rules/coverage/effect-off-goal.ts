@@ -36,17 +36,23 @@ export const effectOffGoal = rule({
         const changes = addName(first, 'watch', first.watches, name)
         report(
           effect.number,
-          t('`{task}` expects `{number}` {direction}, which none of its goals looks at. Name `{aim}`, or add `watch {number}` to `{goal}`.', {
-            task: task.name,
-            number: name,
-            direction: effect.direction.direction,
-            aim: first.aims[0]?.number.name ?? '',
-            goal: first.name,
-          }),
+          t(
+            '`{task}` expects `{number}` {direction}, which none of its goals looks at. Name `{aim}`, or add `watch {number}` to `{goal}`.',
+            {
+              task: task.name,
+              number: name,
+              direction: effect.direction.direction,
+              aim: first.aims[0]?.number.name ?? '',
+              goal: first.name,
+            },
+          ),
           {
             about: task,
             other: name,
-            fixes: changes.length > 0 ? [{ title: t('Watch `{number}` in `{goal}`', { number: name, goal: first.name }), changes, isSafe: false }] : [],
+            fixes:
+              changes.length > 0
+                ? [{ title: t('Watch `{number}` in `{goal}`', { number: name, goal: first.name }), changes, isSafe: false }]
+                : [],
           },
         )
       }

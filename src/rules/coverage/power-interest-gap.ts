@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { type StakeholderCoverage, coverage } from '../../plan/coverage.js'
+import { coverage, type StakeholderCoverage } from '../../plan/coverage.js'
 import type { Fix } from '../../plan/finding.js'
 import type { Plan } from '../../plan/plan.js'
 import { type TreatmentGap, treatmentOf } from '../../plan/treatment.js'
@@ -37,15 +37,26 @@ report churn_report "Churn report" to leadership, customers every month shows em
 function message(row: StakeholderCoverage, gaps: readonly TreatmentGap[]): string {
   const { name, power, interest } = row.stakeholder
   if (gaps.includes('too often')) {
-    return t('`{name}` have little power and little interest, and hear from the plan every week or more often. Less would be enough.', { name })
+    return t('`{name}` have little power and little interest, and hear from the plan every week or more often. Less would be enough.', {
+      name,
+    })
   }
   const values = { name, gaps: series(gaps.map((gap) => gapText(gap, power?.level === 'high' && interest?.level !== 'high'))) }
   if (power?.level !== 'high') {
-    return t('`{name}` have high interest and little power, and there is {gaps}. Interested people need word at least monthly, or a report.', values)
+    return t(
+      '`{name}` have high interest and little power, and there is {gaps}. Interested people need word at least monthly, or a report.',
+      values,
+    )
   }
   return interest?.level === 'high'
-    ? t('`{name}` have high power and high interest, and there is {gaps}. Key players need contact at least monthly, a goal, and work or advice to give.', values)
-    : t('`{name}` have high power and little interest, and there is {gaps}. Tell them at least once a quarter what they can expect.', values)
+    ? t(
+        '`{name}` have high power and high interest, and there is {gaps}. Key players need contact at least monthly, a goal, and work or advice to give.',
+        values,
+      )
+    : t(
+        '`{name}` have high power and little interest, and there is {gaps}. Tell them at least once a quarter what they can expect.',
+        values,
+      )
 }
 
 function gapText(gap: TreatmentGap, isQuarterly: boolean): string {

@@ -19,7 +19,12 @@ export const powerInterestMissing = rule({
       const missing = (['power', 'interest'] as const).filter((keyword) => !isGiven(stakeholder, keyword))
       if (missing.length === 0) continue
       report(stakeholder, message(stakeholder.name, missing), {
-        fixes: [insertClauses(stakeholder, missing.map((keyword) => `${keyword} medium`))],
+        fixes: [
+          insertClauses(
+            stakeholder,
+            missing.map((keyword) => `${keyword} medium`),
+          ),
+        ],
       })
     }
   },

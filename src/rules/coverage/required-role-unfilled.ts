@@ -22,11 +22,9 @@ person ben "Ben Cole" works 24h per week skills email, lists fills email_operati
     if (!plan.all('person').every((person) => isCertain(plan, person, 'fills', person.fills, 'role'))) return
     for (const role of plan.all('role')) {
       if (!role.required || personsOf(plan, role).length > 0) continue
-      report(
-        role,
-        t('The role `{role}` is required and nobody fills it. Add `fills {role}` to a person.', { role: role.name }),
-        { fixes: fillBy(plan, role) },
-      )
+      report(role, t('The role `{role}` is required and nobody fills it. Add `fills {role}` to a person.', { role: role.name }), {
+        fixes: fillBy(plan, role),
+      })
     }
   },
 })
@@ -36,7 +34,9 @@ function fillBy(plan: Plan, role: Role): readonly Fix[] {
   const skills = new Set(role.skills.map((skill) => skill.word))
   const persons = plan.all('person')
   const fitting: Person | undefined =
-    persons.find((person) => person.skills.some((skill) => skills.has(skill.word))) ?? persons.find((person) => person.fills.length === 0) ?? persons[0]
+    persons.find((person) => person.skills.some((skill) => skills.has(skill.word))) ??
+    persons.find((person) => person.fills.length === 0) ??
+    persons[0]
   if (!fitting) return []
   const changes = addName(fitting, 'fills', fitting.fills, role.name)
   return [{ title: t('Let {person} fill `{role}`', { person: personName(fitting), role: role.name }), changes, isSafe: false }]

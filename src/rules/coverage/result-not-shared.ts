@@ -26,7 +26,8 @@ export const resultNotShared = rule({
       if (served.length === 0) continue
       for (const aim of goal.aims.filter((one, index) => goal.aims.findIndex((other) => other.number.name === one.number.name) === index)) {
         const reports = reportsOf.get(aim.number.name) ?? []
-        if (reports.length === 0 || reports.some((one) => one.to.length === 0 || !isCertain(plan, one, 'to', one.to, ...readerKinds))) continue
+        if (reports.length === 0 || reports.some((one) => one.to.length === 0 || !isCertain(plan, one, 'to', one.to, ...readerKinds)))
+          continue
         if (served.some((one) => of(one.name)?.reports.some((evidence) => reports.includes(evidence.element)))) continue
         const [first] = reports
         const [audience] = served
@@ -36,7 +37,10 @@ export const resultNotShared = rule({
           t('`{number}` is reported to {readers} only; {served}, for whom `{goal}` is, do not see it. Add one of them to the report.', {
             number: aim.number.name,
             readers: inTicks([...new Set(reports.flatMap((one) => one.to.map((ref) => ref.name)))], 3),
-            served: inTicks(served.map((one) => one.name), 3),
+            served: inTicks(
+              served.map((one) => one.name),
+              3,
+            ),
             goal: goal.name,
           }),
           {

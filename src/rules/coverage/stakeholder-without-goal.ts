@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
 import { isAlive } from '../../plan/alive.js'
 import { coverage } from '../../plan/coverage.js'
-import type { Fix } from '../../plan/finding.js'
 import type { Goal, Stakeholder } from '../../plan/elements.js'
-import { addName } from '../add-name.js'
+import type { Change, Fix } from '../../plan/finding.js'
+import { isGiven } from '../../plan/given.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 
@@ -34,13 +34,12 @@ export const stakeholderWithoutGoal = rule({
 })
 
 function serveBy(goal: Goal, stakeholder: Stakeholder): readonly Fix[] {
-  const [last] = goal.relevantTo.slice(-1)
-  const title = t('Say that `{goal}` is for `{name}`', { goal: goal.name, name: stakeholder.name })
-  if (!last && goal.because) return [] // the clause stands there with its reason, and a second one would be a duplicate
-  const changes = last
-    ? addName(goal, 'relevant', goal.relevantTo, stakeholder.name)
-    : ([{ type: 'insert-clause', into: goal.extent, text: `relevant to ${stakeholder.name}` }] as const)
-  return [{ title, changes, isSafe: false }]
+  const last = goal.relevantTo.at(-1)
+  if (!last && isGiven(goal, 'relevant')) return [] // the clause stands there with its reason only, and a second one would be a duplicate
+  const change: Change = last
+    ? { type: 'append', place: last.place, text: `, ${stakeholder.name}` }
+    : { type: 'insert-clause', into: goal.extent, text: `relevant to ${stakeholder.name}` }
+  return [{ title: t('Say that `{goal}` is for `{name}`', { goal: goal.name, name: stakeholder.name }), changes: [change], isSafe: false }]
 }
 
 function monitor(stakeholder: Stakeholder): Fix {

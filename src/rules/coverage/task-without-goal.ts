@@ -30,9 +30,12 @@ export const taskWithoutGoal = rule({
       if (isGiven(milestone, 'for') || servingSteps(plan).has(milestone.name)) continue
       report(
         milestone,
-        t('`{milestone}` serves no goal, and neither does anything that it waits for. Add `for`, or `after` with the work that leads to it.', {
-          milestone: milestone.name,
-        }),
+        t(
+          '`{milestone}` serves no goal, and neither does anything that it waits for. Add `for`, or `after` with the work that leads to it.',
+          {
+            milestone: milestone.name,
+          },
+        ),
         { fixes: forGoal(plan, milestone, goal) },
       )
     }

@@ -14,9 +14,13 @@ export const assumptionUnchecked = rule({
   check(plan, report) {
     for (const assumption of plan.all('assumption')) {
       if (isGiven(assumption, 'check')) continue
-      report(assumption, t('`{name}` has no check date. Assumptions are silent until they break; add `check`.', { name: assumption.name }), {
-        fixes: [insertClauses(assumption, ['check every month'])],
-      })
+      report(
+        assumption,
+        t('`{name}` has no check date. Assumptions are silent until they break; add `check`.', { name: assumption.name }),
+        {
+          fixes: [insertClauses(assumption, ['check every month'])],
+        },
+      )
     }
   },
 })

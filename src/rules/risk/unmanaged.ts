@@ -28,7 +28,8 @@ export const unmanaged = rule({
 })
 
 function message(name: string, lacksOwner: boolean, lacksResponse: boolean): string {
-  if (lacksOwner && lacksResponse) return t('`{name}` has neither an owner nor a response. Say what is done if it happens, and by whom.', { name })
+  if (lacksOwner && lacksResponse)
+    return t('`{name}` has neither an owner nor a response. Say what is done if it happens, and by whom.', { name })
   return lacksOwner
     ? t('`{name}` has no owner. Say who watches it and acts if it happens.', { name })
     : t('`{name}` has no response. Say what is done if it happens, and by whom.', { name })

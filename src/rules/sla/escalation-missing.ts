@@ -24,10 +24,17 @@ export const escalationMissing = rule({
     for (const sla of plan.all('sla')) {
       const { name, escalate } = sla
       if (escalate && !escalate.after) {
-        report(escalate, t('When `{person}` is called about `{name}` is not said. Add `after` with a time, for example `after 1wd`.', { person: escalate.to.name, name }), {
-          about: sla,
-          fixes: [appendTo(escalate.to, ' after 1wd')],
-        })
+        report(
+          escalate,
+          t('When `{person}` is called about `{name}` is not said. Add `after` with a time, for example `after 1wd`.', {
+            person: escalate.to.name,
+            name,
+          }),
+          {
+            about: sla,
+            fixes: [appendTo(escalate.to, ' after 1wd')],
+          },
+        )
       } else if (!isGiven(sla, 'escalate to')) {
         const person = plan.findAll(sla.owners, 'person')[0]?.name ?? defaultPerson(plan)
         report(

@@ -37,11 +37,14 @@ export const notMeasured = rule({
       if (!sla.measuredBy || measurement?.says !== 'neither' || measurement.isWorkedOn) continue
       report(
         sla.measuredBy,
-        t('`{number}` is neither a share of cases nor of the unit of `{promise}`, so it cannot show whether `{name}` is kept. Name a number that can.', {
-          number: measurement.number.name,
-          promise: promiseOf(sla)?.text ?? '',
-          name,
-        }),
+        t(
+          '`{number}` is neither a share of cases nor of the unit of `{promise}`, so it cannot show whether `{name}` is kept. Name a number that can.',
+          {
+            number: measurement.number.name,
+            promise: promiseOf(sla)?.text ?? '',
+            name,
+          },
+        ),
         { about: sla, other: measurement.number.name },
       )
     }
@@ -55,7 +58,10 @@ function measureBy(plan: Plan, sla: Sla): readonly Fix[] {
   const facts = numbers(plan)
   const number = plan
     .all('metric')
-    .find((metric) => !taken.has(metric.name) && facts.get(metric.name)?.unit?.nature === 'ratio' && wordsIn(metric).some((word) => words.has(word)))
+    .find(
+      (metric) =>
+        !taken.has(metric.name) && facts.get(metric.name)?.unit?.nature === 'ratio' && wordsIn(metric).some((word) => words.has(word)),
+    )
   return number && clausesOf(sla, 'measured by').length === 0 ? [insertClauses(sla, [`measured by ${number.name}`])] : []
 }
 

@@ -42,11 +42,14 @@ sla follow_up "Calls on leads" from sales to mops_team {
       seen.add(pair)
       report(
         sla,
-        t('`{provider}` promises `{sla}` to `{consumer}`, and `{consumer}` promises nothing in return. Agreements between marketing and sales work best with both halves.', {
-          provider: provider.name,
-          consumer: consumer.name,
-          sla: sla.name,
-        }),
+        t(
+          '`{provider}` promises `{sla}` to `{consumer}`, and `{consumer}` promises nothing in return. Agreements between marketing and sales work best with both halves.',
+          {
+            provider: provider.name,
+            consumer: consumer.name,
+            sla: sla.name,
+          },
+        ),
         { other: consumer.name, fixes: [insertElement(sla, otherHalf(plan, sla, provider, consumer), t('Add the other half'))] },
       )
     }

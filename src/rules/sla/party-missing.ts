@@ -33,7 +33,8 @@ export const partyMissing = rule({
 })
 
 function message(name: string, missing: readonly ('from' | 'to')[]): string {
-  if (missing.length === 2) return t('`{name}` says neither who promises nor who is served. Add `from` and `to` with a stakeholder, team or person.', { name })
+  if (missing.length === 2)
+    return t('`{name}` says neither who promises nor who is served. Add `from` and `to` with a stakeholder, team or person.', { name })
   return missing[0] === 'from'
     ? t('`{name}` does not say who promises. Add `from` with a stakeholder, team or person.', { name })
     : t('`{name}` does not say who is served. Add `to` with a stakeholder, team or person.', { name })

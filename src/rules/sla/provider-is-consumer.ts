@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
 import { actorKinds } from '../../plan/certain.js'
+import type { PlanElement } from '../../plan/elements.js'
 import { personsOf } from '../../plan/people.js'
 import type { Plan } from '../../plan/plan.js'
-import type { PlanElement } from '../../plan/elements.js'
 import { levels, rule } from '../rule.js'
 
 export const providerIsConsumer = rule({
@@ -31,7 +31,10 @@ export const providerIsConsumer = rule({
       report(
         sla.to,
         provider === consumer
-          ? t('`{provider}` promises `{sla}` to itself. A promise needs two sides. Correct `from` or `to`.', { provider: provider.name, sla: sla.name })
+          ? t('`{provider}` promises `{sla}` to itself. A promise needs two sides. Correct `from` or `to`.', {
+              provider: provider.name,
+              sla: sla.name,
+            })
           : t('`{provider}` and `{consumer}` are the same people, so `{sla}` is a promise to themselves. Correct `from` or `to`.', {
               provider: provider.name,
               consumer: consumer.name,

@@ -15,7 +15,7 @@ export const rateMissed = rule({
   check(plan, report) {
     for (const sla of plan.all('sla')) {
       const measurement = slaMeasurement(plan, sla)
-      if (!sla.rate || sla.rate.value.unit.nature !== 'ratio' || measurement?.says !== 'share' || !measurement.latest) continue
+      if (sla.rate?.value.unit.nature !== 'ratio' || measurement?.says !== 'share' || !measurement.latest) continue
       const { row, value } = measurement.latest
       if (compare(value, toBase(sla.rate.value)) >= 0) continue
       report(

@@ -25,10 +25,14 @@ export const rateMissing = rule({
       if (!sla.within) continue
       const time = sla.within.text
       if (sla.rate && !sla.rate.per) {
-        report(sla.rate, t('`rate {rate}` has no period, so it is open over which cases it counts. Add `per month`.', { rate: sla.rate.value.text }), {
-          about: sla,
-          fixes: [appendTo(sla.rate.value, ' per month')],
-        })
+        report(
+          sla.rate,
+          t('`rate {rate}` has no period, so it is open over which cases it counts. Add `per month`.', { rate: sla.rate.value.text }),
+          {
+            about: sla,
+            fixes: [appendTo(sla.rate.value, ' per month')],
+          },
+        )
       } else if (!isGiven(sla, 'rate')) {
         report(
           sla,

@@ -22,8 +22,12 @@ export const rateOf100Percent = rule({
 }`,
   check(plan, report) {
     for (const sla of plan.all('sla')) {
-      if (!sla.rate || sla.rate.value.unit.nature !== 'ratio' || compare(toBase(sla.rate.value), '1') !== 0) continue
-      report(sla.rate, t('`{name}` promises 100%, which leaves no room for one sick day. Most teams promise 90% to 98%.', { name: sla.name }), { about: sla })
+      if (sla.rate?.value.unit.nature !== 'ratio' || compare(toBase(sla.rate.value), '1') !== 0) continue
+      report(
+        sla.rate,
+        t('`{name}` promises 100%, which leaves no room for one sick day. Most teams promise 90% to 98%.', { name: sla.name }),
+        { about: sla },
+      )
     }
   },
 })
