@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n'
+import { latestActual } from '../../plan/actuals.js'
+import { amountOn } from '../../plan/aims.js'
+import { compare } from '../../plan/exact.js'
+import { everyGoal } from '../../plan/goals.js'
+import { numbers } from '../../plan/numbers.js'
+import { levels, rule } from '../rule.js'
+
+export const guardBreached = rule({
+  code: 'report/guard-breached',
+  levels: levels('-', 'W', 'W'),
+  isDated: true,
+  summary: 'What a goal protects has not become worse.',
+  why: 'A goal that is reached at the cost of what its guard protects is not a success.',
+  fix: 'Look at what the tasks did to the number, and change them or the guard.',
+  bad: 'actuals complaint_rate { 2027-01 0.14% }',
+  good: 'actuals complaint_rate { 2027-01 0.08% }',
+  check(plan, report) {
+    for (const { goal, isDropped, start } of everyGoal(plan)) {
+      if (isDropped) continue
+      for (const guard of goal.guards) {
+        const number = plan.find(guard.number, 'measure', 'metric')
+        const facts = number && numbers(plan).get(number.name)
+        const latest = number && latestActual(plan, number.name, plan.statusDate.date)
+        if (!facts || facts.isInLoop || facts.hasError || !latest) continue
+        if (start !== undefined && latest.period.end < start) continue
+        if (guard.per && latest.period.grain !== guard.per) continue
+        const [value, limit] = [amountOn(facts.unit, latest.value), amountOn(facts.unit, guard.value)]
+        if (value === undefined || limit === undefined) continue
+        const against = compare(value, limit)
+        if (guard.bound === 'at most' ? against <= 0 : against >= 0) continue
+        const parts = { number: number.name, value: latest.value.text, period: latest.period.text, goal: goal.name, limit: guard.value.text }
+        report(
+          guard,
+          guard.bound === 'at most'
+            ? t('`{number}` was at {value} in {period}, and `{goal}` allows at most {limit}. Look at what the tasks did to it.', parts)
+            : t('`{number}` was at {value} in {period}, and `{goal}` asks for at least {limit}. Look at what the tasks did to it.', parts),
+          { about: goal, other: number.name, related: [{ place: latest.place, message: t('The actual of {period}', parts) }] },
+        )
+      }
+    }
+  },
+})
