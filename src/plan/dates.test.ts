@@ -28,6 +28,14 @@ describe('dates', () => {
     for (const date of ['0001-01-01', '1969-12-31', '2027-02-28', '9999-12-31']) expect(dateOf(dayNumber(date))).toBe(date)
   })
 
+  it('follow one another as in the calendar of the system', () => {
+    for (let number = -719_162; number < 2_932_896; number += 181) {
+      const date = dateOf(number)
+      expect(date).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10))
+      expect(dayNumber(date)).toBe(number)
+    }
+  })
+
   it('stay within the years 0001 to 9999', () => {
     expect(addDays('9999-12-31', 1)).toBe('9999-12-31')
     expect(addMonths('9999-12-31', 12)).toBe('9999-12-31')

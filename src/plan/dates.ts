@@ -10,8 +10,16 @@ const epoch = Temporal.PlainDate.from('1970-01-01')
 const firstDay = -719_162 // 0001-01-01
 const lastDay = 2_932_896 // 9999-12-31
 
-const dayNumbers = new Map<PlainDate, DayNumber>()
-const dates = new Map<DayNumber, PlainDate>()
+/** Day numbers of 1 January by year. */
+const yearStarts = new Map<number, DayNumber>()
+
+function yearStart(inYear: number): DayNumber {
+  const known = yearStarts.get(inYear)
+  if (known !== undefined) return known
+  const number = epoch.until(Temporal.PlainDate.from({ year: inYear, month: 1, day: 1 }), { largestUnit: 'day' }).days
+  yearStarts.set(inYear, number)
+  return number
+}
 
 /** True for `YYYY-MM-DD` with a day that the calendar has, years 0001 to 9999. */
 export function isDate(text: string): boolean {
@@ -22,22 +30,23 @@ function exists(date: string): boolean {
   return day(date) >= 1 && day(date) <= daysInMonth(year(date), month(date))
 }
 
-/** The date as days since 1970-01-01. Throws a RangeError for a text that is no date. */
+/** A date of the calendar as days since 1970-01-01. */
 export function dayNumber(date: PlainDate): DayNumber {
-  const known = dayNumbers.get(date)
-  if (known !== undefined) return known
-  const number = epoch.until(Temporal.PlainDate.from(date), { largestUnit: 'day' }).days
-  dayNumbers.set(date, number)
+  let number = yearStart(year(date)) + day(date) - 1
+  for (let before = 1; before < month(date); before++) number += daysInMonth(year(date), before)
   return number
 }
 
 /** The date of a day number; days outside the years 0001 to 9999 give the first or last of them. */
 export function dateOf(number: DayNumber): PlainDate {
-  const known = dates.get(number)
-  if (known !== undefined) return known
-  const date = epoch.add({ days: Math.min(Math.max(number, firstDay), lastDay) }).toString()
-  dates.set(number, date)
-  return date
+  const within = Math.min(Math.max(number, firstDay), lastDay)
+  let inYear = 1970 + Math.floor(within / 365.2425)
+  if (yearStart(inYear) > within) inYear--
+  else if (inYear < 9999 && yearStart(inYear + 1) <= within) inYear++
+  let left = within - yearStart(inYear)
+  let inMonth = 1
+  for (; left >= daysInMonth(inYear, inMonth); inMonth++) left -= daysInMonth(inYear, inMonth)
+  return `${monthText(inYear, inMonth)}-${pad(left + 1)}`
 }
 
 /** The date so many days later, or earlier when `days` is negative. */
@@ -250,9 +259,11 @@ function day(date: PlainDate): number {
   return Number(date.slice(8, 10))
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 function daysInMonth(inYear: number, inMonth: number): number {
   if (inMonth === 2) return (inYear % 4 === 0 && inYear % 100 !== 0) || inYear % 400 === 0 ? 29 : 28
-  return inMonth >= 1 && inMonth <= 12 ? ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][inMonth - 1] ?? 0) : 0
+  return monthLengths[inMonth - 1] ?? 0
 }
 
 function lastOfMonth(inYear: number, inMonth: number): PlainDate {
