@@ -1,7 +1,7 @@
+import type { Budget, BudgetLine, MoneyRow, Ref, Task, Tool } from './elements.js'
 import { add, compare, divide, isZero, maximum, multiply, round, subtract, sum } from './exact.js'
-import type { Budget, BudgetLine, MoneyRow, Task, Tool } from './elements.js'
 import { once } from './once.js'
-import type { Place } from './place.js'
+import type { Place, Sited } from './place.js'
 import type { Plan } from './plan.js'
 import type { Exact, Grain, Measurement } from './quantity.js'
 import { minorDigits } from './words/currencies.js'
@@ -98,8 +98,8 @@ function monthIndex(date: string): number {
 
 const monthsPerGrain: Record<Grain, Exact> = { day: '12/365', week: '12/52', month: '1', quarter: '3', year: '12' }
 
-/** What a tool costs in the strategy's period, rounded to the minor unit; undefined for a recurring cost in a plan without period. */
-export function toolCost(plan: Plan, tool: Tool): Exact | undefined {
+/** What a tool costs in the strategy's period, rounded to the minor unit. */
+function toolCost(plan: Plan, tool: Tool): Exact | undefined {
   const { costs } = tool
   if (!costs) return undefined
   const grain = costs.per ?? costs.value.unit.grain
@@ -110,21 +110,48 @@ export function toolCost(plan: Plan, tool: Tool): Exact | undefined {
   return round(multiply(perMonth, String(months)), minorDigits(currencyOf(costs.value) ?? ''))
 }
 
+/** One `costs` clause. */
+export interface Cost {
+  readonly element: Task | Tool
+  readonly clause: Sited & { readonly value: Measurement; readonly from: Ref | undefined }
+  /** In the strategy's period; undefined for a recurring cost in a plan without period. */
+  readonly amount: Exact | undefined
+}
+
+/** Every cost of tasks and tools in the order of the plan, those of cancelled tasks and retired tools left out. */
+export const livingCosts: (plan: Plan) => readonly Cost[] = once((plan) => allCosts(plan).filter(({ element }) => isPaid(element)))
+
+/** Every cost that is written for a task or tool. */
+export function allCosts(plan: Plan): readonly Cost[] {
+  const ofTasks = plan.all('task').flatMap((element) => element.costs.map((clause) => ({ element, clause, amount: clause.value.amount })))
+  const ofTools = plan
+    .all('tool')
+    .flatMap((element) => (element.costs ? [{ element, clause: element.costs, amount: toolCost(plan, element) }] : []))
+  return [...ofTasks, ...ofTools]
+}
+
+function isPaid(element: Task | Tool): boolean {
+  return element.kind === 'task' ? element.mark !== 'cancelled' : element.decision?.decision !== 'retire'
+}
+
+/** The currency that a cost is held against: the strategy's, else that of the budget whose line pays for it. */
+export function costCurrency(plan: Plan, { clause }: Cost): string | undefined {
+  const line = plan.find(clause.from, 'line')
+  const around = line && plan.byName(line.budget)
+  return budgetCurrency(plan, around?.kind === 'budget' ? around : undefined)
+}
+
 function drawsByLine(plan: Plan): ReadonlyMap<string, readonly Draw[]> {
   const draws = new Map<string, Draw[]>()
-  const draw = (element: Task | Tool, amount: Exact | undefined) => {
-    const line = plan.find(element.costs?.from, 'line')
-    if (!line || !element.costs) return
-    const around = plan.byName(line.budget)
-    const currency = budgetCurrency(plan, around?.kind === 'budget' ? around : undefined)
-    const known = inCurrency(element.costs.value, currency) === undefined ? undefined : amount
-    const entry = { by: element.name, place: element.costs.place, amount: known }
+  for (const cost of livingCosts(plan)) {
+    const line = plan.find(cost.clause.from, 'line')
+    if (!line) continue
+    const isInCurrency = inCurrency(cost.clause.value, costCurrency(plan, cost)) !== undefined
+    const draw = { by: cost.element.name, place: cost.clause.place, amount: isInCurrency ? cost.amount : undefined }
     const others = draws.get(line.name)
-    if (others) others.push(entry)
-    else draws.set(line.name, [entry])
+    if (others) others.push(draw)
+    else draws.set(line.name, [draw])
   }
-  for (const task of plan.all('task')) if (task.mark !== 'cancelled') draw(task, task.costs?.value.amount)
-  for (const tool of plan.all('tool')) if (tool.decision?.decision !== 'retire') draw(tool, toolCost(plan, tool))
   return draws
 }
 

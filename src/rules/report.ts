@@ -1,25 +1,27 @@
 import { defaultPerson, freeName } from '../plan/defaults.js'
-import { everyGoal } from '../plan/goals.js'
 import type { NumberElement, Ref, Report } from '../plan/elements.js'
+import { everyGoal } from '../plan/goals.js'
 import { once } from '../plan/once.js'
 import type { Plan } from '../plan/plan.js'
 import { quoted, titleFrom } from './fixes.js'
 
 /** Where each number is shown: the reports with the name as written there, by the number's name. */
-export const reportsByNumber: (plan: Plan) => ReadonlyMap<string, readonly { readonly report: Report; readonly ref: Ref }[]> = once((plan) => {
-  const shown = new Map<string, { report: Report; ref: Ref }[]>()
-  for (const report of plan.all('report')) {
-    const seen = new Set<string>()
-    for (const ref of report.shows) {
-      if (seen.has(ref.name)) continue
-      seen.add(ref.name)
-      const known = shown.get(ref.name)
-      if (known) known.push({ report, ref })
-      else shown.set(ref.name, [{ report, ref }])
+export const reportsByNumber: (plan: Plan) => ReadonlyMap<string, readonly { readonly report: Report; readonly ref: Ref }[]> = once(
+  (plan) => {
+    const shown = new Map<string, { report: Report; ref: Ref }[]>()
+    for (const report of plan.all('report')) {
+      const seen = new Set<string>()
+      for (const ref of report.shows) {
+        if (seen.has(ref.name)) continue
+        seen.add(ref.name)
+        const known = shown.get(ref.name)
+        if (known) known.push({ report, ref })
+        else shown.set(ref.name, [{ report, ref }])
+      }
     }
-  }
-  return shown
-})
+    return shown
+  },
+)
 
 /** The numbers that the living goals measure, each once and in order; with stakeholders only of goals that serve one of them. */
 export function measuredNumbers(plan: Plan, servedBy?: ReadonlySet<string>): readonly NumberElement[] {

@@ -23,7 +23,14 @@ export const overlappingTools = rule({
     for (const [kind, tools] of byKind) {
       const [first, second] = tools
       if (!first || !second) continue
-      const parts = { tools: inTicks(tools.map((tool) => tool.name), 4), count: tools.length, kind }
+      const parts = {
+        tools: inTicks(
+          tools.map((tool) => tool.name),
+          4,
+        ),
+        count: tools.length,
+        kind,
+      }
       report(
         second,
         tools.length === 2

@@ -40,7 +40,11 @@ ${workflow}
           name: element.name,
           tool: used.name,
         }),
-        { about: element, other: used.name, related: [{ place: used.place, message: t('`{tool}` is to be retired', { tool: used.name }) }] },
+        {
+          about: element,
+          other: used.name,
+          related: [{ place: used.place, message: t('`{tool}` is to be retired', { tool: used.name }) }],
+        },
       )
     }
   },

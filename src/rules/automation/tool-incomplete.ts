@@ -28,7 +28,9 @@ export const toolIncomplete = rule({
       const fixes: Fix[] = clauses.length > 0 ? [insertClauses(tool, clauses)] : []
       const message =
         lacks.owner && lacks.costs
-          ? t('`{name}` has no owner and no cost. Somebody should decide about it, knowing what it costs; add `owner` and `costs`.', { name })
+          ? t('`{name}` has no owner and no cost. Somebody should decide about it, knowing what it costs; add `owner` and `costs`.', {
+              name,
+            })
           : lacks.owner
             ? t('`{name}` has no owner. Somebody should decide about it; add `owner`.', { name })
             : t('What `{name}` costs is not said. Add `costs`, even when it is nothing.', { name })

@@ -15,9 +15,7 @@ export const unusedSegment = rule({
 campaign spring "Spring programme" via email for keepable_mail period 2027-03 owner ben { send 2027-03-09 "Spring 1" to loyal }`,
   check(plan, report) {
     const used = new Set<string>()
-    for (const { ref, clause, element } of plan.refs) {
-      if (users.has(element.kind) || (element.kind === 'goal' && clause === 'scope')) used.add(ref.name)
-    }
+    for (const { ref, element } of plan.refs) if (users.has(element.kind)) used.add(ref.name)
     for (const goal of plan.all('goal')) for (const ref of goal.scope) used.add(ref.name)
     for (const segment of plan.all('segment')) {
       if (used.has(segment.name)) continue

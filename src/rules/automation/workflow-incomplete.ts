@@ -25,7 +25,10 @@ export const workflowIncomplete = rule({
         t('`{name}` has {missing}. {advice}', {
           name: workflow.name,
           missing: series(missing.map((part) => part.what)),
-          advice: missing.length === 1 ? (missing[0]?.advice ?? '') : t('Add {clauses}.', { clauses: inTicks(missing.map((part) => part.keyword)) }),
+          advice:
+            missing.length === 1
+              ? (missing[0]?.advice ?? '')
+              : t('Add {clauses}.', { clauses: inTicks(missing.map((part) => part.keyword)) }),
         }),
         clauses.length > 0 ? { fixes: [insertClauses(workflow, clauses)] } : {},
       )

@@ -30,11 +30,9 @@ export const contingencyMissing = rule({
       const rest = total !== undefined && sumOfLines !== undefined ? subtract(total, sumOfLines) : '0'
       const amount = writtenMoney(compare(rest, '0') > 0 ? rest : '0', currency)
       const line = `line ${freeName(plan, 'contingency')} ${quoted(t('Contingency'))} ${amount}`
-      report(
-        budget,
-        t('`{name}` has no contingency. A small line for surprises saves a new approval.', { name: budget.name }),
-        { fixes: [insertClauses(budget, [line])] },
-      )
+      report(budget, t('`{name}` has no contingency. A small line for surprises saves a new approval.', { name: budget.name }), {
+        fixes: [insertClauses(budget, [line])],
+      })
     }
   },
 })

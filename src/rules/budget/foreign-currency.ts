@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { BudgetLine, PlanElement, Task, Tool } from '../../plan/elements.js'
-import { amountsOf, budgetCurrency, currencyOf } from '../../plan/money.js'
-import type { Plan } from '../../plan/plan.js'
+import type { BudgetLine, PlanElement } from '../../plan/elements.js'
+import { allCosts, amountsOf, budgetCurrency, costCurrency, currencyOf } from '../../plan/money.js'
 import type { Measurement } from '../../plan/quantity.js'
 import { levels, rule } from '../rule.js'
 
@@ -33,8 +32,16 @@ export const foreignCurrency = rule({
       report(
         value,
         plan.strategy?.currency
-          ? t('`{name}` is in {own} and the plan in {currency}, and there is no exchange rate. Give it in {currency}.', { name: element.name, own, currency })
-          : t('`{name}` is in {own} and its budget in {currency}, and there is no exchange rate. Give it in {currency}.', { name: element.name, own, currency }),
+          ? t('`{name}` is in {own} and the plan in {currency}, and there is no exchange rate. Give it in {currency}.', {
+              name: element.name,
+              own,
+              currency,
+            })
+          : t('`{name}` is in {own} and its budget in {currency}, and there is no exchange rate. Give it in {currency}.', {
+              name: element.name,
+              own,
+              currency,
+            }),
         { about: element },
       )
     }
@@ -43,18 +50,10 @@ export const foreignCurrency = rule({
       const ofLine = new Map(budget.lines.flatMap((line) => amountsIn(line).map((value) => [value, line] as const)))
       for (const value of amountsOf(budget)) judge(ofLine.get(value) ?? budget, value, currency)
     }
-    for (const element of [...plan.all('task'), ...plan.all('tool')]) {
-      if (element.costs) judge(element, element.costs.value, currencyFor(plan, element))
-    }
+    for (const cost of allCosts(plan)) judge(cost.element, cost.clause.value, costCurrency(plan, cost))
   },
 })
 
 function amountsIn(line: BudgetLine): Measurement[] {
   return [line.amount, line.spent, ...line.rows.map((row) => row.value)].filter((value) => value !== undefined)
-}
-
-function currencyFor(plan: Plan, element: Task | Tool): string | undefined {
-  const line = plan.find(element.costs?.from, 'line')
-  const budget = line && plan.byName(line.budget)
-  return budgetCurrency(plan, budget?.kind === 'budget' ? budget : undefined)
 }

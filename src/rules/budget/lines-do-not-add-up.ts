@@ -87,7 +87,10 @@ function periodMismatches({ budget, total, sumOfLines, periods, currency }: Budg
   const found = sum(known)
   if (compare(found, stated) === 0) return columns
   const parts = { budget: budget.name, ...amounts(found, stated, currency) }
-  return [...columns, { place: first.row.value.place, message: t('the periods of `{budget}` add up to {found} and not to {stated}', parts) }]
+  return [
+    ...columns,
+    { place: first.row.value.place, message: t('the periods of `{budget}` add up to {found} and not to {stated}', parts) },
+  ]
 }
 
 function amounts(found: Exact, stated: Exact, currency: string | undefined) {

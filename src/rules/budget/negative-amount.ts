@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { PlanElement } from '../../plan/elements.js'
 import { signOf } from '../../plan/exact.js'
-import { amountsOf } from '../../plan/money.js'
+import { allCosts, amountsOf } from '../../plan/money.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Measurement } from '../../plan/quantity.js'
 import { replaceBy } from '../fixes.js'
@@ -42,10 +42,12 @@ export const negativeAmount = rule({
 function statedAmounts(plan: Plan): { readonly element: PlanElement; readonly value: Measurement }[] {
   const stated: { element: PlanElement; value: Measurement }[] = []
   for (const budget of plan.all('budget')) {
-    const ofLine = new Map(budget.lines.flatMap((line) => [line.amount, line.spent, ...line.rows.map((row) => row.value)].map((value) => [value, line])))
+    const ofLine = new Map(
+      budget.lines.flatMap((line) => [line.amount, line.spent, ...line.rows.map((row) => row.value)].map((value) => [value, line])),
+    )
     const returned = new Set(budget.returns.map((entry) => entry.value))
     for (const value of amountsOf(budget)) if (!returned.has(value)) stated.push({ element: ofLine.get(value) ?? budget, value })
   }
-  for (const element of [...plan.all('task'), ...plan.all('tool')]) if (element.costs) stated.push({ element, value: element.costs.value })
+  for (const { element, clause } of allCosts(plan)) stated.push({ element, value: clause.value })
   return stated
 }

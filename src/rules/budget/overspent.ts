@@ -33,11 +33,9 @@ export const overspent = rule({
       }
       if (!budget.total || spent === undefined || total === undefined || !exceeds(spent, total)) continue
       const parts = { spent: formatMoney(spent, currency), amount: formatMoney(total, currency), name: budget.name }
-      report(
-        budget.total,
-        t('{spent} of {amount} are spent from `{name}`. Raise the total, or explain it in a note.', parts),
-        { about: budget },
-      )
+      report(budget.total, t('{spent} of {amount} are spent from `{name}`. Raise the total, or explain it in a note.', parts), {
+        about: budget,
+      })
     }
   },
 })

@@ -18,11 +18,9 @@ export const returnMissing = rule({
     for (const budget of plan.all('budget')) {
       if (budget.for.length === 0 || isGiven(budget, 'returns')) continue
       const clause = `returns "${t('Expected return')}" ${writtenMoney('0', budgetCurrency(plan, budget))}`
-      report(
-        budget,
-        t('`{name}` expects no return, so its return on investment cannot be shown. Add `returns`.', { name: budget.name }),
-        { fixes: [insertClauses(budget, [clause])] },
-      )
+      report(budget, t('`{name}` expects no return, so its return on investment cannot be shown. Add `returns`.', { name: budget.name }), {
+        fixes: [insertClauses(budget, [clause])],
+      })
     }
   },
 })

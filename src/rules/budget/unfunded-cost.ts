@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Task, Tool } from '../../plan/elements.js'
 import { compare, signOf, subtract } from '../../plan/exact.js'
 import type { Fix } from '../../plan/finding.js'
-import { currencyOf, money, toolCost } from '../../plan/money.js'
+import { type Cost, currencyOf, livingCosts, money } from '../../plan/money.js'
 import type { Plan } from '../../plan/plan.js'
 import { contingencyWordIn } from '../../plan/words/contingency.js'
 import { formatMoney } from '../budget.js'
@@ -31,26 +30,28 @@ export const unfundedCost = rule({
 }`,
   check(plan, report) {
     const hasBudget = plan.all('budget').length > 0
-    const tasks = plan.all('task').filter((task) => task.mark !== 'cancelled')
-    const tools = plan.all('tool').filter((tool) => tool.decision?.decision === 'adopt')
-    for (const element of [...tasks, ...tools]) {
-      const { costs } = element
-      if (!costs || costs.from || signOf(costs.value.amount) <= 0) continue
-      const parts = { name: element.name, amount: formatMoney(costs.value.amount, currencyOf(costs.value)) }
-      const line = payingLine(plan, element)
+    for (const cost of livingCosts(plan)) {
+      const { element, clause } = cost
+      const isNew = element.kind === 'task' || element.decision?.decision === 'adopt'
+      if (!isNew || clause.from || signOf(clause.value.amount) <= 0) continue
+      const parts = { name: element.name, amount: formatMoney(clause.value.amount, currencyOf(clause.value)) }
+      const line = payingLine(plan, cost)
       const what = hasBudget
         ? t('`{name}` costs {amount}, and no budget line pays for it.', parts)
         : t('`{name}` costs {amount}, and the plan has no budget.', parts)
-      const advice = hasBudget ? t('Add `from {line}`.', { line: line ?? t('and a line') }) : t('Add a `budget` with a line for it.')
-      const fixes: Fix[] = line === undefined ? [] : [appendTo(costs, ` from ${line}`)]
-      report(costs, `${what} ${advice}`, { about: element, fixes })
+      const advice = !hasBudget
+        ? t('Add a `budget` with a line for it.')
+        : line === undefined
+          ? t('Add `from` with a line that has room for it.')
+          : t('Add `from {line}`.', { line })
+      const fixes: Fix[] = line === undefined ? [] : [appendTo(clause, ` from ${line}`)]
+      report(clause, `${what} ${advice}`, { about: element, fixes })
     }
   },
 })
 
 /** The first line that still has room for the cost, contingency last. */
-function payingLine(plan: Plan, element: Task | Tool): string | undefined {
-  const cost = element.kind === 'task' ? element.costs?.value.amount : toolCost(plan, element)
+function payingLine(plan: Plan, { amount: cost }: Cost): string | undefined {
   if (cost === undefined) return undefined
   const fitting = money(plan)
     .budgets.flatMap(({ lines }) => lines)

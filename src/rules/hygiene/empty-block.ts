@@ -31,13 +31,22 @@ function emptyBlocks(plan: Plan): readonly { readonly element: PlanElement; read
   const actuals = plan.all('actuals').filter((block) => block.rows.length === 0)
   const journeys = plan.all('journey').filter((journey) => journey.stages.length === 0)
   return [
-    ...phases.map((element) => ({ element, message: t('The phase `{name}` holds no task. Fill it, or remove it.', { name: element.name }) })),
-    ...teams.map((element) => ({ element, message: t('The team `{name}` has no members. Fill it, or remove it.', { name: element.name }) })),
+    ...phases.map((element) => ({
+      element,
+      message: t('The phase `{name}` holds no task. Fill it, or remove it.', { name: element.name }),
+    })),
+    ...teams.map((element) => ({
+      element,
+      message: t('The team `{name}` has no members. Fill it, or remove it.', { name: element.name }),
+    })),
     ...actuals.map((element) => ({
       element,
       message: t('The actuals of `{name}` hold no value. Fill them, or remove them.', { name: element.of?.name ?? '' }),
     })),
-    ...journeys.map((element) => ({ element, message: t('The journey `{name}` has no stages. Fill it, or remove it.', { name: element.name }) })),
+    ...journeys.map((element) => ({
+      element,
+      message: t('The journey `{name}` has no stages. Fill it, or remove it.', { name: element.name }),
+    })),
   ]
 }
 

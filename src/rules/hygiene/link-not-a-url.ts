@@ -22,10 +22,14 @@ export const linkNotAUrl = rule({
         const address = link.text.trim()
         if (isAddress(address)) continue
         const better = repaired(address)
-        const what = /^[a-z][a-z0-9+.-]*:/i.test(address) && better === undefined
-          ? t('`{address}` is no web or mail address.', { address })
-          : t('`{address}` has no scheme.', { address })
-        const advice = better === undefined ? t('Write a complete address that begins with `https://` or `mailto:`.') : t('Write `{better}`.', { better })
+        const what =
+          /^[a-z][a-z0-9+.-]*:/i.test(address) && better === undefined
+            ? t('`{address}` is no web or mail address.', { address })
+            : t('`{address}` has no scheme.', { address })
+        const advice =
+          better === undefined
+            ? t('Write a complete address that begins with `https://` or `mailto:`.')
+            : t('Write `{better}`.', { better })
         report(link, `${what} ${advice}`, { about: element, fixes: better === undefined ? [] : [replaceBy(link, quoted(better))] })
       }
     }

@@ -39,7 +39,10 @@ export const nearMissWord = rule({
       const message =
         times > 1
           ? t('{use} `{word}` is used once and `{near}` {times} times. They are two words to the checker. Did you mean `{near}`?', parts)
-          : t('{use} `{word}` is used once, and the usual word is `{near}`. They are two words to the checker. Did you mean `{near}`?', parts)
+          : t(
+              '{use} `{word}` is used once, and the usual word is `{near}`. They are two words to the checker. Did you mean `{near}`?',
+              parts,
+            )
       report(word.place, message, { other: near, fixes: [replaceBy(word, near)] })
     }
   },

@@ -43,5 +43,8 @@ function key({ place }: Text): string {
 /** The text without private addresses and numbers, and without the space that they leave. */
 function without(text: string): string {
   const cleaned = text.replaceAll(new RegExp(freeMail, 'giu'), '').replaceAll(new RegExp(telephone, 'gu'), '')
-  return cleaned.replaceAll(/mailto:\s*$/g, '').replaceAll(/ {2,}/g, ' ').trim()
+  return cleaned
+    .replaceAll(/mailto:\s*$/g, '')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
 }

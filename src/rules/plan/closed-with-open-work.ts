@@ -18,7 +18,9 @@ export const closedWithOpenWork = rule({
       strategy,
       open.length === 1
         ? t('The plan is closed and one task is open. Finish or cancel it, or say in a review why it stays.')
-        : t('The plan is closed and {count} tasks are open. Finish or cancel them, or say in a review why they stay.', { count: open.length }),
+        : t('The plan is closed and {count} tasks are open. Finish or cancel them, or say in a review why they stay.', {
+            count: open.length,
+          }),
       {
         related: open.map((task) => ({ place: task.place, message: t('`{name}` is open', { name: task.name }) })),
         fixes: [

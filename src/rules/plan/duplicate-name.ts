@@ -29,8 +29,14 @@ channel shop "Web shop" owner ben`,
       report(
         element,
         first.place.file === element.place.file
-          ? t('`{name}` is already the name of {kind} in this file. Names are unique in a plan, so that every reference is clear. Rename one of them.', parts)
-          : t('`{name}` is already the name of {kind} in `{file}`. Names are unique in a plan, so that every reference is clear. Rename one of them.', parts),
+          ? t(
+              '`{name}` is already the name of {kind} in this file. Names are unique in a plan, so that every reference is clear. Rename one of them.',
+              parts,
+            )
+          : t(
+              '`{name}` is already the name of {kind} in `{file}`. Names are unique in a plan, so that every reference is clear. Rename one of them.',
+              parts,
+            ),
         {
           related: [{ place: first.place, message: t('The first `{name}`', parts) }],
           fixes: [

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { defaultPerson, freeName } from '../../plan/defaults.js'
 import type { Strategy } from '../../plan/elements.js'
+import { suggestedMeasurable, suggestedStakeholder } from '../../plan/goal-suggestions.js'
 import type { Plan } from '../../plan/plan.js'
 import { insertElement } from '../fixes.js'
 import { levels, rule } from '../rule.js'
@@ -25,24 +26,22 @@ person summer "Summer Hale" works 16h per week`,
   check(plan, report) {
     const { strategy } = plan
     if (!strategy || plan.all('goal').some((goal) => goal.outcome?.outcome !== 'dropped')) return
-    report(
-      strategy,
-      t('`{name}` has no goal yet, so nothing says what the work is for. Add a `goal`.', { name: strategy.name }),
-      { fixes: [insertElement(strategy, newGoal(plan, strategy), t('Add a goal with its five letters'))] },
-    )
+    report(strategy, t('`{name}` has no goal yet, so nothing says what the work is for. Add a `goal`.', { name: strategy.name }), {
+      fixes: [insertElement(strategy, newGoal(plan, strategy), t('Add a goal with its five letters'))],
+    })
   },
 })
 
 function newGoal(plan: Plan, strategy: Strategy): string {
-  const number = [...plan.all('metric'), ...plan.all('measure')][0]
-  const stakeholder = plan.all('stakeholder')[0]
+  const measurable = suggestedMeasurable(plan)
+  const stakeholder = suggestedStakeholder(plan)
   const owner = defaultPerson(plan)
   const lines = [
     `goal ${freeName(plan, 'first_goal')} "${t('What is reached when the plan has worked')}" {`,
     `  specific   "${t('What belongs to it, and what does not')}"`,
-    ...(number ? [`  measurable ${number.name}`] : []),
+    ...(measurable === undefined ? [] : [`  ${measurable}`]),
     `  achievable "${t('Why it can be done')}"`,
-    `  relevant   ${stakeholder ? `to ${stakeholder.name} ` : ''}because "${t('Why it matters')}"`,
+    `  relevant   ${stakeholder === undefined ? '' : `to ${stakeholder} `}because "${t('Why it matters')}"`,
     ...(strategy.period ? [`  timebound  ${strategy.period.start} .. ${strategy.period.end}`] : ['  timebound  within 3mo']),
     ...(owner === undefined ? [] : [`  owner      ${owner}`]),
     '}',

@@ -6,7 +6,7 @@ export const importOutsideWorkspace = rule({
   levels: levels('E', 'E', 'E'),
   inLibraries: true,
   summary: 'Imports stay inside the workspace.',
-  why: 'A file outside the workspace is not on other people\'s machines, so they could not open the plan.',
+  why: "A file outside the workspace is not on other people's machines, so they could not open the plan.",
   fix: 'Move the file into the workspace and import it by its relative path.',
   bad: 'import "../../shared/people.mops"',
   good: {

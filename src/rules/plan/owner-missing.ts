@@ -38,7 +38,9 @@ export const ownerMissing = rule({
     } else if (!isGiven(strategy, 'supervisor')) {
       report(
         strategy,
-        t('`{name}` has no supervisor. Somebody beside the owner should see that the plan is kept. Add `supervisor` with a person.', { name }),
+        t('`{name}` has no supervisor. Somebody beside the owner should see that the plan is kept. Add `supervisor` with a person.', {
+          name,
+        }),
         { levels: levels('-', 'I', 'I') },
       )
     }

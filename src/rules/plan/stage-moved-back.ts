@@ -37,11 +37,11 @@ export const stageMovedBack = rule({
     const { strategy } = plan
     const before = plan.earlier?.strategy
     if (!strategy || !before) return
-    const [now, then] = [strategy.stage?.stage ?? 'draft', before.stage?.stage ?? 'draft']
-    if (order.indexOf(now) >= order.indexOf(then)) return
+    const [now, old] = [strategy.stage?.stage ?? 'draft', before.stage?.stage ?? 'draft']
+    if (order.indexOf(now) >= order.indexOf(old)) return
     report(
       clausesOf(strategy, 'stage')[0] ?? strategy,
-      t('The stage moved back from `{then}` to `{now}`. Readers who agreed to the plan should know why. Add a `note`.', { then, now }),
+      t('The stage moved back from `{old}` to `{now}`. Readers who agreed to the plan should know why. Add a `note`.', { old, now }),
       { about: strategy },
     )
   },

@@ -12,9 +12,34 @@ import { didYouMean } from '../wording.js'
 
 // Kinds that make a complete element of a name and a title, in the order in which they are offered.
 const declarable: readonly ElementKind[] = [
-  'measure', 'person', 'stakeholder', 'goal', 'task', 'channel', 'segment', 'tool', 'source', 'team', 'role', 'campaign', 'objective',
-  'benchmark', 'report', 'communication', 'problem', 'review', 'phase', 'milestone', 'budget', 'risk', 'assumption', 'sla', 'journey',
-  'workflow', 'scoring', 'metric',
+  'measure',
+  'person',
+  'stakeholder',
+  'goal',
+  'task',
+  'channel',
+  'segment',
+  'tool',
+  'source',
+  'team',
+  'role',
+  'campaign',
+  'objective',
+  'benchmark',
+  'report',
+  'communication',
+  'problem',
+  'review',
+  'phase',
+  'milestone',
+  'budget',
+  'risk',
+  'assumption',
+  'sla',
+  'journey',
+  'workflow',
+  'scoring',
+  'metric',
 ]
 
 export const unknownName = rule({

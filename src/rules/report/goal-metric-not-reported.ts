@@ -25,10 +25,17 @@ export const goalMetricNotReported = rule({
       const goals = [...new Set(uses.map(({ facts }) => facts.goal.name))]
       report(
         number,
-        t('`{number}` is the target of {goals}, and no report shows it. Add it to a report.', { number: number.name, goals: inTicks(goals, 3) }),
+        t('`{number}` is the target of {goals}, and no report shows it. Add it to a report.', {
+          number: number.name,
+          goals: inTicks(goals, 3),
+        }),
         {
           related: uses.map(({ facts, place }) => ({ place, message: t('The target of `{goal}`', { goal: facts.goal.name }) })),
-          fixes: fixesFor(plan, number, uses.map(({ facts }) => facts)),
+          fixes: fixesFor(
+            plan,
+            number,
+            uses.map(({ facts }) => facts),
+          ),
         },
       )
     }
@@ -58,7 +65,12 @@ function measured(plan: Plan): ReadonlyMap<NumberElement, readonly Use[]> {
 function fixesFor(plan: Plan, number: NumberElement, goals: readonly GoalFacts[]): readonly Fix[] {
   const served = new Set(goals.flatMap((facts) => facts.serves.map((stakeholder) => stakeholder.name)))
   const reports = plan.all('report')
-  const reachesThem = (report: Report) => report.to.some((ref) => coverage(plan).stakeholdersBehind(ref).some((name) => served.has(name)))
+  const reachesThem = (report: Report) =>
+    report.to.some((ref) =>
+      coverage(plan)
+        .stakeholdersBehind(ref)
+        .some((name) => served.has(name)),
+    )
   const target = reports.find(reachesThem) ?? reports[0]
   if (!target) return []
   const title = t('Show `{number}` in `{report}`', { number: number.name, report: target.name })

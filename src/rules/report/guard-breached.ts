@@ -29,7 +29,13 @@ export const guardBreached = rule({
         if (value === undefined || limit === undefined) continue
         const against = compare(value, limit)
         if (guard.bound === 'at most' ? against <= 0 : against >= 0) continue
-        const parts = { number: number.name, value: latest.value.text, period: latest.period.text, goal: goal.name, limit: guard.value.text }
+        const parts = {
+          number: number.name,
+          value: latest.value.text,
+          period: latest.period.text,
+          goal: goal.name,
+          limit: guard.value.text,
+        }
         report(
           guard,
           guard.bound === 'at most'

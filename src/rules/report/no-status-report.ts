@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Plan } from '../../plan/plan.js'
 import type { Fix } from '../../plan/finding.js'
+import type { Plan } from '../../plan/plan.js'
 import { insertElement } from '../fixes.js'
 import { defaultAudience, newReport } from '../report.js'
 import { levels, rule } from '../rule.js'
@@ -10,7 +10,7 @@ export const noStatusReport = rule({
   levels: levels('-', 'I', 'I'),
   summary: 'Somebody who supervises the plan gets a regular report.',
   why: 'Without one, trouble is noticed when it can no longer be mended.',
-  fix: "Add a report with `every` to the supervisor, to leadership or to the client.",
+  fix: 'Add a report with `every` to the supervisor, to leadership or to the client.',
   bad: 'report churn_report "Churn report" to marketers every month shows email_churn, complaint_rate owner ben via email',
   good: 'report churn_report "Churn report" to marketers, leadership every month shows email_churn, complaint_rate owner ben via email',
   check(plan, report) {
@@ -21,8 +21,7 @@ export const noStatusReport = rule({
     const isCovered = regular.some((candidate) => candidate.to.some((ref) => overseers.has(ref.name) || !plan.isKnown(ref)))
     if (isCovered) return
     const to = plan.find(strategy.supervisor, 'person')?.name ?? defaultAudience(plan)
-    const fixes: Fix[] =
-      to === undefined ? [] : [insertElement(strategy, newReport(plan, to), t('Add a monthly report to `{to}`', { to }))]
+    const fixes: Fix[] = to === undefined ? [] : [insertElement(strategy, newReport(plan, to), t('Add a monthly report to `{to}`', { to }))]
     report(strategy, t('Nobody who supervises this plan gets a regular report. Add one with `every month`.'), { fixes })
   },
 })

@@ -48,7 +48,10 @@ export const outcomeContradictsActuals = rule({
       }
       report(
         outcome,
-        t('`{goal}` is marked {outcome}, and `{number}` was {value} in {period} with a target of {target}. Correct the outcome or the actual.', parts),
+        t(
+          '`{goal}` is marked {outcome}, and `{number}` was {value} in {period} with a target of {target}. Correct the outcome or the actual.',
+          parts,
+        ),
         {
           about: element,
           related: [{ place: telling.aim.aim.target?.place ?? telling.aim.aim.place, message: t('The target of `{number}`', parts) }],

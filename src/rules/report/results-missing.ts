@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { defaultPerson, freeName } from '../../plan/defaults.js'
-import { everyGoal } from '../../plan/goals.js'
 import { isGiven } from '../../plan/given.js'
+import { everyGoal } from '../../plan/goals.js'
 import type { Plan } from '../../plan/plan.js'
 import { insertClauses, insertElement } from '../fixes.js'
 import { levels, rule } from '../rule.js'

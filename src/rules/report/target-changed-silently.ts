@@ -34,14 +34,14 @@ export const targetChangedSilently = rule({
       if (before?.kind !== 'goal' || now.changes.length > before.changes.length) continue
       const move = movedIn(now, before)
       if (!move) continue
-      const parts = { goal: now.name, what: move.what, then: move.then, now: move.now }
+      const parts = { goal: now.name, what: move.what, old: move.old, now: move.now }
       report(
         move.place,
         move.now === ''
-          ? t('The {what} of `{goal}` was {then} at approval and is gone. Say when and why with `changed … because`.', parts)
-          : move.then === ''
+          ? t('The {what} of `{goal}` was {old} at approval and is gone. Say when and why with `changed … because`.', parts)
+          : move.old === ''
             ? t('The {what} of `{goal}` is now {now}, and there was none at approval. Say when and why with `changed … because`.', parts)
-            : t('The {what} of `{goal}` moved from {then} to {now} after approval. Say when and why with `changed … because`.', parts),
+            : t('The {what} of `{goal}` moved from {old} to {now} after approval. Say when and why with `changed … because`.', parts),
         { about: now, fixes: [insertClauses(now, [`changed ${dateOfChange(plan)} because "${t('Why it moved')}"`])] },
       )
     }
@@ -55,7 +55,7 @@ function dateOfChange(plan: Plan): string {
 
 interface Move {
   readonly what: string
-  readonly then: string
+  readonly old: string
   readonly now: string
   readonly place: Place
 }
@@ -67,19 +67,19 @@ function movedIn(now: Goal, before: Goal): Move | undefined {
     if (move) return move
   }
   const gone = before.aims.find((old) => !now.aims.some((aim) => aim.number.name === old.number.name))
-  if (gone) return { what: t('target'), then: `\`${gone.number.name}\``, now: '', place: now.place }
-  const [then, current] = [deadlineText(before.timebound), deadlineText(now.timebound)]
-  return then === current ? undefined : { what: t('deadline'), then, now: current, place: now.timebound?.place ?? now.place }
+  if (gone) return { what: t('target'), old: `\`${gone.number.name}\``, now: '', place: now.place }
+  const [old, current] = [deadlineText(before.timebound), deadlineText(now.timebound)]
+  return old === current ? undefined : { what: t('deadline'), old, now: current, place: now.timebound?.place ?? now.place }
 }
 
 function movedAim(now: Aim, before: Aim): Move | undefined {
   if (targetKey(now) !== targetKey(before)) {
-    return { what: t('target'), then: targetText(before), now: targetText(now), place: now.target?.place ?? now.change?.place ?? now.place }
+    return { what: t('target'), old: targetText(before), now: targetText(now), place: now.target?.place ?? now.change?.place ?? now.place }
   }
   if (stateKey(now.baseline) === stateKey(before.baseline)) return undefined
   return {
     what: t('baseline'),
-    then: valueText(before.baseline, now.baseline),
+    old: valueText(before.baseline, now.baseline),
     now: valueText(now.baseline, before.baseline),
     place: now.baseline?.place ?? now.place,
   }
