@@ -36,10 +36,13 @@ export const rateMissing = rule({
       } else if (!isGiven(sla, 'rate')) {
         report(
           sla,
-          t('`{name}`: how often the {time} must hold is open. Attainment is a share of cases, not an average. Add `rate 95% per month`.', {
-            name: sla.name,
-            time,
-          }),
+          t(
+            'How often `within {time}` must hold for `{name}` is open. Attainment is a share of cases, not an average. Add `rate 95% per month`.',
+            {
+              name: sla.name,
+              time,
+            },
+          ),
           { fixes: [insertClauses(sla, ['rate 95% per month'])] },
         )
       }
