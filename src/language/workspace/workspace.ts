@@ -1,0 +1,217 @@
+import type { LangiumCoreServices } from 'langium'
+import { createPlan } from '../../plan/create-plan.js'
+import type { Stage } from '../../plan/elements.js'
+import type { Finding } from '../../plan/finding.js'
+import type { Plan } from '../../plan/plan.js'
+import type { PlainDate } from '../../plan/quantity.js'
+import type { DataFiles, PlanSource, ReadFile } from '../../plan/source.js'
+import { rules } from '../../rules/generated/registry.js'
+import { inOrder, type Judgement, judge, type RuleSettings } from '../../rules/judge.js'
+import { createReadingServices } from '../module.js'
+import { readText } from '../read/read-file.js'
+import { type FileAccess, type Found, gather, hasStrategy, importTarget } from './imports.js'
+
+export interface JudgeSettings {
+  /** The status date that the user asks for. */
+  readonly today?: PlainDate | undefined
+  readonly clock: PlainDate
+  readonly stage?: Stage | undefined
+  /** The configuration that holds for a plan, by the path of its root file. The same object for the same configuration. */
+  readonly configuration?: (root: string) => RuleSettings | undefined
+  /** What the data files of the sources hold, by workspace path. */
+  readonly data?: DataFiles | undefined
+  /** The workspace at the base revision, for rules that compare two. */
+  readonly earlier?: Workspace | undefined
+  /** Only these files are judged as plans and libraries of their own; what they import is read all the same. */
+  readonly only?: ReadonlySet<string> | undefined
+}
+
+export interface JudgedPlan extends Judgement {
+  readonly root: string
+  readonly plan: Plan
+}
+
+export interface WorkspaceResult {
+  /** The findings of all plans and libraries; what two plans say about a shared file stands once. */
+  readonly findings: readonly Finding[]
+  readonly ignored: readonly Finding[]
+  /** In the order of their root files. */
+  readonly plans: readonly JudgedPlan[]
+}
+
+type Problem = Exclude<Found, ReadFile | 'missing'>
+
+interface Known {
+  readonly text: string
+  readonly read: ReadFile
+}
+
+interface Cached extends JudgedPlan {
+  readonly key: readonly unknown[]
+}
+
+/**
+ * All files of a workspace and what the checker says about them. Paths are relative to the workspace with `/`. A file is read again only
+ * when its text changes; a plan is judged again only when one of its files or a setting has changed.
+ */
+export class Workspace {
+  private readonly files = new Map<string, Known>()
+  private readonly problems = new Map<string, Problem>()
+  private readonly sources = new Map<string, PlanSource>()
+  private readonly judged = new Map<string, Cached>()
+  private readonly services: LangiumCoreServices
+
+  constructor(options: { readonly services?: LangiumCoreServices } = {}) {
+    this.services = options.services ?? createReadingServices()
+  }
+
+  setText(path: string, text: string): void {
+    if (this.files.get(path)?.text === text) return
+    this.setRead(readText(this.services, path, text), text)
+  }
+
+  /** Sets a file that somebody else has parsed and read. */
+  setRead(read: ReadFile, text: string): void {
+    this.problems.delete(read.path)
+    this.files.set(read.path, { read, text })
+    this.sources.clear()
+  }
+
+  /** Says why a path that an import may lead to is no readable file. */
+  setProblem(path: string, why: Problem): void {
+    this.files.delete(path)
+    this.problems.set(path, why)
+    this.sources.clear()
+  }
+
+  remove(path: string): void {
+    this.files.delete(path)
+    this.problems.delete(path)
+    this.sources.clear()
+  }
+
+  get paths(): readonly string[] {
+    return [...this.files.keys()].sort(byCodeUnit)
+  }
+
+  text(path: string): string | undefined {
+    return this.files.get(path)?.text
+  }
+
+  read(path: string): ReadFile | undefined {
+    return this.files.get(path)?.read
+  }
+
+  /** The paths that imports lead to and that have not been set, neither as text nor as a problem. */
+  importsWanted(): readonly string[] {
+    const wanted = new Set<string>()
+    for (const { read } of this.files.values()) {
+      for (const line of read.imports) {
+        const target = importTarget(read.path, line.path.text)
+        if (target !== undefined && !this.files.has(target) && !this.problems.has(target)) wanted.add(target)
+      }
+    }
+    return [...wanted].sort(byCodeUnit)
+  }
+
+  /** The workspace paths of the data files that sources name. */
+  dataFilesWanted(): readonly string[] {
+    const wanted = new Set<string>()
+    for (const { read } of this.files.values()) {
+      for (const element of read.elements) {
+        if (element.kind !== 'source' || !element.file) continue
+        const target = importTarget(read.path, element.file.text)
+        if (target !== undefined) wanted.add(target)
+      }
+    }
+    return [...wanted].sort(byCodeUnit)
+  }
+
+  /** The root files: every plan, and every library that belongs to no plan. */
+  roots(only?: ReadonlySet<string>): readonly string[] {
+    const isWanted = (path: string) => only === undefined || only.has(path)
+    const all = [...this.files.values()].map(({ read }) => read)
+    const plans = all.filter((file) => hasStrategy(file) && isWanted(file.path)).map((file) => file.path)
+    const served = new Set(plans.flatMap((path) => this.source(path)?.files.map((file) => file.path) ?? []))
+    const libraries = all.filter((file) => !hasStrategy(file) && isWanted(file.path) && !served.has(file.path)).map((file) => file.path)
+    return [...plans, ...libraries].sort(byCodeUnit)
+  }
+
+  /** What the plan of a root file is made from. */
+  source(root: string, data?: DataFiles): PlanSource | undefined {
+    const known = this.sources.get(root)
+    if (known && known.data === data) return known
+    const file = this.files.get(root)?.read
+    if (!file) return undefined
+    const source = gather(file, this.access(), data)
+    this.sources.set(root, source)
+    return source
+  }
+
+  private access(): FileAccess {
+    return { file: (path) => this.files.get(path)?.read ?? this.problems.get(path) ?? 'missing', paths: () => this.paths }
+  }
+
+  /** Judges every plan and library, reusing what has not changed. */
+  judge(settings: JudgeSettings): WorkspaceResult {
+    const plans = this.roots(settings.only).flatMap((root) => this.judgeRoot(root, settings) ?? [])
+    return { plans, findings: merged(plans, (one) => one.findings), ignored: merged(plans, (one) => one.ignored) }
+  }
+
+  /** Judges the plan or library of one root file. */
+  judgeRoot(root: string, settings: JudgeSettings): JudgedPlan | undefined {
+    const source = this.source(root, settings.data)
+    if (!source) return undefined
+    const configuration = settings.configuration?.(root)
+    const earlier = settings.earlier?.plan(root, settings)
+    const key = [...source.files, ...source.faults.map((fault) => fault.message), settings.today, settings.clock, settings.stage, configuration, settings.data, earlier]
+    const known = this.judged.get(root)
+    if (known && known.key.length === key.length && known.key.every((part, index) => part === key[index])) return known
+    const plan = createPlan(source, { today: settings.today, clock: settings.clock, stage: settings.stage, earlier })
+    const judgement = judge(plan, rules, configuration)
+    const cached: Cached = { root, plan, key, ...(plan.isLibrary ? within(judgement, root) : judgement) }
+    this.judged.set(root, cached)
+    return cached
+  }
+
+  /** The plan of a root file, without judging it. */
+  plan(root: string, settings: JudgeSettings): Plan | undefined {
+    const source = this.source(root, settings.data)
+    return source && createPlan(source, { today: settings.today, clock: settings.clock, stage: settings.stage })
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What a library that another one imports lacks is said where that one is judged. */
+function within(judgement: Judgement, root: string): Judgement {
+  const isOwn = (finding: Finding) => finding.place.file === root
+  return { findings: judgement.findings.filter(isOwn), ignored: judgement.ignored.filter(isOwn) }
+}
+
+const needEveryPlan: ReadonlySet<string> = new Set(rules.filter((rule) => rule.needsEveryPlan).map((rule) => rule.code))
+const rank = { error: 0, warning: 1, information: 2, hint: 3 } as const
+
+/** Puts the findings of several plans together: equal ones stand once, and "unused" counts only when all plans of the file agree. */
+function merged(plans: readonly JudgedPlan[], of: (plan: JudgedPlan) => readonly Finding[]): readonly Finding[] {
+  if (plans.length === 1 && plans[0]) return of(plans[0])
+  const plansOfFile = new Map<string, number>()
+  for (const { plan } of plans) for (const file of plan.files) plansOfFile.set(file.path, (plansOfFile.get(file.path) ?? 0) + 1)
+  const found = new Map<string, { finding: Finding; count: number }>()
+  for (const plan of plans) {
+    for (const finding of of(plan)) {
+      const { file, start, end } = finding.place
+      const text = needEveryPlan.has(finding.code) ? '' : finding.message
+      const key = `${finding.code} ${file} ${start} ${end} ${text}`
+      const known = found.get(key)
+      if (!known) found.set(key, { finding, count: 1 })
+      else found.set(key, { finding: rank[finding.severity] < rank[known.finding.severity] ? finding : known.finding, count: known.count + 1 })
+    }
+  }
+  return [...found.values()]
+    .filter(({ finding, count }) => !needEveryPlan.has(finding.code) || count === plansOfFile.get(finding.place.file))
+    .map(({ finding }) => finding)
+    .sort(inOrder)
+}

@@ -1,0 +1,193 @@
+import { t } from '@vscode/l10n'
+import type { PlanElement, Stage } from '../plan/elements.js'
+import type { Finding, Related } from '../plan/finding.js'
+import type { Place, Sited } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { fingerprint, Locator } from './fingerprint.js'
+import { Ignores } from './ignores.js'
+import { type Family, type Level, levelAt, type Report, type ReportDetails, type Rule, type RuleOptions } from './rule.js'
+
+/** What a team has set: levels and thresholds. */
+export interface RuleSettings {
+  /** The level for a rule at a stage; undefined where the rule's own levels hold. */
+  level(code: string, family: Family, stage: Stage): Level | undefined
+  /** A threshold or word list; undefined where the rule's own holds. */
+  option(code: string, name: string): number | readonly string[] | undefined
+}
+
+/** A finding before levels, summaries and identity. */
+export interface RawFinding {
+  readonly rule: Rule
+  readonly place: Place
+  readonly message: string
+  readonly about: PlanElement | undefined
+  readonly level: Level
+  readonly details: ReportDetails
+}
+
+export interface Judgement {
+  /** In the order of rules.md 1.5. */
+  readonly findings: readonly Finding[]
+  /** Findings that an `ignore` silences. */
+  readonly ignored: readonly Finding[]
+}
+
+const mostRelated = 20
+/** A draft gives one summary for more findings than this. */
+const mostInDraft = 3
+const summarisedFamilies: ReadonlySet<string> = new Set(['smart', 'coverage', 'communication'])
+const summarisedRules: ReadonlySet<string> = new Set(['schedule/unassigned', 'schedule/due-date-missing'])
+
+/** Judges a plan by all rules: the one engine behind the command line, the editor and the preview. */
+export function judge(plan: Plan, rules: readonly Rule[], settings?: RuleSettings): Judgement {
+  const locator = new Locator(plan)
+  const judged = rules.filter((rule) => isJudged(rule, plan))
+  const raw = withoutConsequences(judged.flatMap((rule) => run(plan, rule, settings)))
+  const shown = raw.filter((finding) => finding.level !== 'off')
+  const ignores = new Ignores(plan, rules)
+  const [open, silenced] = split(shown, (finding) => ignores.silences(finding))
+  const about = ignores.findings(new Map(judged.map((rule) => [rule.code, levelOf(rule, rule.levels, plan, settings)])))
+  const [openAbout, silencedAbout] = split(
+    about.filter((finding) => finding.level !== 'off'),
+    (finding) => ignores.silences(finding),
+  )
+  return {
+    findings: finish(plan, locator, summarised(plan, [...open, ...openAbout])),
+    ignored: finish(plan, locator, [...silenced, ...silencedAbout]),
+  }
+}
+
+function split<T>(list: readonly T[], isSecond: (one: T) => boolean): [T[], T[]] {
+  const first: T[] = []
+  const second: T[] = []
+  for (const one of list) (isSecond(one) ? second : first).push(one)
+  return [first, second]
+}
+
+function isJudged(rule: Rule, plan: Plan): boolean {
+  if (plan.isLibrary) return rule.inLibraries === true
+  if (plan.stage === 'closed' && rule.isDated && !rule.speaksWhenClosed) return false
+  return true
+}
+
+/** The level of a rule in a plan, configuration included. */
+function levelOf(rule: Rule, levels: Rule['levels'], plan: Plan, settings: RuleSettings | undefined): Level {
+  return settings?.level(rule.code, familyOf(rule), plan.stage) ?? levelAt(levels, plan.stage)
+}
+
+export function familyOf(rule: Rule): Family {
+  return rule.code.slice(0, rule.code.indexOf('/')) as Family // the code's type says so
+}
+
+function run(plan: Plan, rule: Rule, settings: RuleSettings | undefined): RawFinding[] {
+  const found: RawFinding[] = []
+  const report: Report = (at, message, details = {}) => {
+    const place = placeOf(at)
+    const about = details.about ?? (isElement(at) ? at : undefined)
+    found.push({ rule, place, message, about, level: levelOf(rule, details.levels ?? rule.levels, plan, settings), details })
+  }
+  rule.check(plan, report, optionsOf(rule, settings))
+  return found
+}
+
+function optionsOf(rule: Rule, settings: RuleSettings | undefined): RuleOptions {
+  if (!rule.options) return {}
+  return Object.fromEntries(Object.entries(rule.options).map(([name, value]) => [name, settings?.option(rule.code, name) ?? value]))
+}
+
+function placeOf(at: Sited | Place): Place {
+  return 'place' in at ? at.place : at
+}
+
+function isElement(at: Sited | Place): at is PlanElement {
+  return 'path' in at && 'extent' in at
+}
+
+/** One message per cause: drops what another rule's finding about the same element makes superfluous. */
+function withoutConsequences(raw: readonly RawFinding[]): RawFinding[] {
+  const causes = new Set<string>()
+  for (const { rule, about, level } of raw) if (about && level !== 'off') causes.add(`${rule.code} ${about.path.join('/')}`)
+  return raw.filter(({ rule, about }) => !about || !rule.yieldsTo?.some((code) => causes.has(`${code} ${about.path.join('/')}`)))
+}
+
+/** Replaces more than three findings of a rule in a draft by one at the strategy's name. */
+function summarised(plan: Plan, findings: readonly RawFinding[]): RawFinding[] {
+  const { strategy } = plan
+  if (plan.stage !== 'draft' || !strategy) return [...findings]
+  const groups = new Map<string, RawFinding[]>()
+  for (const finding of findings) {
+    const key = isSummarised(finding.rule) ? `${finding.rule.code} ${finding.level}` : ''
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.entries()].flatMap(([key, group]) => {
+    const [first] = group
+    const elements = new Map(group.map((finding) => [finding.about?.path.join('/') ?? '', finding]))
+    if (key === '' || !first || elements.size <= mostInDraft) return group
+    const members = [...elements.values()].sort((a, b) => byPosition(a.place, b.place))
+    const names = members.slice(0, 3).map((finding) => `\`${nameOf(finding)}\``)
+    const brief = first.rule.inBrief?.(members.length) ?? first.rule.summary
+    const message = t('{brief}: {names} and {more} more.', { brief, names: names.join(', '), more: members.length - names.length })
+    const related: Related[] = members.map((finding) => ({ place: finding.place, message: finding.message }))
+    return [{ ...first, place: strategy.place, message, about: strategy, details: { related } }]
+  })
+}
+
+function isSummarised(rule: Rule): boolean {
+  return rule.inBrief !== undefined && (summarisedFamilies.has(familyOf(rule)) || summarisedRules.has(rule.code))
+}
+
+function nameOf(finding: RawFinding): string {
+  return finding.about?.name || (finding.about?.path.at(-1) ?? finding.rule.code)
+}
+
+export function byPosition(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.start - b.start || a.end - b.end
+}
+
+/** Gives every finding its identity and puts all in order. */
+function finish(plan: Plan, locator: Locator, findings: readonly RawFinding[]): Finding[] {
+  const owner = plan.strategy?.name ?? plan.root
+  const ordinals = new Map<string, number>()
+  const sorted = [...findings].sort((a, b) => byPosition(a.place, b.place) || compareText(a.rule.code, b.rule.code))
+  const finished = sorted.flatMap((raw): Finding[] => {
+    if (raw.level === 'off') return []
+    const spot = locator.spot(raw.place)
+    const identity = [raw.rule.code, owner, ...(spot.element?.path ?? []), spot.clause ?? '', spot.firstName ?? '', raw.details.other ?? '']
+    const key = JSON.stringify(identity)
+    const ordinal = ordinals.get(key) ?? 0
+    ordinals.set(key, ordinal + 1)
+    return [
+      {
+        code: raw.rule.code,
+        severity: raw.level,
+        message: raw.message,
+        place: raw.place,
+        related: shortened(raw.details.related ?? []),
+        fixes: raw.details.fixes ?? [],
+        fingerprint: fingerprint([...identity, ordinal]),
+        tags: raw.details.tags ?? [],
+      },
+    ]
+  })
+  return finished.sort(inOrder)
+}
+
+/** The order of findings in every output: file, start, end, code, fingerprint. */
+export function inOrder(a: Finding, b: Finding): number {
+  return byPosition(a.place, b.place) || compareText(a.code, b.code) || compareText(a.fingerprint, b.fingerprint)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Related places in source order, at most twenty, and a count of the rest. */
+function shortened(related: readonly Related[]): Related[] {
+  const sorted = [...related].sort((a, b) => byPosition(a.place, b.place))
+  const last = sorted[mostRelated - 1]
+  if (sorted.length <= mostRelated || !last) return sorted
+  return [...sorted.slice(0, mostRelated - 1), { place: last.place, message: t('{message} And {more} more.', { message: last.message, more: sorted.length - mostRelated }) }]
+}
