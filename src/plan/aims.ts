@@ -24,6 +24,8 @@ export interface AimFacts {
   /** Undefined for an unknown number and for one whose formula is in error or in a loop. */
   readonly facts: NumberFacts | undefined
   readonly unit: Unit | undefined
+  /** The clause could be read to its end; what is missing in it is really missing. */
+  readonly isReadable: boolean
   readonly isHold: boolean
   readonly signs: readonly DirectionSign[]
   /** Two signs point different ways. */
@@ -58,11 +60,24 @@ export function aimFacts(plan: Plan, goal: Goal, aim: Aim, time: GoalTime): AimF
   const signs = isHold ? [] : signsOf(aim, number, baseline, written)
   const isContradictory = new Set(signs.map(({ sign }) => sign)).size > 1
   return {
-    goal, aim, number, facts, unit, isHold, signs, isContradictory, isChangeRelative, baseline, computedTarget, target,
+    goal,
+    aim,
+    number,
+    facts,
+    unit,
+    isReadable: !goal.clauses.some(({ readable, place }) => !readable && place.file === aim.place.file && place.start === aim.place.start),
+    isHold,
+    signs,
+    isContradictory,
+    isChangeRelative,
+    baseline,
+    computedTarget,
+    target,
     direction: isHold ? 0 : isContradictory ? undefined : signs[0]?.sign,
     baselineWindow: aim.baseline?.window,
     targetWindow: aim.target?.window ?? ownTargetWindow(plan, facts, time),
-    neededChange: target !== undefined && baseline !== undefined ? subtract(target, baseline) : aim.change && !isChangeRelative ? change : undefined,
+    neededChange:
+      target !== undefined && baseline !== undefined ? subtract(target, baseline) : aim.change && !isChangeRelative ? change : undefined,
   }
 }
 
@@ -97,7 +112,8 @@ function isRelative(change: Measurement): boolean {
 function changeOf(aim: Aim, number: NumberElement | undefined, unit: Unit | undefined, relative: boolean): Exact | undefined {
   const { change } = aim
   if (!change) return undefined
-  const amount = relative || (change.value.unit.nature === 'points' && unit?.nature === 'ratio') ? toBase(change.value) : amountOn(unit, change.value)
+  const amount =
+    relative || (change.value.unit.nature === 'points' && unit?.nature === 'ratio') ? toBase(change.value) : amountOn(unit, change.value)
   if (amount === undefined || change.signed) return amount
   return (impliedSign(aim, number) ?? 1) < 0 ? negate(absolute(amount)) : amount
 }

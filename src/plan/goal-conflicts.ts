@@ -2,7 +2,7 @@ import { type AimFacts, amountOn, halfDigit } from './aims.js'
 import { periodAt } from './dates.js'
 import type { Goal, Guard } from './elements.js'
 import { add, compare, subtract } from './exact.js'
-import { type Window, overlap } from './goal-time.js'
+import { overlap, type Window } from './goal-time.js'
 import { everyGoal, type GoalFacts } from './goals.js'
 import { numbers } from './numbers.js'
 import { once } from './once.js'
@@ -91,7 +91,9 @@ function allowed(aim: AimFacts): Pick<Claim, 'low' | 'high'> {
 }
 
 function pairsIn(number: string, claims: { claim: Claim; order: number }[]): ClaimPair[] {
-  const sorted = claims.toSorted((a, b) => (a.claim.window.start < b.claim.window.start ? -1 : a.claim.window.start > b.claim.window.start ? 1 : a.order - b.order))
+  const sorted = claims.toSorted((a, b) =>
+    a.claim.window.start < b.claim.window.start ? -1 : a.claim.window.start > b.claim.window.start ? 1 : a.order - b.order,
+  )
   const pairs: (ClaimPair & { order: number })[] = []
   for (const [position, one] of sorted.entries()) {
     for (const other of sorted.slice(Math.max(0, position - neighbours), position)) {

@@ -1,5 +1,6 @@
 import { actualsOf } from './actuals.js'
 import { type AimFacts, aimFacts } from './aims.js'
+import { addDays } from './dates.js'
 import type { Campaign, Goal, PlanElement, Problem, Ref, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
 import { type GoalTime, goalTime } from './goal-time.js'
@@ -28,7 +29,11 @@ export interface GoalFacts extends GoalTime {
 
 /** The facts of every goal, in order. */
 export const everyGoal = once((plan: Plan): readonly GoalFacts[] => {
-  const tasks = byGoal(plan, plan.all('task').filter((task) => task.mark !== 'cancelled'), (task) => task.for)
+  const tasks = byGoal(
+    plan,
+    plan.all('task').filter((task) => task.mark !== 'cancelled'),
+    (task) => task.for,
+  )
   const campaigns = byGoal(plan, plan.all('campaign'), (campaign) => campaign.for)
   const problems = byGoal(plan, plan.all('problem'), (problem) => problem.solutions.flatMap((solution) => solution.by))
   return plan.all('goal').map((goal) => {
@@ -56,7 +61,11 @@ export const goalFacts = once((plan: Plan): ReadonlyMap<string, GoalFacts> => {
   return byName
 })
 
-function byGoal<E extends PlanElement>(plan: Plan, elements: readonly E[], refsOf: (element: E) => readonly Ref[]): ReadonlyMap<Goal, readonly E[]> {
+function byGoal<E extends PlanElement>(
+  plan: Plan,
+  elements: readonly E[],
+  refsOf: (element: E) => readonly Ref[],
+): ReadonlyMap<Goal, readonly E[]> {
   const found = new Map<Goal, E[]>()
   for (const element of elements) {
     for (const goal of new Set(plan.findAll(refsOf(element), 'goal'))) {
@@ -89,7 +98,20 @@ function showsSomething(plan: Plan, element: PlanElement | undefined): boolean {
   }
 }
 
-/** The sum of a goal's facets that its measurables share: every one has it, and there is one. */
-export function everyAim(facts: GoalFacts, has: (aim: AimFacts) => boolean): boolean {
-  return facts.aims.length > 0 && facts.aims.every(has)
+/** The deadline is on or before the start, or not after the period of a baseline. */
+export function isDeadlineBeforeStart({ start, deadline, aims }: GoalFacts): boolean {
+  if (deadline === undefined) return false
+  if (start !== undefined && deadline <= start) return true
+  return aims.some(({ baselineWindow }) => baselineWindow !== undefined && deadline <= baselineWindow.end)
+}
+
+/**
+ * Where the deadline lies against the strategy's period; undefined when one of the two is unknown. A goal that begins with the plan and runs
+ * `within` the plan's own length ends with it: the first day counts.
+ */
+export function deadlineAgainstPlan(plan: Plan, { goal, deadline }: GoalFacts): 'before' | 'inside' | 'after' | undefined {
+  const period = plan.strategy?.period
+  if (!period || deadline === undefined || !goal.timebound) return undefined
+  const last = 'within' in goal.timebound ? addDays(deadline, -1) : deadline
+  return last < period.start ? 'before' : last > period.end ? 'after' : 'inside'
 }

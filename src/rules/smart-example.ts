@@ -39,7 +39,13 @@ export function exampleSecondGoal(changed: Partial<typeof clauses>): string {
 /** A task for that goal. */
 export function exampleTask(changed: { goal?: string; hours?: string; dates?: string; expects?: string } = {}): string {
   const { goal, hours, dates, expects } = {
-    goal: 'fewer_complaints', hours: '6h', dates: 'start 2027-02-16 due 2027-03-03', expects: 'expects complaint_rate down', ...changed,
+    goal: 'fewer_complaints',
+    hours: '6h',
+    dates: 'start 2027-02-16 due 2027-03-03',
+    expects: 'expects complaint_rate down',
+    ...changed,
   }
-  return `[ ] task clean_old_list "Clean the old list" for ${goal} @dana ${hours} ${dates} after audit_workflows ${expects}`.replace(/ {2,}/g, ' ').trim()
+  return `[ ] task clean_old_list "Clean the old list" for ${goal} @dana ${hours} ${dates} after audit_workflows ${expects}`
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }

@@ -27,7 +27,8 @@ export function shownIn(unit: Unit, value: Exact): string {
 
 /** A change in base units with its sign: `+80 000 clicks`; of a percentage in points. */
 export function shownChange(unit: Unit, change: Exact): string {
-  const text = unit.symbol === '%' ? formatMeasurement(change, { ...unit, nature: 'points', symbol: 'pp' }) : formatMeasurement(change, unit)
+  const text =
+    unit.symbol === '%' ? formatMeasurement(change, { ...unit, nature: 'points', symbol: 'pp' }) : formatMeasurement(change, unit)
   return change.startsWith('-') || isZero(change) ? text : `+${text}`
 }
 

@@ -19,6 +19,7 @@ export const baselineMissing = rule({
   inBrief: (count) => t('{count} measurables have no baseline yet', { count }),
   check(plan, report) {
     for (const { facts, aim } of livingAims(plan)) {
+      if (!aim.isReadable) continue
       const { baseline, change, number, target, verb } = aim.aim
       if (baseline || (!change && !target)) continue
       const from = latestBeforeStart(plan, facts, aim)
@@ -47,6 +48,9 @@ function latestBeforeStart(plan: Plan, facts: GoalFacts, aim: AimFacts): string 
   if (!aim.number) return undefined
   const latest = actualsOf(plan, aim.number.name)
     .filter((row) => facts.start === undefined || row.period.end < facts.start)
-    .reduce<ReturnType<typeof actualsOf>[number] | undefined>((best, row) => (best && best.period.end >= row.period.end ? best : row), undefined)
+    .reduce<ReturnType<typeof actualsOf>[number] | undefined>(
+      (best, row) => (best && best.period.end >= row.period.end ? best : row),
+      undefined,
+    )
   return latest && `from ${latest.value.text} in ${latest.period.text}`
 }

@@ -19,6 +19,7 @@ export const baselineStale = rule({
   options: { months: 12 },
   check(plan, report, { months }) {
     for (const { facts, aim } of livingAims(plan)) {
+      if (!aim.isReadable) continue
       const { baseline, number } = aim.aim
       if (!baseline) continue
       const { start, goal } = facts
@@ -33,7 +34,10 @@ export const baselineStale = rule({
         const names = { value: shown(value), number: number.name, window: spanText(window), months, start, goal: goal.name }
         report(
           window,
-          t('The baseline {value} of `{number}` is of {window}, more than {months} months before `{goal}` starts on {start}. Take a newer value.', names),
+          t(
+            'The baseline {value} of `{number}` is of {window}, more than {months} months before `{goal}` starts on {start}. Take a newer value.',
+            names,
+          ),
           details,
         )
       }

@@ -25,15 +25,20 @@ ${exampleGoal({ ...watched, measurable: 'measurable delivered increase from 380_
       if (Math.abs(before - after) * 10 <= Math.max(before, after)) continue
       report(
         aim.aim.baseline?.window ?? aim.aim,
-        t('The baseline of `{number}` covers {before} days and the target {after}, so the two differ without any change. Compare equal spans, or use a rate.', {
-          number: aim.aim.number.name,
-          before,
-          after,
-        }),
+        t(
+          'The baseline of `{number}` covers {before} days and the target {after}, so the two differ without any change. Compare equal spans, or use a rate.',
+          {
+            number: aim.aim.number.name,
+            before,
+            after,
+          },
+        ),
         {
           about: facts.goal,
           other: aim.aim.number.name,
-          related: aim.aim.target?.window ? [{ place: aim.aim.target.window.place, message: t('The target covers {after} days.', { after }) }] : [],
+          related: aim.aim.target?.window
+            ? [{ place: aim.aim.target.window.place, message: t('The target covers {after} days.', { after }) }]
+            : [],
         },
       )
     }

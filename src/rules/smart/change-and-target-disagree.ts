@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
 import { type AimFacts, halfDigit } from '../../plan/aims.js'
 import { absolute, compare, subtract } from '../../plan/exact.js'
-import { removeAt, replaceBy } from '../fixes.js'
+import type { Sited } from '../../plan/place.js'
+import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingAims, shown, shownIn, writtenIn } from '../smart.js'
 import { exampleGoal } from '../smart-example.js'
@@ -37,8 +38,8 @@ export const changeAndTargetDisagree = rule({
           related: [{ place: change.place, message: t('The change gives {computed}.', { computed }) }],
           fixes: [
             replaceBy(target.value, writtenIn(unit, computedTarget)),
-            removeAt(change.place, t('Remove `by {change}`', { change: change.value.text })),
-            removeAt(target.place, t('Remove the target {target}', { target: shown(target.value) })),
+            replaceBy(between(baseline, change), '', t('Remove `by {change}`', { change: change.value.text })),
+            replaceBy(between(change, target), '', t('Remove the target {target}', { target: shown(target.value) })),
           ],
         },
       )
@@ -50,4 +51,9 @@ export const changeAndTargetDisagree = rule({
 function disagrees({ aim, computedTarget, target, isContradictory }: AimFacts): boolean {
   if (isContradictory || computedTarget === undefined || target === undefined || !aim.target) return false
   return compare(absolute(subtract(computedTarget, target)), halfDigit(aim.target.value)) > 0
+}
+
+/** From the end of one part of a clause to the end of the next, the word between them included. */
+function between(before: Sited, after: Sited): Sited {
+  return { place: { file: after.place.file, start: before.place.end, end: after.place.end } }
 }

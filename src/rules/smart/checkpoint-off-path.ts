@@ -24,7 +24,8 @@ export const checkpointOffPath = rule({
       for (const checkpoint of goal.checkpoints) {
         const outside = outsideHorizon(facts, checkpoint)
         const message = outside ?? offPath(facts, checkpoint)
-        if (message) report(outside ? checkpoint.date : (checkpoint.value ?? checkpoint), message, { about: goal, other: checkpoint.date.date })
+        if (message)
+          report(outside ? checkpoint.date : (checkpoint.value ?? checkpoint), message, { about: goal, other: checkpoint.date.date })
       }
     }
   },
@@ -32,7 +33,8 @@ export const checkpointOffPath = rule({
 
 function outsideHorizon({ goal, start, deadline }: GoalFacts, { date }: Checkpoint): string | undefined {
   const names = { date: date.date, goal: goal.name, start: start ?? '', deadline: deadline ?? '' }
-  if (deadline && date.date > deadline) return t('The checkpoint of {date} lies after the deadline {deadline} of `{goal}`. Choose an earlier day.', names)
+  if (deadline && date.date > deadline)
+    return t('The checkpoint of {date} lies after the deadline {deadline} of `{goal}`. Choose an earlier day.', names)
   if (start && date.date < start) return t('The checkpoint of {date} lies before `{goal}` starts on {start}. Choose a later day.', names)
   return undefined
 }
@@ -46,23 +48,38 @@ function offPath(facts: GoalFacts, checkpoint: Checkpoint): string | undefined {
   const { baseline, target, direction, unit } = aim
   if (target !== undefined && isWorse(target, value, direction)) {
     return baseline !== undefined && aim.facts?.additivity !== 'additive'
-      ? t('The checkpoint of {date} asks for {value}, which is already better than the target of {target}. Choose a value between {baseline} and {target}.', {
-          ...names, target: shownIn(unit, target), baseline: shownIn(unit, baseline),
-        })
+      ? t(
+          'The checkpoint of {date} asks for {value}, which is already better than the target of {target}. Choose a value between {baseline} and {target}.',
+          {
+            ...names,
+            target: shownIn(unit, target),
+            baseline: shownIn(unit, baseline),
+          },
+        )
       : t('The checkpoint of {date} asks for {value}, which is already better than the target of {target}. Choose a value before it.', {
-          ...names, target: shownIn(unit, target),
+          ...names,
+          target: shownIn(unit, target),
         })
   }
   if (baseline !== undefined && aim.facts?.additivity !== 'additive' && isWorse(value, baseline, direction)) {
-    return t('The checkpoint of {date} asks for {value}, which is worse than the baseline {baseline}. Choose a value closer to the target.', {
-      ...names, baseline: shownIn(unit, baseline),
-    })
+    return t(
+      'The checkpoint of {date} asks for {value}, which is worse than the baseline {baseline}. Choose a value closer to the target.',
+      {
+        ...names,
+        baseline: shownIn(unit, baseline),
+      },
+    )
   }
   const better = bestBefore(facts, aim, checkpoint)
   return better && isWorse(value, better.value, direction)
-    ? t('The checkpoint of {date} asks for {value}, which is worse than that of {earlier} with {before}. Later checkpoints should be better.', {
-        ...names, earlier: better.date, before: shownIn(unit, better.value),
-      })
+    ? t(
+        'The checkpoint of {date} asks for {value}, which is worse than that of {earlier} with {before}. Later checkpoints should be better.',
+        {
+          ...names,
+          earlier: better.date,
+          before: shownIn(unit, better.value),
+        },
+      )
     : undefined
 }
 

@@ -22,7 +22,11 @@ ${shorten.replace('email_churn', 'complaint_rate')}`,
       if (!isConflict) continue
       report(
         second.place,
-        t('{first}, and {second}. Both cannot hold for `{number}`: change one, or narrow the scopes.', { first: said(first), second: said(second), number }),
+        t('{first}, and {second}. Both cannot hold for `{number}`: change one, or narrow the scopes.', {
+          first: said(first),
+          second: said(second),
+          number,
+        }),
         {
           about: second.goal,
           other: first.goal === second.goal ? number : first.goal.name,

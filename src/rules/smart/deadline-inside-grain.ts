@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { type GrainMisfit, grainMisfit } from '../../plan/goal-grain.js'
-import { lastPeriodWithin } from '../../plan/goal-time.js'
 import type { Goal } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
+import { type GrainMisfit, grainMisfit } from '../../plan/goal-grain.js'
+import { lastPeriodWithin } from '../../plan/goal-time.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingAims } from '../smart.js'
@@ -42,12 +42,21 @@ function sentence(
   const all = { ...names, earlier: names.earlier ?? '', period, better }
   switch (reason) {
     case 'short horizon':
-      return t('`{number}` is measured per {grain}, and `{goal}` runs for less than one: its value will hold days from before the goal. Use a finer grain, or give the goal more time.', all)
+      return t(
+        '`{number}` is measured per {grain}, and `{goal}` runs for less than one: its value will hold days from before the goal. Use a finer grain, or give the goal more time.',
+        all,
+      )
     case 'target after deadline':
-      return t('The target of `{number}` is for {period}, which ends after the deadline {deadline}. Move the deadline to {better}, or name an earlier period.', all)
+      return t(
+        'The target of `{number}` is for {period}, which ends after the deadline {deadline}. Move the deadline to {better}, or name an earlier period.',
+        all,
+      )
     case 'inside a period':
       return names.earlier
-        ? t('`{number}` is measured per {grain}, and {deadline} lies inside {period}, which will have no value by then. Use {better}, or `in {earlier}`.', all)
+        ? t(
+            '`{number}` is measured per {grain}, and {deadline} lies inside {period}, which will have no value by then. Use {better}, or `in {earlier}`.',
+            all,
+          )
         : t('`{number}` is measured per {grain}, and {deadline} lies inside {period}, which will have no value by then. Use {better}.', all)
   }
 }

@@ -42,7 +42,10 @@ function said({ aim }: AimFacts, { from, sign }: DirectionSign): string {
     case 'verb':
       return t('the goal says `{verb}`', { verb: verb?.verb ?? '' })
     case 'change':
-      return t('`by {change}` asks for the {side}', { change: change?.value.text ?? '', side: sign > 0 ? t('upper side') : t('lower side') })
+      return t('`by {change}` asks for the {side}', {
+        change: change?.value.text ?? '',
+        side: sign > 0 ? t('upper side') : t('lower side'),
+      })
     case 'bound':
       return t('`{bound}` asks for the {side}', { bound: target?.bound ?? '', side: sign > 0 ? t('upper side') : t('lower side') })
     case 'values': {

@@ -22,15 +22,19 @@ export const directionUnknown = rule({
   inBrief: (count) => t('{count} measurables have no direction yet', { count }),
   check(plan, report) {
     for (const { facts, aim } of livingAims(plan)) {
+      if (!aim.isReadable) continue
       const { number, signs, isHold } = aim
       const { baseline, target, change } = aim.aim
       if (!number || isHold || signs.length > 0 || (baseline && target) || change) continue
       report(
         aim.aim.number,
-        t('Nothing says whether `{number}` should rise or fall in `{goal}`. Add `increase` or `decrease`, or `lower is better` to the metric.', {
-          number: number.name,
-          goal: facts.goal.name,
-        }),
+        t(
+          'Nothing says whether `{number}` should rise or fall in `{goal}`. Add `increase` or `decrease`, or `lower is better` to the metric.',
+          {
+            number: number.name,
+            goal: facts.goal.name,
+          },
+        ),
         {
           about: facts.goal,
           other: number.name,

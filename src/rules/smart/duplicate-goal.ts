@@ -16,7 +16,11 @@ export const duplicateGoal = rule({
   good: `channel newsletter "Newsletter" owner ben\n${exampleGoal({ title: 'Lose fewer readers', scope: 'scope      newsletter' }, 'less_churn')}\n${lessChurn}`,
   inBrief: (count) => t('{count} goals target a number that another goal targets, too', { count }),
   check(plan, report) {
-    const conflicts = new Set(claimPairs(plan).filter((pair) => pair.isConflict).map(({ first, second }) => `${first.goal.name} ${second.goal.name}`))
+    const conflicts = new Set(
+      claimPairs(plan)
+        .filter((pair) => pair.isConflict)
+        .map(({ first, second }) => `${first.goal.name} ${second.goal.name}`),
+    )
     const reported = new Set<unknown>()
     for (const { number, first, second } of claimPairs(plan)) {
       if (!first.aim || !second.aim || first.goal === second.goal || reported.has(second.aim)) continue

@@ -26,12 +26,15 @@ export const grainLongerThanHorizon = rule({
       if (!grain || !facts.deadline || !lacksValueByDeadline(plan, facts, aim)) continue
       report(
         aim.aim.number,
-        t('`{number}` is measured per {grain}, and `{goal}` runs until {deadline}: no value will exist by then. Use a metric with a finer grain.', {
-          number: aim.aim.number.name,
-          grain,
-          goal: facts.goal.name,
-          deadline: facts.deadline,
-        }),
+        t(
+          '`{number}` is measured per {grain}, and `{goal}` runs until {deadline}: no value will exist by then. Use a metric with a finer grain.',
+          {
+            number: aim.aim.number.name,
+            grain,
+            goal: facts.goal.name,
+            deadline: facts.deadline,
+          },
+        ),
         { about: facts.goal, other: aim.aim.number.name },
       )
     }

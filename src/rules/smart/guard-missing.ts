@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
 import { isGiven } from '../../plan/given.js'
+import { numbers } from '../../plan/numbers.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Unit } from '../../plan/quantity.js'
-import { numbers } from '../../plan/numbers.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingGoals } from '../smart.js'
@@ -27,12 +27,18 @@ export const guardMissing = rule({
     for (const { goal, aims } of livingGoals(plan)) {
       const pushed = aims.find(({ unit }) => unit && isAmount(unit))
       if (!pushed || isGiven(goal, 'guard') || isGiven(goal, 'watch')) continue
-      const example = guardFor(plan, goal.aims.map((aim) => aim.number.name))
+      const example = guardFor(
+        plan,
+        goal.aims.map((aim) => aim.number.name),
+      )
       const names = { goal: goal.name, number: pushed.aim.number.name, example: example ?? '' }
       report(
         goal,
         example
-          ? t('`{goal}` pushes `{number}` and guards nothing. Add a `guard` for what must not suffer, or watch it, such as `{example}`.', names)
+          ? t(
+              '`{goal}` pushes `{number}` and guards nothing. Add a `guard` for what must not suffer, or watch it, such as `{example}`.',
+              names,
+            )
           : t('`{goal}` pushes `{number}` and guards nothing. Add a `guard` for what must not suffer.', names),
         { fixes: example ? [insertClauses(goal, [`watch ${example}`])] : [] },
       )
@@ -47,6 +53,8 @@ function isAmount(unit: Unit): boolean {
 
 /** A ratio of the plan that the goal does not measure, a key indicator first. */
 function guardFor(plan: Plan, measured: readonly string[]): string | undefined {
-  const ratios = plan.all('metric').filter((metric) => !measured.includes(metric.name) && numbers(plan).get(metric.name)?.unit?.nature === 'ratio')
+  const ratios = plan
+    .all('metric')
+    .filter((metric) => !measured.includes(metric.name) && numbers(plan).get(metric.name)?.unit?.nature === 'ratio')
   return (ratios.find((metric) => metric.kpi) ?? ratios[0])?.name
 }

@@ -19,9 +19,15 @@ export const metricMissing = rule({
     const measurable = suggestedMeasurable(plan)
     for (const { goal } of livingGoals(plan)) {
       if (isGiven(goal, 'measurable')) continue
-      report(goal, t('`{goal}` has no metric, so nobody can say whether it was reached. Add `measurable` with a metric and a target.', { goal: goal.name }), {
-        fixes: measurable ? [insertClauses(goal, [measurable])] : [],
-      })
+      report(
+        goal,
+        t('`{goal}` has no metric, so nobody can say whether it was reached. Add `measurable` with a metric and a target.', {
+          goal: goal.name,
+        }),
+        {
+          fixes: measurable ? [insertClauses(goal, [measurable])] : [],
+        },
+      )
     }
   },
 })

@@ -29,8 +29,14 @@ export const ownerNotOnePerson = rule({
       report(
         first,
         more.length > 0
-          ? t('{owners} own `{goal}`. With several owners each can wait for the other. Keep one of them.', { owners: inTicks(owners), goal: goal.name })
-          : t('`{owner}` owns `{goal}`. A group shares the work, one person answers for it. Name one of its people.', { owner: first.name, goal: goal.name }),
+          ? t('{owners} own `{goal}`. With several owners each can wait for the other. Keep one of them.', {
+              owners: inTicks(owners),
+              goal: goal.name,
+            })
+          : t('`{owner}` owns `{goal}`. A group shares the work, one person answers for it. Name one of its people.', {
+              owner: first.name,
+              goal: goal.name,
+            }),
         { about: goal, other: owners.join(' '), fixes: onePerson(plan, goal) },
       )
     }

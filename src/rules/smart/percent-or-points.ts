@@ -21,11 +21,15 @@ export const percentOrPoints = rule({
       const { unit, computedTarget } = aim
       if (!change || target || unit?.symbol !== '%' || !aim.isChangeRelative || compare(absolute(change.value.amount), '100') >= 0) continue
       const names = { change: change.value.text, number: number.name, points: change.value.text.replace(/\s*%$/, 'pp') }
-      const computed = baseline && computedTarget !== undefined ? { from: shown(baseline.value), to: shownIn(unit, computedTarget) } : undefined
+      const computed =
+        baseline && computedTarget !== undefined ? { from: shown(baseline.value), to: shownIn(unit, computedTarget) } : undefined
       report(
         change,
         computed
-          ? t('`by {change}` on `{number}` is read as relative: {from} becomes {to}. For percentage points write `by {points}`.', { ...names, ...computed })
+          ? t('`by {change}` on `{number}` is read as relative: {from} becomes {to}. For percentage points write `by {points}`.', {
+              ...names,
+              ...computed,
+            })
           : t('`by {change}` on `{number}` is read as relative to the baseline. For percentage points write `by {points}`.', names),
         {
           about: facts.goal,

@@ -19,7 +19,13 @@ export const severalOutcomes = rule({
       const joined = joinedDirectionVerbs(statement)
       if (goal.aims.length > 2) {
         const numbers = inTicks([...new Set(goal.aims.map((aim) => aim.number.name))], 4)
-        report(goal, t('`{goal}` is measured by {numbers}. Results can succeed and fail apart; consider a goal for each.', { goal: goal.name, numbers }))
+        report(
+          goal,
+          t('`{goal}` is measured by {numbers}. Results can succeed and fail apart; consider a goal for each.', {
+            goal: goal.name,
+            numbers,
+          }),
+        )
       } else if (joined) {
         const [first, second] = joined
         report(

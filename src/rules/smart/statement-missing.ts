@@ -16,7 +16,12 @@ export const statementMissing = rule({
   inBrief: (count) => t('{count} goals do not say yet what is to be reached', { count }),
   check(plan, report) {
     for (const { goal } of livingGoals(plan)) {
-      if (goal.specific?.text.trim() || hasOwnTitle(goal) || goal.clauses.some((clause) => clause.keyword === 'specific' && !clause.readable)) continue
+      if (
+        goal.specific?.text.trim() ||
+        hasOwnTitle(goal) ||
+        goal.clauses.some((clause) => clause.keyword === 'specific' && !clause.readable)
+      )
+        continue
       report(
         goal,
         t('`{goal}` does not say what is to be reached. Write the result in one sentence behind the name, and its limits in `specific`.', {

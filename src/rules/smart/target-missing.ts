@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { AimFacts } from '../../plan/aims.js'
 import { bestBenchmark } from '../../plan/benchmarks.js'
+import { multiply } from '../../plan/exact.js'
 import { lastPeriodWithin } from '../../plan/goal-time.js'
 import type { GoalFacts } from '../../plan/goals.js'
 import type { Plan } from '../../plan/plan.js'
-import { multiply } from '../../plan/exact.js'
 import { appendTo } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingAims, writtenIn } from '../smart.js'
@@ -21,14 +21,22 @@ export const targetMissing = rule({
   inBrief: (count) => t('{count} measurables have no target yet', { count }),
   check(plan, report) {
     for (const { facts, aim } of livingAims(plan)) {
+      if (!aim.isReadable) continue
       const { target, change, baseline, number } = aim.aim
       if (target || change || (aim.isHold && baseline)) continue
       const to = suggestedTarget(plan, facts, aim)
       report(
         number,
         to
-          ? t('`measurable {number}` has no target in `{goal}`. Add one, for example `{to}`.', { number: number.name, goal: facts.goal.name, to })
-          : t('`measurable {number}` has no target in `{goal}`. Add `to` with a value and its period.', { number: number.name, goal: facts.goal.name }),
+          ? t('`measurable {number}` has no target in `{goal}`. Add one, for example `{to}`.', {
+              number: number.name,
+              goal: facts.goal.name,
+              to,
+            })
+          : t('`measurable {number}` has no target in `{goal}`. Add `to` with a value and its period.', {
+              number: number.name,
+              goal: facts.goal.name,
+            }),
         { about: facts.goal, other: number.name, fixes: to ? [appendTo(lastPart(aim), ` ${to}`)] : [] },
       )
     }
@@ -42,7 +50,10 @@ function suggestedTarget(plan: Plan, facts: GoalFacts, aim: AimFacts): string | 
   const best = bestBenchmark(plan, aim)
   const value = best ?? (baseline === undefined ? undefined : multiply(baseline, direction > 0 ? '1.1' : '0.9'))
   if (value === undefined) return undefined
-  const period = facts.horizon && aim.facts?.grain && aim.facts.additivity !== 'additive' ? lastPeriodWithin(plan, aim.facts.grain, facts.horizon) : undefined
+  const period =
+    facts.horizon && aim.facts?.grain && aim.facts.additivity !== 'additive'
+      ? lastPeriodWithin(plan, aim.facts.grain, facts.horizon)
+      : undefined
   return `to ${direction > 0 ? 'at least' : 'at most'} ${writtenIn(unit, value)}${period ? ` in ${period.text}` : ''}`
 }
 

@@ -23,6 +23,7 @@ export const targetPeriodMissing = rule({
   inBrief: (count) => t('{count} targets need a period', { count }),
   check(plan, report) {
     for (const { facts, aim } of livingAims(plan)) {
+      if (!aim.isReadable) continue
       const { horizon, goal } = facts
       const { target, number } = aim.aim
       const grain = aim.facts?.grain
@@ -34,7 +35,10 @@ export const targetPeriodMissing = rule({
       report(
         target,
         last
-          ? t('For `{number}` the target of `{goal}` needs its period, because values per {grain} cannot be added up. Write `{value} in {period}`.', names)
+          ? t(
+              'For `{number}` the target of `{goal}` needs its period, because values per {grain} cannot be added up. Write `{value} in {period}`.',
+              names,
+            )
           : t('For `{number}` the target of `{goal}` needs its period, because values per {grain} cannot be added up. Add `in`.', names),
         { about: goal, other: number.name, fixes: last ? [appendTo(target.value, ` in ${last.text}`)] : [] },
       )

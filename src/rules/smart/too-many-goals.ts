@@ -17,7 +17,10 @@ export const tooManyGoals = rule({
     if (!plan.strategy || open.length <= max) return
     report(
       plan.strategy,
-      t('The plan has {count} goals. Attention thins out beyond about {max}. Consider which of them are means to another.', { count: open.length, max }),
+      t('The plan has {count} goals. Attention thins out beyond about {max}. Consider which of them are means to another.', {
+        count: open.length,
+        max,
+      }),
       { related: open.map(({ goal }) => ({ place: goal.place, message: t('`{goal}` is a goal.', { goal: goal.name }) })) },
     )
   },

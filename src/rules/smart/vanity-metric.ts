@@ -41,7 +41,8 @@ export const vanityMetric = rule({
           ? t('`{goal}` rests on {numbers} alone, which can rise without any benefit. Watch a rate beside it, such as `{rate}`.', names)
           : t('`{goal}` rests on {numbers} alone, which can rise without any benefit. Watch a rate beside it.', names),
         { about: goal, fixes: rate && goal.watches.length === 0 ? [insertClauses(goal, [`watch ${rate}`])] : [] },
-      )    }
+      )
+    }
   },
 })
 

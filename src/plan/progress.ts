@@ -1,0 +1,13 @@
+import type { Task } from './elements.js'
+import { divide } from './exact.js'
+import type { Exact } from './quantity.js'
+import { toBase } from './units.js'
+
+/** How much of a task is done, 0 to 1: all of it when done, else `progress`, else the share of checked items. Undefined when unknown. */
+export function progressOf(task: Task): Exact | undefined {
+  if (task.mark === 'done') return '1'
+  if (task.progress) return toBase(task.progress)
+  const items = task.items.filter((item) => item.mark !== 'cancelled')
+  if (items.length === 0) return undefined
+  return divide(String(items.filter((item) => item.mark === 'done').length), String(items.length))
+}

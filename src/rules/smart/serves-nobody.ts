@@ -1,0 +1,41 @@
+import { t } from '@vscode/l10n'
+import type { Goal } from '../../plan/elements.js'
+import type { Fix } from '../../plan/finding.js'
+import { clausesOf } from '../../plan/given.js'
+import { suggestedStakeholder } from '../../plan/goal-suggestions.js'
+import { insertClauses, replaceBy } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { livingGoals } from '../smart.js'
+import { exampleSecondGoal, exampleTask } from '../smart-example.js'
+
+export const servesNobody = rule({
+  code: 'smart/serves-nobody',
+  levels: levels('W', 'E', 'E'),
+  summary: 'A goal serves somebody.',
+  why: 'A goal that no stakeholder benefits from is work for its own sake, and nobody will defend its budget.',
+  fix: 'Say who benefits with `relevant to`.',
+  bad: `${exampleSecondGoal({ relevant: 'relevant   because "A report as spam is a lost reader"' })}\n${exampleTask()}`,
+  good: `${exampleSecondGoal({ relevant: 'relevant   to customers because "A report as spam is a lost reader"' })}\n${exampleTask()}`,
+  inBrief: (count) => t('{count} goals serve nobody yet', { count }),
+  check(plan, report) {
+    const stakeholder = suggestedStakeholder(plan)
+    for (const { goal } of livingGoals(plan)) {
+      if (goal.relevantTo.length > 0 || clausesOf(goal, 'relevant').some((clause) => !clause.readable)) continue
+      report(
+        goal,
+        t('`{goal}` serves nobody yet. Say who benefits: `relevant to {example} because "…"`.', {
+          goal: goal.name,
+          example: stakeholder ?? 'customers',
+        }),
+        { fixes: stakeholder ? [serving(goal, stakeholder)] : [] },
+      )
+    }
+  },
+})
+
+function serving(goal: Goal, stakeholder: string): Fix {
+  const [clause] = clausesOf(goal, 'relevant')
+  if (!clause || !goal.because) return insertClauses(goal, [`relevant to ${stakeholder}`])
+  const head = { place: { ...clause.place, end: goal.because.place.start } }
+  return replaceBy(head, `relevant to ${stakeholder} because `, t('Add `{clause}`', { clause: `to ${stakeholder}` }))
+}
