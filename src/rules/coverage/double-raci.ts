@@ -7,9 +7,9 @@ import { clausesOf } from '../../plan/given.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
 
-/** From the strongest part to the weakest. */
-const parts = ['owner', '@', 'consults', 'informs'] as const
-type Part = (typeof parts)[number]
+/** From the strongest part to the weakest, behind the owner. */
+const parts = ['@', 'consults', 'informs'] as const
+type Part = 'owner' | (typeof parts)[number]
 
 interface Involvement {
   readonly part: Part
@@ -27,13 +27,14 @@ export const doubleRaci = rule({
   inBrief: (count) => t('{count} parts in tasks are given twice to one person or group.', { count }),
   check(plan, report) {
     for (const task of plan.all('task').filter(isAlive)) {
+      const owners = new Map(task.owners.map((ref) => [ref.name, { part: 'owner', ref } as const]))
       const seen = new Map<string, Involvement>()
       for (const involvement of involvements(task)) {
         const { ref, part } = involvement
-        const first = seen.get(ref.name)
-        if (!first) seen.set(ref.name, involvement)
+        const first = seen.get(ref.name) ?? (part === '@' ? undefined : owners.get(ref.name))
+        if (!seen.has(ref.name)) seen.set(ref.name, involvement)
         const person = plan.find(ref, ...actorKinds)
-        if (!first || !person || (first.part === 'owner' && (part === '@' || part === 'owner'))) continue
+        if (!first || !person) continue
         report(ref, message(personName(person), task.name, first.part, part), {
           about: task,
           other: ref.name,
@@ -46,8 +47,7 @@ export const doubleRaci = rule({
 })
 
 function involvements(task: Task): readonly Involvement[] {
-  const refs: Record<Part, readonly Ref[]> = {
-    owner: task.owners,
+  const refs: Record<(typeof parts)[number], readonly Ref[]> = {
     '@': task.assignments.map((assignment) => assignment.actor),
     consults: task.consults,
     informs: task.informs,
@@ -59,7 +59,7 @@ function message(person: string, task: string, first: Part, second: Part): strin
   const values = { person, task, first: partWord(first), second: partWord(second) }
   return first === second
     ? t('{person} is named twice as {first} for `{task}`. Once is enough.', values)
-    : t('{person} is {first} for `{task}` and also {second} on it. One of the two is enough.', values)
+    : t('{person} is {first} for `{task}` and also {second}. One of the two is enough.', values)
 }
 
 function partWord(part: Part): string {

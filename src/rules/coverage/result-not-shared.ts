@@ -22,13 +22,14 @@ export const resultNotShared = rule({
     if (!isServiceCertain) return
     const reportsOf = reportsByNumber(plan)
     for (const goal of plan.all('goal').filter(isAlive)) {
-      const served = plan.findAll(goal.relevantTo, 'stakeholder').filter((one) => !of(one.name)?.isExempt)
+      const all = plan.findAll(goal.relevantTo, 'stakeholder')
+      const served = all.filter((one) => !of(one.name)?.isExempt)
       if (served.length === 0) continue
       for (const aim of goal.aims.filter((one, index) => goal.aims.findIndex((other) => other.number.name === one.number.name) === index)) {
         const reports = reportsOf.get(aim.number.name) ?? []
         if (reports.length === 0 || reports.some((one) => one.to.length === 0 || !isCertain(plan, one, 'to', one.to, ...readerKinds)))
           continue
-        if (served.some((one) => of(one.name)?.reports.some((evidence) => reports.includes(evidence.element)))) continue
+        if (all.some((one) => of(one.name)?.reports.some((evidence) => reports.includes(evidence.element)))) continue
         const [first] = reports
         const [audience] = served
         const changes = first && audience ? addName(first, 'to', first.to, audience.name) : []
