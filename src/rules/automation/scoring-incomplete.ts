@@ -65,7 +65,7 @@ function missingParts(plan: Plan, scoring: Scoring): readonly Missing[] {
     })
   }
   if (!isGiven(scoring, 'threshold')) missing.push({ what: t('has no threshold'), advice: '`threshold`', clause: 'threshold 50' })
-  if (!isGiven(scoring, 'score')) {
+  if (scoring.scores.length === 0) {
     missing.push({ what: t('has no score'), advice: '`score`', clause: `score "${t('What counts')}" 50` })
   } else if (scoring.scores.some((score) => !score.points)) {
     missing.push({ what: t('has a score without points'), advice: t('its points') })

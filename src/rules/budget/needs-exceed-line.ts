@@ -26,7 +26,7 @@ export const needsExceedLine = rule({
   check(plan, report) {
     for (const { lines, currency } of money(plan).budgets) {
       for (const { line, amount, need, draws } of lines) {
-        if (need === undefined || amount === undefined || !exceeds(need, amount)) continue
+        if (need === undefined || amount === undefined || !exceeds(need, amount) || draws.length === 0) continue
         const hasTask = draws.some((draw) => plan.byName(draw.by)?.kind === 'task')
         const hasTool = draws.some((draw) => plan.byName(draw.by)?.kind === 'tool')
         const parts = { need: formatMoney(need, currency), amount: formatMoney(amount, currency), line: line.name }

@@ -23,7 +23,7 @@ export const overspent = rule({
   check(plan, report) {
     for (const { budget, lines, currency, spent, total } of money(plan).budgets) {
       for (const { line, amount, spent: onLine } of lines) {
-        if (onLine === undefined || amount === undefined || !exceeds(onLine, amount)) continue
+        if (onLine === undefined || amount === undefined || !line.spent || !exceeds(onLine, amount)) continue
         const parts = { spent: formatMoney(onLine, currency), amount: formatMoney(amount, currency), name: line.name }
         report(
           line.spent ?? line,
