@@ -12,9 +12,10 @@ export const problemWithoutSolution = rule({
   summary: 'Every problem is answered by a goal or a task.',
   why: 'A problem that the plan names and does not work on raises a hope that it will not keep.',
   fix: 'Add `solution "…" by` with the goal or task that answers it.',
-  bad: `problem unwanted "Customers get mail they do not want" hurts customers symptom "0.8% leave every month"`,
-  good: `problem unwanted "Customers get mail they do not want" hurts customers symptom "0.8% leave every month"
-  solution "Clean lists, simpler guideline" by keepable_mail`,
+  bad: `problem unwanted "Customers get mail they do not want" hurts customers symptom "0.8% leave every month" solution "Clean lists" by keepable_mail
+problem slow_sends "A send takes a day" hurts marketers symptom "31 pages of guideline"`,
+  good: `problem unwanted "Customers get mail they do not want" hurts customers symptom "0.8% leave every month" solution "Clean lists" by keepable_mail
+problem slow_sends "A send takes a day" hurts marketers symptom "31 pages of guideline" solution "One format" by build_format`,
   inBrief: (count) => t('{count} problems have no solution yet.', { count }),
   check(plan, report) {
     for (const problem of plan.all('problem')) {
