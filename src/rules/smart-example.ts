@@ -30,7 +30,7 @@ export function exampleSecondGoal(changed: Partial<typeof clauses>): string {
     title: 'Send fewer mails that readers report as spam',
     measurable: 'measurable complaint_rate decrease from 0.08% in 2026-12 to at most 0.05% in 2027-03',
     achievable: 'achievable "Two thirds of the complaints come from one old list"',
-    relevant: 'relevant   to customers because "A report as spam is a lost reader"',
+    relevant: 'relevant   to customers, marketers because "A report as spam is a lost reader"',
     guard: 'guard      email_churn at most 0.90%',
   }
   return exampleGoal({ ...second, ...changed }, 'fewer_complaints')

@@ -25,6 +25,17 @@ export function shownIn(unit: Unit, value: Exact): string {
   return formatMeasurement(value, unit)
 }
 
+/** The target as it is written, or as it is computed. */
+export function targetShown({ aim, unit, target }: AimFacts): string {
+  if (aim.target) return shown(aim.target.value)
+  return unit && target !== undefined ? shownIn(unit, target) : ''
+}
+
+/** The baseline as it is written. */
+export function baselineShown({ aim }: AimFacts): string {
+  return aim.baseline ? shown(aim.baseline.value) : ''
+}
+
 /** A change in base units with its sign: `+80 000 clicks`; of a percentage in points. */
 export function shownChange(unit: Unit, change: Exact): string {
   const text =

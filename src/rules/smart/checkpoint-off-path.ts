@@ -5,7 +5,7 @@ import { compare } from '../../plan/exact.js'
 import type { GoalFacts } from '../../plan/goals.js'
 import type { Exact } from '../../plan/quantity.js'
 import { levels, rule } from '../rule.js'
-import { livingGoals, shown, shownIn } from '../smart.js'
+import { baselineShown, livingGoals, shown, shownIn, targetShown } from '../smart.js'
 import { exampleGoal } from '../smart-example.js'
 
 export const checkpointOffPath = rule({
@@ -52,13 +52,13 @@ function offPath(facts: GoalFacts, checkpoint: Checkpoint): string | undefined {
           'The checkpoint of {date} asks for {value}, which is already better than the target of {target}. Choose a value between {baseline} and {target}.',
           {
             ...names,
-            target: shownIn(unit, target),
-            baseline: shownIn(unit, baseline),
+            target: targetShown(aim),
+            baseline: baselineShown(aim),
           },
         )
       : t('The checkpoint of {date} asks for {value}, which is already better than the target of {target}. Choose a value before it.', {
           ...names,
-          target: shownIn(unit, target),
+          target: targetShown(aim),
         })
   }
   if (baseline !== undefined && aim.facts?.additivity !== 'additive' && isWorse(value, baseline, direction)) {
@@ -66,7 +66,7 @@ function offPath(facts: GoalFacts, checkpoint: Checkpoint): string | undefined {
       'The checkpoint of {date} asks for {value}, which is worse than the baseline {baseline}. Choose a value closer to the target.',
       {
         ...names,
-        baseline: shownIn(unit, baseline),
+        baseline: baselineShown(aim),
       },
     )
   }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { type Claim, claimPairs } from '../../plan/goal-conflicts.js'
 import { levels, rule } from '../rule.js'
-import { shown, shownIn, spanText } from '../smart.js'
+import { shown, spanText, targetShown } from '../smart.js'
 import { exampleGoal } from '../smart-example.js'
 
 const shorten = `[ ] task shorten_mails "Shorten the mails" for less_churn @dana 6h start 2027-02-16 due 2027-03-03 after audit_workflows expects email_churn down`
@@ -49,7 +49,7 @@ function said(claim: Claim): string {
   if (!aim?.unit || aim.target === undefined) {
     return (aim?.direction ?? 0) < 0 ? t('`{goal}` lowers it in {window}', parts) : t('`{goal}` raises it in {window}', parts)
   }
-  const value = shownIn(aim.unit, aim.target)
+  const value = targetShown(aim)
   if (claim.high === undefined) return t('`{goal}` asks for at least {value} in {window}', { ...parts, value })
   if (claim.low === undefined) return t('`{goal}` asks for at most {value} in {window}', { ...parts, value })
   return t('`{goal}` holds it at {value} in {window}', { ...parts, value })

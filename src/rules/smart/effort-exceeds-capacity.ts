@@ -17,8 +17,8 @@ export const effortExceedsCapacity = rule({
   summary: 'The people of a goal have the time for what is left.',
   why: 'Where the remaining work is more than the remaining hours, the deadline is missed however the weeks are arranged.',
   fix: 'Cut the scope, add people, or move the deadline. Where work is done already, say so with `progress`.',
-  bad: { text: formatTask('24h'), today: '2027-03-24' },
-  good: { text: formatTask('24h').replace('start', 'progress 75% start'), today: '2027-03-24' },
+  bad: { text: formatTask('30h'), today: '2027-03-24' },
+  good: { text: formatTask('30h').replace('start', 'progress 75% start'), today: '2027-03-24' },
   inBrief: (count) => t('{count} goals need more hours than their people have', { count }),
   check(plan, report) {
     for (const facts of livingGoals(plan)) {

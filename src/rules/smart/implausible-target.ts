@@ -10,7 +10,7 @@ import type { Plan } from '../../plan/plan.js'
 import { formatMeasurement, percentUnit } from '../../plan/units.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingAims, shownIn } from '../smart.js'
+import { baselineShown, livingAims, shownIn, targetShown } from '../smart.js'
 import { exampleGoal } from '../smart-example.js'
 
 const measurable = 'measurable email_churn decrease from 0.80% (400 of 50_000) in 2026-12 to at most 0.30% in 2027-03'
@@ -38,30 +38,19 @@ export const implausibleTarget = rule({
   },
 })
 
-function steepChange(
-  { goal, hasEvidence, horizon }: GoalFacts,
-  { aim, unit, baseline, target, neededChange }: AimFacts,
-): string | undefined {
-  if (
-    hasEvidence ||
-    !horizon ||
-    !unit ||
-    daysIn(horizon) > 92 ||
-    baseline === undefined ||
-    target === undefined ||
-    neededChange === undefined
-  )
-    return undefined
+function steepChange({ goal, hasEvidence, horizon }: GoalFacts, aim: AimFacts): string | undefined {
+  const { baseline, neededChange } = aim
+  if (hasEvidence || !horizon || daysIn(horizon) > 92 || baseline === undefined || neededChange === undefined) return undefined
   const share = signOf(baseline) > 0 ? divide(neededChange, baseline) : undefined
   if (share === undefined || (compare(share, '1') <= 0 && compare(share, '-0.5') >= 0)) return undefined
   return t(
     'From {baseline} to {target} in {days} days is {change} of `{number}`, and `{goal}` gives no evidence. An ambitious target is fine; say why it can work.',
     {
-      baseline: shownIn(unit, baseline),
-      target: shownIn(unit, target),
+      baseline: baselineShown(aim),
+      target: targetShown(aim),
       days: daysIn(horizon),
       change: `${signOf(share) > 0 ? '+' : ''}${formatMeasurement(share, percentUnit)}`,
-      number: aim.number.name,
+      number: aim.aim.number.name,
       goal: goal.name,
     },
   )
@@ -71,7 +60,7 @@ function betterThanBenchmarks(plan: Plan, { goal }: GoalFacts, aim: AimFacts): s
   const best = bestBenchmark(plan, aim)
   if (best === undefined || aim.target === undefined || !aim.unit || compare(aim.target, best) !== aim.direction) return undefined
   return t('The target {target} of `{goal}` is better than every benchmark of `{number}`; the best is {best}. Say why it can work.', {
-    target: shownIn(aim.unit, aim.target),
+    target: targetShown(aim),
     goal: goal.name,
     number: aim.aim.number.name,
     best: shownIn(aim.unit, best),

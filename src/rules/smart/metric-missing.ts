@@ -12,7 +12,7 @@ export const metricMissing = rule({
   summary: 'A goal is measured by a metric.',
   why: 'Without a number, whether a goal was reached is a matter of opinion.',
   fix: 'Add `measurable` with a metric or measure, where it stands today and where it should be.',
-  bad: exampleGoal({ measurable: '', guard: 'watch      email_churn' }),
+  bad: exampleGoal({ title: 'Mail that people want to keep', measurable: '', guard: 'watch      email_churn' }),
   good: exampleGoal({}),
   inBrief: (count) => t('{count} goals have no metric yet', { count }),
   check(plan, report) {

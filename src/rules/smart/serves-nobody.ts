@@ -15,7 +15,7 @@ export const servesNobody = rule({
   why: 'A goal that no stakeholder benefits from is work for its own sake, and nobody will defend its budget.',
   fix: 'Say who benefits with `relevant to`.',
   bad: `${exampleSecondGoal({ relevant: 'relevant   because "A report as spam is a lost reader"' })}\n${exampleTask()}`,
-  good: `${exampleSecondGoal({ relevant: 'relevant   to customers because "A report as spam is a lost reader"' })}\n${exampleTask()}`,
+  good: `${exampleSecondGoal({ relevant: 'relevant   to customers, marketers because "A report as spam is a lost reader"' })}\n${exampleTask()}`,
   inBrief: (count) => t('{count} goals serve nobody yet', { count }),
   check(plan, report) {
     const stakeholder = suggestedStakeholder(plan)

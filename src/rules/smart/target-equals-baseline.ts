@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import { compare } from '../../plan/exact.js'
 import { appendTo, replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingAims, shownIn } from '../smart.js'
+import { livingAims, targetShown } from '../smart.js'
 import { exampleGoal } from '../smart-example.js'
 
 export const targetEqualsBaseline = rule({
@@ -12,8 +12,8 @@ export const targetEqualsBaseline = rule({
   summary: 'A target differs from its baseline, or the goal says `hold`.',
   why: 'A goal whose target is where it stands today asks for no change, and it is rarely meant so.',
   fix: 'Correct one of the two values, or write `hold` where the number should stay where it is.',
-  bad: exampleGoal({ measurable: 'measurable email_churn decrease from 0.80% in 2026-12 to 0.80% in 2027-03' }),
-  good: exampleGoal({ measurable: 'measurable email_churn hold from 0.80% in 2026-12 to at most 0.80% in 2027-03' }),
+  bad: exampleGoal({ measurable: 'measurable email_churn decrease from 0.70% in 2026-12 to 0.70% in 2027-03' }),
+  good: exampleGoal({ measurable: 'measurable email_churn hold from 0.70% in 2026-12 to at most 0.70% in 2027-03' }),
   inBrief: (count) => t('{count} targets equal their baseline', { count }),
   check(plan, report) {
     for (const { facts, aim } of livingAims(plan)) {
@@ -25,7 +25,7 @@ export const targetEqualsBaseline = rule({
         to ?? change ?? aim.aim,
         t('Baseline and target of `{number}` are both {value} in `{goal}`. If it should stay where it is, write `hold`.', {
           number: number.name,
-          value: shownIn(unit, target),
+          value: targetShown(aim),
           goal: facts.goal.name,
         }),
         { about: facts.goal, other: number.name, fixes: [verb ? replaceBy(verb, 'hold') : appendTo(number, ' hold')] },

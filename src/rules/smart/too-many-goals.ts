@@ -32,7 +32,7 @@ function manyGoals(count: number): string {
     const name = `keepable_mail_${index + 2}`
     return [
       `channel ${channel} "Channel ${index + 2}" owner ben`,
-      exampleGoal({ scope: `scope      ${channel}` }, name),
+      exampleGoal({ scope: `scope      ${channel}`, owner: `owner      ${['ben', 'dana', 'chidi', 'summer'][index % 4]}` }, name),
       `[ ] task work_${index + 2} "Shorten the mails" for ${name} @dana 1h start 2027-02-16 due 2027-03-${String(index + 8).padStart(2, '0')} after audit_workflows expects email_churn down`,
     ].join('\n')
   })
