@@ -1,0 +1,126 @@
+import type { Change, Fix } from '../../plan/finding.js'
+import type { Mark } from '../../plan/elements.js'
+import type { Place } from '../../plan/place.js'
+import type { Plan } from '../../plan/plan.js'
+import { insertClause } from './insert-clause.js'
+
+/** One replacement in the text of a file; offsets count UTF-16 code units, `start` equals `end` for an insertion. */
+export interface TextEdit {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** What edits are made in: the texts of the files, and the plan whose names may be changed. */
+export interface EditContext {
+  readonly text: (file: string) => string | undefined
+  readonly plan: Plan | undefined
+}
+
+const markSigns: Readonly<Record<Mark, string>> = { todo: '[ ]', doing: '[~]', done: '[x]', blocked: '[!]', cancelled: '[-]' }
+
+/** The text edits of a fix; they leave comments and layout around them alone. A file that is not known gives no edits. */
+export function editsOfFix(fix: Fix, context: EditContext): TextEdit[] {
+  return fix.changes.flatMap((change) => editsOfChange(change, context))
+}
+
+/** The text edits of one change. */
+export function editsOfChange(change: Change, context: EditContext): TextEdit[] {
+  if (change.type === 'create-file') return context.text(change.path) === undefined ? [{ file: change.path, start: 0, end: 0, text: change.text }] : []
+  if (change.type === 'rename') return rename(change, context)
+  const place = placeOf(change)
+  const source = context.text(place.file)
+  if (source === undefined) return []
+  switch (change.type) {
+    case 'replace':
+      return [{ ...place, text: change.text }]
+    case 'append':
+      return [{ file: place.file, start: place.end, end: place.end, text: change.text }]
+    case 'set-mark':
+      return [{ ...place, text: place.start === place.end ? `${markSigns[change.mark]} ` : markSigns[change.mark] }]
+    case 'remove':
+      return [removal(source, place)]
+    case 'remove-name':
+      return [nameRemoval(source, place, change.clause)]
+    case 'insert-clause':
+      return [insertClause(source, place, change.text)]
+    case 'insert-element':
+      return [elementInsertion(source, place, change.text)]
+  }
+}
+
+function placeOf(change: Exclude<Change, { type: 'create-file' | 'rename' }>): Place {
+  switch (change.type) {
+    case 'insert-clause':
+      return change.into
+    case 'insert-element':
+      return change.after
+    case 'set-mark':
+      return change.markPlace
+    default:
+      return change.place
+  }
+}
+
+/** Renames the declaration; references follow when they mean this element and not another of the same name. */
+function rename(change: Extract<Change, { type: 'rename' }>, { plan }: EditContext): TextEdit[] {
+  const declaration: TextEdit = { ...change.from, text: change.to }
+  const element = plan?.byName(change.name)
+  if (!plan || !element || element.place.start !== change.from.start || element.place.file !== change.from.file) return [declaration]
+  const references = plan.refs.filter(({ ref }) => ref.name === change.name).map(({ ref }) => ({ ...ref.place, text: change.to }))
+  return [declaration, ...references]
+}
+
+/** Removes a range; the whole line when nothing else stands on it, else also the space in front. */
+function removal(source: string, place: Place): TextEdit {
+  const lineStart = source.lastIndexOf('\n', place.start - 1) + 1
+  const newline = source.indexOf('\n', place.end)
+  const lineEnd = newline < 0 ? source.length : newline
+  const before = source.slice(lineStart, place.start)
+  const behind = source.slice(place.end, lineEnd)
+  if (before.trim() === '' && behind.trim() === '') return { file: place.file, start: lineStart, end: newline < 0 ? lineEnd : newline + 1, text: '' }
+  if (before.trim() === '') return { ...place, end: place.end + (behind.length - behind.trimStart().length), text: '' }
+  return { ...place, start: place.start - (before.length - before.trimEnd().length), text: '' }
+}
+
+function nameRemoval(source: string, name: Place, clause: Place): TextEdit {
+  const before = source.slice(clause.start, name.start)
+  const behind = source.slice(name.end, clause.end)
+  const commaBehind = /^\s*,\s*/.exec(behind)
+  if (commaBehind) return { ...name, end: name.end + commaBehind[0].length, text: '' }
+  const commaBefore = /\s*,\s*$/.exec(before)
+  if (commaBefore) return { ...name, start: name.start - commaBefore[0].length, text: '' }
+  return removal(source, clause)
+}
+
+/** Puts an element on lines of its own behind another, with its indentation. */
+function elementInsertion(source: string, after: Place, text: string): TextEdit {
+  const lineStart = source.lastIndexOf('\n', after.start - 1) + 1
+  const indentation = /^[ \t]*/.exec(source.slice(lineStart, after.start))?.[0] ?? ''
+  const newline = source.indexOf('\n', after.end)
+  const at = newline < 0 ? source.length : newline > 0 && source[newline - 1] === '\r' ? newline - 1 : newline
+  const isLarge = source.slice(after.start, after.end).includes('\n') || text.trim().includes('\n')
+  const lines = text.trim().split('\n').map((line) => (line.trim() === '' ? '' : `${indentation}${line}`))
+  const rest = source.slice(after.end, at)
+  const isAlone = rest.trim() === '' || rest.trimStart().startsWith('//')
+  const start = isAlone ? at : after.end
+  return { file: after.file, start, end: start, text: `\n${isLarge ? '\n' : ''}${lines.join('\n')}${isAlone ? '' : '\n'}` }
+}
+
+/** Applies edits to the text of one file. Edits that overlap an earlier one are left out and returned. */
+export function applyEdits(source: string, edits: readonly TextEdit[]): { readonly text: string; readonly leftOut: readonly TextEdit[] } {
+  const sorted = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index)
+  const leftOut: TextEdit[] = []
+  let text = ''
+  let position = 0
+  for (const { edit } of sorted) {
+    if (edit.start < position) {
+      leftOut.push(edit)
+      continue
+    }
+    text += source.slice(position, edit.start) + edit.text
+    position = edit.end
+  }
+  return { text: text + source.slice(position), leftOut }
+}
