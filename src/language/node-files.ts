@@ -1,0 +1,159 @@
+import { existsSync, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+
+/** A text file as it lies on the disk; the text is without its byte order mark. */
+export interface DiskText {
+  readonly text: string
+  readonly hasByteOrderMark: boolean
+}
+
+/** Why a path gives no text. */
+export type DiskProblem = 'missing' | 'folder' | 'undecodable' | 'unreadable'
+
+const byteOrderMark = '\uFEFF'
+
+/** Decodes UTF-8 strictly: bytes that are no UTF-8 make the whole file undecodable rather than a text with holes. */
+export function decodeText(bytes: Uint8Array): DiskText | 'undecodable' {
+  try {
+    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const hasByteOrderMark = decoded.startsWith(byteOrderMark)
+    return { text: hasByteOrderMark ? decoded.slice(1) : decoded, hasByteOrderMark }
+  } catch {
+    return 'undecodable'
+  }
+}
+
+/** The bytes to write for a text. */
+export function encodeText({ text, hasByteOrderMark }: DiskText): string {
+  return hasByteOrderMark ? byteOrderMark + text : text
+}
+
+/** Reads a text file; never throws. */
+export function readText(file: string): DiskText | DiskProblem {
+  try {
+    return decodeText(readFileSync(file))
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+function problemOf(error: unknown): DiskProblem {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
+  if (code === 'EISDIR') return 'folder'
+  return 'unreadable'
+}
+
+/** What stands at a path, links followed. */
+export function kindOfPath(file: string): 'file' | 'folder' | 'missing' | 'unreadable' {
+  try {
+    return statSync(file).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    return problemOf(error) === 'missing' ? 'missing' : 'unreadable'
+  }
+}
+
+/** The folder that a repository begins in, from a folder upwards; undefined outside of one. */
+export function repositoryRoot(folder: string): string | undefined {
+  for (const one of upwards(folder)) if (existsSync(path.join(one, '.git'))) return one
+  return undefined
+}
+
+/** A folder and those above it, innermost first, up to `last` where it is given. */
+export function* upwards(folder: string, last?: string): Generator<string> {
+  for (let current = path.resolve(folder); ; current = path.dirname(current)) {
+    yield current
+    if (current === last || current === path.dirname(current)) return
+  }
+}
+
+const skippedFolders: ReadonlySet<string> = new Set(['node_modules', 'out', 'dist', '.git'])
+
+/** True for a folder that holds no plans of its own: what was built, installed or belongs to version control. */
+export function isSkippedFolder(name: string): boolean {
+  return skippedFolders.has(name)
+}
+
+export const planExtension = '.mops'
+
+/** A folder that cannot be listed. */
+export class UnreadableFolder extends Error {
+  constructor(readonly folder: string) {
+    super(`Unreadable folder: ${folder}`)
+  }
+}
+
+/**
+ * All `.mops` files in a folder and below, absolute, in code-unit order. Honours the `.gitignore` files of the folder, those below, and
+ * those above up to the repository's root; never enters a folder that holds what was built or installed. Linked folders are not followed.
+ */
+export function findPlans(folder: string): string[] {
+  const start = path.resolve(folder)
+  const found: string[] = []
+  const above = [...upwards(start, repositoryRoot(start) ?? start)].reverse().slice(0, -1)
+  walk(start, above.flatMap(ignoresOf), found)
+  return found.sort(compareText)
+}
+
+/** Leaves out the files that a `.gitignore` of their repository, or of a folder above them, excludes. */
+export function withoutIgnored(files: readonly string[], base: string): string[] {
+  const known = new Map<string, readonly FolderIgnore[]>()
+  const ignoresIn = (folder: string): readonly FolderIgnore[] => {
+    const found = known.get(folder)
+    if (found) return found
+    const isTop = folder === base || folder === path.dirname(folder) || existsSync(path.join(folder, '.git'))
+    const all = [...(isTop ? [] : ignoresIn(path.dirname(folder))), ...ignoresOf(folder)]
+    known.set(folder, all)
+    return all
+  }
+  return files.filter((file) => !isIgnored(ignoresIn(path.dirname(file)), file, false))
+}
+
+interface FolderIgnore {
+  readonly folder: string
+  readonly rules: Ignore
+}
+
+function ignoresOf(folder: string): FolderIgnore[] {
+  const file = readText(path.join(folder, '.gitignore'))
+  return typeof file === 'string' ? [] : [{ folder, rules: ignore().add(file.text) }]
+}
+
+/** As in git: the innermost `.gitignore` that has an opinion decides. */
+function isIgnored(ignores: readonly FolderIgnore[], file: string, isFolder: boolean): boolean {
+  for (let index = ignores.length - 1; index >= 0; index--) {
+    const one = ignores[index]
+    if (!one) continue
+    const relative = path.relative(one.folder, file).split(path.sep).join('/')
+    if (relative === '' || relative.startsWith('..')) continue
+    const { ignored, unignored } = one.rules.test(isFolder ? `${relative}/` : relative)
+    if (ignored) return true
+    if (unignored) return false
+  }
+  return false
+}
+
+function walk(folder: string, above: readonly FolderIgnore[], found: string[]): void {
+  const ignores = [...above, ...ignoresOf(folder)]
+  for (const entry of listed(folder)) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (!isSkippedFolder(entry.name) && !isIgnored(ignores, file, true)) walk(file, ignores, found)
+    } else if (entry.name.endsWith(planExtension) && !isIgnored(ignores, file, false)) {
+      if (entry.isFile() || (entry.isSymbolicLink() && kindOfPath(file) === 'file')) found.push(file)
+    }
+  }
+}
+
+function listed(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    throw new UnreadableFolder(folder)
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
