@@ -68,7 +68,7 @@ function missingParts(plan: Plan, scoring: Scoring): readonly Missing[] {
   if (scoring.scores.length === 0) {
     missing.push({ what: t('has no score'), advice: '`score`', clause: `score "${t('What counts')}" 50` })
   } else if (scoring.scores.some((score) => !score.points)) {
-    missing.push({ what: t('has a score without points'), advice: t('its points') })
+    missing.push({ what: t('has a score without points'), advice: t('the missing points') })
   }
   return missing
 }

@@ -3,6 +3,7 @@ import { editDistance } from '../../plan/distance.js'
 import { once } from '../../plan/once.js'
 import type { Plan } from '../../plan/plan.js'
 import type { FreeWord } from '../../plan/source.js'
+import { stemOf } from '../../plan/word-stem.js'
 import { builtInWords, type FreeWordUse } from '../../plan/words/free-words.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
@@ -32,7 +33,8 @@ export const nearMissWord = rule({
     for (const word of plan.files.flatMap((file) => file.words)) {
       const use = known.get(word.role)
       if ([...word.word].length < shortest || use?.counts.get(word.word) !== 1 || isBuiltIn(word)) continue
-      const near = nearestOf(word.word, use)
+      const isPart = isPartOfUnit(word)
+      const near = nearestOf(word.word, use, isPart)
       if (near === undefined) continue
       const times = use.counts.get(near) ?? 0
       const parts = { use: roleWord(word.role), word: word.word, near, times }
@@ -43,25 +45,36 @@ export const nearMissWord = rule({
               '{use} `{word}` is used once, and the usual word is `{near}`. They are two words to the checker. Did you mean `{near}`?',
               parts,
             )
-      report(word.place, message, { other: near, fixes: [replaceBy(word, near)] })
+      report(word.place, message, { other: near, fixes: isPart ? [] : [replaceBy(word, near)] })
     }
   },
 })
 
+/** `lead` in `EUR/lead`, where one of a counted thing is meant and the singular is right. */
+function isPartOfUnit({ role, word, place }: FreeWord): boolean {
+  return role === 'unit' && place.end - place.start !== word.length
+}
+
 interface Use {
   readonly counts: ReadonlyMap<string, number>
+  /** Words that stand by themselves somewhere, and not only as part of a unit. */
+  readonly standing: ReadonlySet<string>
   /** Usual words by each form that they take with one letter left out, and by themselves. */
   readonly shortened: ReadonlyMap<string, readonly string[]>
 }
 
 const knownWords: (plan: Plan) => ReadonlyMap<FreeWord['role'], Use> = once((plan) => {
   const counts = new Map<FreeWord['role'], Map<string, number>>()
-  for (const { role, word } of plan.files.flatMap((file) => file.words)) {
-    const ofRole = counts.get(role) ?? new Map<string, number>()
-    ofRole.set(word, (ofRole.get(word) ?? 0) + 1)
-    counts.set(role, ofRole)
+  const standing = new Set<string>()
+  for (const free of plan.files.flatMap((file) => file.words)) {
+    const ofRole = counts.get(free.role) ?? new Map<string, number>()
+    ofRole.set(free.word, (ofRole.get(free.word) ?? 0) + 1)
+    counts.set(free.role, ofRole)
+    if (!isPartOfUnit(free)) standing.add(free.word)
   }
-  return new Map([...counts].map(([role, ofRole]) => [role, { counts: ofRole, shortened: shortenedForms(usualWords(role, ofRole)) }]))
+  return new Map(
+    [...counts].map(([role, ofRole]) => [role, { counts: ofRole, standing, shortened: shortenedForms(usualWords(role, ofRole)) }]),
+  )
 })
 
 function usualWords(role: FreeWord['role'], counts: ReadonlyMap<string, number>): readonly string[] {
@@ -94,10 +107,13 @@ function formsOf(word: string): ReadonlySet<string> {
   return forms
 }
 
-function nearestOf(word: string, { counts, shortened }: Use): string | undefined {
+function nearestOf(word: string, { counts, standing, shortened }: Use, isPart: boolean): string | undefined {
+  const isSingular = (candidate: string) =>
+    (isPart || (counts.has(candidate) && !standing.has(candidate))) && stemOf(candidate) === stemOf(word)
+
   const candidates = new Set([...formsOf(word)].flatMap((form) => shortened.get(form) ?? []))
   return [...candidates]
-    .filter((candidate) => candidate !== word && editDistance(word, candidate, 1) === 1)
+    .filter((candidate) => candidate !== word && editDistance(word, candidate, 1) === 1 && !isSingular(candidate))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0]
 }
 
