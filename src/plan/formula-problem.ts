@@ -6,6 +6,14 @@ export type CallFormula = Of<'call'>
 export type BinaryFormula = Of<'binary'>
 export type NumberFormula = Of<'number'>
 
+interface PercentFactor {
+  readonly literal: NumberFormula
+  /** The product or quotient that the literal is a direct part of. */
+  readonly owner: BinaryFormula
+  /** What is multiplied or divided. */
+  readonly subject: Formula
+}
+
 /** What is wrong or remarkable in a metric's formula; the rule of that code words it. */
 export type FormulaProblem =
   | { readonly code: 'formula/bad-call'; readonly call: CallFormula; readonly fault: 'unknown' | 'count' | 'number' | 'over' | 'grain' }
@@ -47,14 +55,9 @@ export type FormulaProblem =
     }
   | { readonly code: 'formula/mean-of-ratios'; readonly call: CallFormula; readonly arg: Formula }
   | { readonly code: 'formula/distinct-ratio-rollup'; readonly call: CallFormula | undefined; readonly grain: Grain; readonly over: Grain }
-  | {
-      readonly code: 'formula/double-percent' | 'formula/superfluous-percent-factor' | 'formula/inverse-percent-factor'
-      readonly literal: NumberFormula
-      /** The product or quotient that the literal is a direct part of. */
-      readonly owner: BinaryFormula
-      /** What is multiplied: the chain's other factors. */
-      readonly subject: Formula
-    }
+  | ({ readonly code: 'formula/double-percent' } & PercentFactor)
+  | ({ readonly code: 'formula/superfluous-percent-factor' } & PercentFactor)
+  | ({ readonly code: 'formula/inverse-percent-factor' } & PercentFactor)
   | { readonly code: 'formula/declared-unit-mismatch'; readonly unit: Unit }
   | { readonly code: 'formula/division-by-zero'; readonly node: BinaryFormula }
   | { readonly code: 'formula/possible-division-by-zero'; readonly node: BinaryFormula; readonly isDifference: boolean }

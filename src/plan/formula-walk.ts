@@ -45,7 +45,7 @@ export function bare(formula: Formula): Formula {
 }
 
 // Recursion over a deeper tree could exhaust the stack; no person writes such a formula.
-const deepest = 400
+const deepest = 500
 
 /** True when the tree is too deep to be computed with. */
 export function isTooDeep(formula: Formula): boolean {

@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n'
+import { ambiguousTerm as termOf } from '../../plan/dictionary/dictionary.js'
+import type { AmbiguousTerm } from '../../plan/dictionary/readings.js'
+import type { NumberElement } from '../../plan/elements.js'
+import { isSameShape, shapeOf, shapeOfText, standardName } from '../../plan/formula-shape.js'
+import { bare } from '../../plan/formula-walk.js'
+import type { Plan } from '../../plan/plan.js'
+import { insertClauses, quoted } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+
+export const ambiguousTerm = rule({
+  code: 'formula/ambiguous-term',
+  levels: levels('I', 'I', 'I'),
+  inLibraries: true,
+  summary: 'A metric whose name means several things says which one is meant.',
+  why: 'Web traffic is sessions to some and visitors to others. Two readers of one report then see two numbers.',
+  fix: 'Add a `note` that says which reading is meant.',
+  bad: `measure sessions "Sessions" in sessions per month sum from hubrunner
+metric web_traffic "Web traffic" in sessions per month kpi = sessions`,
+  good: `measure sessions "Sessions" in sessions per month sum from hubrunner
+metric web_traffic "Web traffic" in sessions per month kpi note "Sessions, not visitors" = sessions`,
+  check(plan, report) {
+    for (const element of [...plan.all('metric'), ...plan.all('measure')]) {
+      const term = termOf(element.name) ?? termOf(element.title?.text ?? '')
+      if (!term?.asksForNote || element.notes.length > 0 || element.documentation !== undefined) continue
+      const name = element.title?.text ?? element.name
+      const meant = readingOf(plan, element, term)
+      const [first, second] = term.readings.map(({ reading }) => reading)
+      const parts = { name, first: first ?? '', second: second ?? '', meant: meant ?? '' }
+      const message = meant
+        ? t('“{name}” is read as “{first}” by some and as “{second}” by others. Here it is “{meant}”; say so in a note.', parts)
+        : t('“{name}” is read as “{first}” by some and as “{second}” by others. Say in a note what it is here.', parts)
+      report(element, message, { fixes: meant ? [insertClauses(element, [`note ${quoted(`${name}: ${meant}`)}`])] : [] })
+    }
+  },
+})
+
+/** The reading that the formula has. */
+function readingOf(plan: Plan, element: NumberElement, term: AmbiguousTerm): string | undefined {
+  const formula = element.kind === 'metric' ? element.formula?.expression : undefined
+  const node = formula && bare(formula)
+  const alias = node?.type === 'name' ? plan.find(node.ref, 'measure') : undefined
+  const own = formula && shapeOf(plan, formula)
+  const single = element.kind === 'measure' ? standardName(element) : alias && standardName(alias)
+  return term.readings.find(({ formula: text }) => text !== undefined && (own ? isSameShape(shapeOfText(text), own) : single === text))
+    ?.reading
+}

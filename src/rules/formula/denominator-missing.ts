@@ -1,0 +1,61 @@
+import { t } from '@vscode/l10n'
+import { standardMetric } from '../../plan/dictionary/dictionary.js'
+import type { NumberElement } from '../../plan/elements.js'
+import { shapeOfText, standardName } from '../../plan/formula-shape.js'
+import { namesIn, nodesOf } from '../../plan/formula-walk.js'
+import { type NumberFacts, numbers } from '../../plan/numbers.js'
+import type { Plan } from '../../plan/plan.js'
+import { isBareCount } from '../../plan/units.js'
+import { ratioWordIn } from '../../plan/words/ratio.js'
+import { appendTo } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+
+export const denominatorMissing = rule({
+  code: 'formula/denominator-missing',
+  levels: levels('I', 'W', 'W'),
+  inLibraries: true,
+  summary: 'What is called a rate divides by something.',
+  why: 'A count under the name of a rate grows with the list, and readers compare it with real rates.',
+  fix: 'Divide by the whole, or give the number a name that says it is a count.',
+  bad: `measure bounces "Mails that came back" in bounces per month sum from email_platform
+metric mail_bounce_rate "Mails that came back" in bounces per month kpi = bounces`,
+  good: `measure bounces "Mails that came back" in bounces per month sum from email_platform
+metric mail_bounce_rate "Mails that came back" in % per month kpi = bounces / delivered`,
+  check(plan, report) {
+    for (const facts of numbers(plan).all) {
+      const word = ratioWordIn(facts.name) ?? ratioWordIn(facts.element.title?.text ?? '')
+      if (!word || !facts.unit || !isBareCount(facts.unit) || divides(plan, facts)) continue
+      const denominator = usualDenominator(plan, facts.element)
+      const parts = { number: facts.name, word, unit: facts.unit.bases[0]?.word ?? '', denominator: denominator ?? '' }
+      const message = denominator
+        ? t('`{number}` is called “{word}” and counts {unit}. Divide by `{denominator}`, or rename it.', parts)
+        : t('`{number}` is called “{word}” and counts {unit}. Divide by the whole that it is a part of, or rename it.', parts)
+      const { element } = facts
+      const canDivide = denominator && element.kind === 'metric' && element.formula && !element.formula.otherwise
+      report(element, message, { fixes: canDivide && element.formula ? [appendTo(element.formula.expression, ` / ${denominator}`)] : [] })
+    }
+  },
+})
+
+/** Whether anything is divided in the formula or in one that it rests on; a metric without formula is not judged. */
+function divides(plan: Plan, facts: NumberFacts): boolean {
+  const { element } = facts
+  if (element.kind === 'measure') return false
+  if (!element.formula) return true
+  const around = [element, ...[...numbers(plan).under(facts.name)].map((name) => plan.byName(name))]
+  return around.some((number) => {
+    if (number?.kind !== 'metric' || !number.formula) return false
+    for (const node of nodesOf(number.formula.expression)) if (node.type === 'binary' && node.operator === '/') return true
+    return false
+  })
+}
+
+/** The denominator that the dictionary has for this metric, if the plan measures it and the formula is one name. */
+function usualDenominator(plan: Plan, element: NumberElement): string | undefined {
+  const standard = standardMetric(element.name) ?? standardMetric(element.title?.text ?? '')
+  const shape = standard && shapeOfText(standard.formula)
+  const [name] = shape?.denominator ?? []
+  if (name === undefined || shape?.denominator.length !== 1) return undefined
+  if (element.kind === 'metric' && element.formula && namesIn(element.formula.expression).length !== 1) return undefined
+  return plan.all('measure').find((measure) => standardName(measure) === name)?.name
+}

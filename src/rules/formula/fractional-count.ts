@@ -1,0 +1,50 @@
+import { t } from '@vscode/l10n'
+import { formatExact, isWhole, round } from '../../plan/exact.js'
+import { nodesOf } from '../../plan/formula-walk.js'
+import { type NumberFacts, numbers } from '../../plan/numbers.js'
+import type { Plan } from '../../plan/plan.js'
+import { statedValues } from '../../plan/stated-values.js'
+import { isBareCount } from '../../plan/units.js'
+import { replaceBy } from '../fixes.js'
+import { numberPlace, valueText } from '../formula.js'
+import { levels, rule } from '../rule.js'
+
+export const fractionalCount = rule({
+  code: 'formula/fractional-count',
+  levels: levels('W', 'W', 'W'),
+  inLibraries: true,
+  summary: 'What is counted is a whole number.',
+  why: 'Half a tool does not exist. A fraction is a slip, or the number is an average and should say so.',
+  fix: 'Round the value, or measure an `average`.',
+  bad: 'benchmark most_complaints "Our worst month of 2025" of spam_complaints is 55.5 in 2025-09',
+  good: 'benchmark most_complaints "Our worst month of 2025" of spam_complaints is 56 in 2025-09',
+  check(plan, report) {
+    for (const stated of statedValues(plan)) {
+      const { facts, value, element, fit } = stated
+      const isCounted =
+        fit === 'fits' && facts.unit && isBareCount(facts.unit) && value.unit.nature !== 'ratio' && isCountedWhole(plan, facts)
+      if (!isCounted || isWhole(value.amount)) continue
+      const message = t('`{number}` is a count, and {value} is not possible. Round it.', { number: facts.name, value: valueText(value) })
+      const unit = value.unit.nature === 'plain' ? '' : ` ${value.unit.symbol}`
+      const text = `${formatExact(round(value.amount, 0)).replaceAll(' ', '_')}${unit}`
+      report(value, message, { about: element, other: facts.name, fixes: [replaceBy({ place: numberPlace(value) }, text)] })
+    }
+  },
+})
+
+/** False for averages and for what a formula divides or multiplies: those may be fractions. */
+function isCountedWhole(plan: Plan, facts: NumberFacts): boolean {
+  const { aggregation } = facts
+  if (facts.element.kind === 'measure') return aggregation !== undefined && aggregation !== 'average' && aggregation !== 'median'
+  const around = [facts.name, ...numbers(plan).under(facts.name)].map((name) => plan.byName(name))
+  return around.every((number) => {
+    if (number?.kind === 'measure')
+      return number.aggregation && number.aggregation.aggregation !== 'average' && number.aggregation.aggregation !== 'median'
+    if (number?.kind !== 'metric' || !number.formula) return false
+    for (const node of nodesOf(number.formula.expression)) {
+      if (node.type === 'binary' && (node.operator === '/' || node.operator === '*')) return false
+      if (node.type === 'call' && (node.name === 'average' || node.name === 'median')) return false
+    }
+    return true
+  })
+}

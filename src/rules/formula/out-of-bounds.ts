@@ -1,0 +1,73 @@
+import { t } from '@vscode/l10n'
+import { amountOn } from '../../plan/aims.js'
+import { compare } from '../../plan/exact.js'
+import { everyGoal } from '../../plan/goals.js'
+import { numbers } from '../../plan/numbers.js'
+import type { Plan } from '../../plan/plan.js'
+import { brokenLimit, statedValues } from '../../plan/stated-values.js'
+import { formatMeasurement, plainUnit } from '../../plan/units.js'
+import { statedName, valueText } from '../formula.js'
+import { levels, type Report, rule } from '../rule.js'
+
+export const outOfBounds = rule({
+  code: 'formula/out-of-bounds',
+  levels: levels('E', 'E', 'E'),
+  inLibraries: true,
+  summary: 'Every value of a number lies within its bounds.',
+  why: 'A value that cannot occur is a slip, and a target that cannot occur is never reached.',
+  fix: 'Correct the value, or the `bounds` of the metric.',
+  bad: 'benchmark worst_complaints "Our worst month of 2025" of complaint_rate is 120% in 2025-09',
+  good: 'benchmark worst_complaints "Our worst month of 2025" of complaint_rate is 0.12% in 2025-09',
+  check(plan, report) {
+    reportReversed(plan, report)
+    for (const stated of statedValues(plan)) {
+      const { facts, amount, value, element, role } = stated
+      const broken = stated.fit === 'fits' && amount !== undefined && role !== 'bound' ? brokenLimit(facts, amount) : undefined
+      if (!broken) continue
+      const parts = {
+        subject: statedName(stated),
+        value: valueText(value),
+        number: facts.name,
+        limit: formatMeasurement(broken.limit, facts.unit ?? plainUnit),
+      }
+      const message = broken.isOfUnit
+        ? t('{subject} is {value}, and `{number}` cannot fall below 0. Correct the value.', parts)
+        : broken.side === 'low'
+          ? t('{subject} is {value}, and the lowest possible value of `{number}` is {limit}. Correct the value or the bounds.', parts)
+          : t('{subject} is {value}, and the highest possible value of `{number}` is {limit}. Correct the value or the bounds.', parts)
+      report(value, message, { about: element, other: facts.name })
+    }
+    reportComputedTargets(plan, report)
+  },
+})
+
+function reportReversed(plan: Plan, report: Report): void {
+  for (const metric of plan.all('metric')) {
+    const { bounds } = metric
+    const unit = numbers(plan).get(metric.name)?.unit
+    const low = bounds && amountOn(unit, bounds.low)
+    const high = bounds && amountOn(unit, bounds.high)
+    if (!bounds || low === undefined || high === undefined || compare(low, high) < 0) continue
+    const parts = { metric: metric.name, low: valueText(bounds.low), high: valueText(bounds.high) }
+    report(bounds, t('The lower bound {low} of `{metric}` is not below the upper bound {high}. Swap or correct them.', parts), {
+      about: metric,
+    })
+  }
+}
+
+/** Targets that follow from baseline and change. */
+function reportComputedTargets(plan: Plan, report: Report): void {
+  for (const goal of everyGoal(plan)) {
+    for (const { aim, facts, unit, computedTarget } of goal.aims) {
+      if (!aim.change || aim.target || !facts || !unit || computedTarget === undefined) continue
+      const broken = brokenLimit(facts, computedTarget)
+      if (!broken) continue
+      const parts = { change: valueText(aim.change.value), number: facts.name, limit: formatMeasurement(broken.limit, unit) }
+      const message =
+        broken.side === 'low'
+          ? t('A change by {change} takes `{number}` below {limit}, its lowest possible value. Correct the change.', parts)
+          : t('A change by {change} takes `{number}` above {limit}, its highest possible value. Correct the change.', parts)
+      report(aim.change, message, { about: goal.goal, other: facts.name })
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { t } from '@vscode/l10n'
+import { numbers } from '../../plan/numbers.js'
+import { removeAt } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+
+export const unused = rule({
+  code: 'formula/unused',
+  levels: levels('I', 'I', 'I'),
+  inLibraries: true,
+  needsEveryPlan: true,
+  summary: 'Every measure and metric is used.',
+  why: 'A number that nothing rests on costs work every month and makes the ones that matter harder to find.',
+  fix: 'Remove it, or name it where it is needed. A key indicator that only watches is marked `kpi`.',
+  bad: 'measure forwards "Mails forwarded" in forwards per month sum from email_platform',
+  good: `measure forwards "Mails forwarded" in forwards per month sum from email_platform
+metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / delivered`,
+  check(plan, report) {
+    const used = new Set<string>()
+    for (const { ref, element } of plan.refs) if (element.kind !== 'actuals' && element.name !== ref.name) used.add(ref.name)
+    for (const { name, element } of numbers(plan).all) {
+      if (used.has(name) || (element.kind === 'metric' && element.kpi)) continue
+      report(element, t('Nothing uses `{number}`. Remove it, or add what needs it.', { number: name }), {
+        fixes: [removeAt(element.extent, t('Remove `{number}`', { number: name }))],
+        tags: ['unnecessary'],
+      })
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n'
+import { actualIn, computedIn } from '../../plan/actuals.js'
+import { numbers } from '../../plan/numbers.js'
+import { agrees, isShareWrong } from '../../plan/shares.js'
+import { brokenLimit, statedValues } from '../../plan/stated-values.js'
+import { replaceBy } from '../fixes.js'
+import { numberPlace, valueText, writtenAmount } from '../formula.js'
+import { levels, rule } from '../rule.js'
+
+export const valuesDisagree = rule({
+  code: 'formula/values-disagree',
+  levels: levels('W', 'W', 'W'),
+  inLibraries: true,
+  summary: 'A metric’s actual is what the actuals of its measures give.',
+  why: 'Two values of one month that disagree mean that one was read wrongly, or that the formula is not the one in use.',
+  fix: 'Correct the actual, the measures, or the formula.',
+  bad: `actuals unsubscribed_contacts { 2027-01 424 }
+actuals unique_recipients { 2027-01 50_500 }`,
+  good: `actuals unsubscribed_contacts { 2027-01 392 }
+actuals unique_recipients { 2027-01 50_500 }`,
+  check(plan, report) {
+    for (const stated of statedValues(plan)) {
+      const { role, value, facts, window, element, amount } = stated
+      if (role !== 'actual' || !window || stated.fit !== 'fits' || facts.element.kind !== 'metric') continue
+      if (isShareWrong(stated) || amount === undefined || brokenLimit(facts, amount)) continue
+      const measures = numbers(plan).measuresUnder(facts.name)
+      if (measures.length === 0 || !measures.every((measure) => actualIn(plan, measure.name, window))) continue
+      const computed = computedIn(plan, facts.element, window)
+      if (computed === undefined || agrees(value, computed)) continue
+      const text = writtenAmount(computed, value.unit, value.decimals)
+      const message = t(
+        'In {period} the measures give {computed} for `{metric}`, and its actual says {value}. Correct the one that was read wrongly.',
+        {
+          period: window.text,
+          computed: text.replaceAll('_', ' '),
+          metric: facts.name,
+          value: valueText(value),
+        },
+      )
+      report(value, message, { about: element, other: facts.name, fixes: [replaceBy({ place: numberPlace(value) }, text)] })
+    }
+  },
+})
