@@ -34,7 +34,10 @@ describe('coverage', () => {
   })
 
   it('lets a message to a person or a team reach the group that a person of it belongs to', () => {
-    const { found } = row(`communication one "One" to ben\ncommunication two "Two" to mops\ncommunication three "Three" to dana`, 'marketers')
+    const { found } = row(
+      `communication one "One" to ben\ncommunication two "Two" to mops\ncommunication three "Three" to dana`,
+      'marketers',
+    )
     expect(names(found.communications)).toEqual(['one', 'two'])
   })
 
@@ -49,7 +52,10 @@ describe('coverage', () => {
   })
 
   it('counts the owner of the first goal as taking part in a task without owner', () => {
-    const { found } = row(`goal a "A" owner ben\ntask work "Work" for a @dana\ntask told "Told" for a owner dana informs marketers`, 'marketers')
+    const { found } = row(
+      `goal a "A" owner ben\ntask work "Work" for a @dana\ntask told "Told" for a owner dana informs marketers`,
+      'marketers',
+    )
     expect(names(found.takesPartIn)).toEqual(['work', 'told'])
     expect(names(found.worksOrAdvisesOn)).toEqual(['work'])
   })

@@ -11,7 +11,7 @@ export const expectationMissing = rule({
   fix: 'Add `expect` with what changes for the audience, one line for each thing.',
   bad: `communication calendar_news "The new calendar" to marketers on 2027-02-19 via email owner dana`,
   good: `communication calendar_news "The new calendar" to marketers expect "Free slots can be seen" on 2027-02-19 via email owner dana`,
-  inBrief: (count) => t('{count} communications do not say yet what their readers can expect.', { count }),
+  inBrief: (count) => t('{count} communications do not say yet what their readers can expect', { count }),
   check(plan, report) {
     for (const communication of plan.all('communication')) {
       if (communication.expects.some((text) => text.text.trim() !== '')) continue

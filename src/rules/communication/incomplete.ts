@@ -20,7 +20,7 @@ export const incomplete = rule({
   fix: 'Add `to`, `owner`, `via`, and `on` or `every`.',
   bad: `communication calendar_news "The new calendar" to marketers expect "Free slots can be seen" via email`,
   good: `communication calendar_news "The new calendar" to marketers expect "Free slots can be seen" via email on 2027-02-19 owner dana`,
-  inBrief: (count) => t('{count} communications are not complete yet.', { count }),
+  inBrief: (count) => t('{count} communications are not complete yet', { count }),
   check(plan, report) {
     for (const communication of plan.all('communication')) {
       const missing = partsMissing(communication)

@@ -25,7 +25,7 @@ export const inputChannelMissing = rule({
   via    email
   owner  dana
 }`,
-  inBrief: (count) => t('{count} stakeholders are told and cannot answer yet.', { count }),
+  inBrief: (count) => t('{count} stakeholders are told and cannot answer yet', { count }),
   check(plan, report) {
     const { stakeholders, isTellingCertain } = coverage(plan)
     if (!isTellingCertain) return

@@ -31,7 +31,7 @@ export const inputNotInTime = rule({
   via    email
   owner  dana
 }`,
-  inBrief: (count) => t('{count} questions do not close in time for the work that they are for.', { count }),
+  inBrief: (count) => t('{count} questions do not close in time for the work that they are for', { count }),
   check(plan, report) {
     for (const communication of plan.all('communication')) {
       for (const ask of communication.asks) {

@@ -17,7 +17,7 @@ export const sameDay = rule({
   fix: 'Join the messages, or send one of them on another day.',
   bad: `communication calendar_news "The new calendar" to marketers expect "Free slots can be seen" on 2027-01-12 via email owner dana`,
   good: `communication calendar_news "The new calendar" to marketers expect "Free slots can be seen" on 2027-01-13 via email owner dana`,
-  inBrief: (count) => t('{count} times two messages reach the same people on one day.', { count }),
+  inBrief: (count) => t('{count} times two messages reach the same people on one day', { count }),
   check(plan, report) {
     const meetings = new Map<string, Meeting>()
     for (const row of coverage(plan).stakeholders) {

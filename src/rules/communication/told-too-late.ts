@@ -27,7 +27,7 @@ export const toldTooLate = rule({
   via    email
   owner  dana
 }`,
-  inBrief: (count) => t('{count} stakeholders are told after the work that affects them has begun.', { count }),
+  inBrief: (count) => t('{count} stakeholders are told after the work that affects them has begun', { count }),
   check(plan, report) {
     const { stakeholders, isTellingCertain } = coverage(plan)
     if (!isTellingCertain) return

@@ -13,7 +13,7 @@ export const accountableBottleneck = rule({
   fix: 'Give some of the tasks an `owner` of their own.',
   bad: bottleneck('summer'),
   good: bottleneck('summer', 'dana', 'chidi', 'ben'),
-  inBrief: (count) => t('{count} people are accountable for a large share of the tasks.', { count }),
+  inBrief: (count) => t('{count} people are accountable for a large share of the tasks', { count }),
   check(plan, report) {
     if (plan.all('person').length < 3) return
     const tasks = plan.all('task').filter(isAlive)

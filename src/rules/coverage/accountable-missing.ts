@@ -16,7 +16,7 @@ export const accountableMissing = rule({
   fix: 'Add `owner` to the task, or to the goal that it serves.',
   bad: `[ ] task tidy_folders "Tidy the folders" housekeeping @ben 8h start 2027-03-08 due 2027-03-12`,
   good: `[ ] task tidy_folders "Tidy the folders" housekeeping owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
-  inBrief: (count) => t('Nobody is accountable for {count} tasks yet.', { count }),
+  inBrief: (count) => t('Nobody is accountable for {count} tasks yet', { count }),
   check(plan, report) {
     for (const task of plan.all('task').filter(isAlive)) {
       const isPeopled = ['@', 'consults', 'informs'].some((keyword) => isGiven(task, keyword))

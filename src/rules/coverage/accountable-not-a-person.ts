@@ -14,7 +14,7 @@ export const accountableNotAPerson = rule({
   fix: 'Name one person as owner. The team can stand behind `@`.',
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner mops_team @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
-  inBrief: (count) => t('A group and no person is accountable for {count} tasks.', { count }),
+  inBrief: (count) => t('A group and no person is accountable for {count} tasks', { count }),
   check(plan, report) {
     for (const step of [...plan.all('task'), ...plan.all('milestone')].filter(isAlive)) {
       for (const ref of step.owners) {

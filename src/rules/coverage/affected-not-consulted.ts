@@ -33,7 +33,7 @@ export const affectedNotConsulted = rule({
   informs  marketers
   using    hubrunner
 }`,
-  inBrief: (count) => t('{count} stakeholders are affected by work in which they take no part yet.', { count }),
+  inBrief: (count) => t('{count} stakeholders are affected by work in which they take no part yet', { count }),
   check(plan, report) {
     const { stakeholders, uncertainTasks } = coverage(plan)
     for (const row of stakeholders) {

@@ -16,7 +16,7 @@ export const affectedWithoutCommunication = rule({
   good: `stakeholder sales "Sales" kind employee monitor because "The hand-off is planned for the next quarter"
 [ ] task move_lists "Move the lists" for keepable_mail @ben 8h start 2027-03-08 due 2027-03-12 consults sales affects sales expects email_churn down
 communication lists_move "The lists move" to sales expect "Old links stop working" ask "Which ones do you need?" on 2027-02-26 via email owner ben`,
-  inBrief: (count) => t('{count} stakeholders are affected, and nobody tells them yet.', { count }),
+  inBrief: (count) => t('{count} stakeholders are affected, and nobody tells them yet', { count }),
   check(plan, report) {
     const { stakeholders, isTellingCertain, isReportingCertain } = coverage(plan)
     if (!isTellingCertain) return

@@ -13,7 +13,7 @@ export const attitudeGap = rule({
   fix: 'Add a communication to them, or a task that affects or consults them.',
   bad: `stakeholder customers "Customers" kind customer power low interest low contact ben needs "Fewer unwanted mails" attitude neutral to supportive`,
   good: `stakeholder marketers "Marketers" kind employee power low interest high contact dana needs "An easier way to send" attitude neutral to supportive`,
-  inBrief: (count) => t('{count} stakeholders should change their attitude, and nothing addresses them yet.', { count }),
+  inBrief: (count) => t('{count} stakeholders should change their attitude, and nothing addresses them yet', { count }),
   check(plan, report) {
     const { stakeholders, isTellingCertain, uncertainTasks } = coverage(plan)
     if (!isTellingCertain || uncertainTasks.size > 0) return

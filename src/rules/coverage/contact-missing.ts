@@ -15,7 +15,7 @@ export const contactMissing = rule({
   fix: 'Add `contact` with one person.',
   bad: `stakeholder customers "Customers" kind customer power low interest low needs "Fewer unwanted mails"`,
   good: `stakeholder customers "Customers" kind customer power low interest low needs "Fewer unwanted mails" contact ben`,
-  inBrief: (count) => t('{count} stakeholders have no contact yet.', { count }),
+  inBrief: (count) => t('{count} stakeholders have no contact yet', { count }),
   check(plan, report) {
     for (const { stakeholder, isExempt } of coverage(plan).stakeholders) {
       if (isExempt) continue

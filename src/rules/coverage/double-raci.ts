@@ -24,7 +24,7 @@ export const doubleRaci = rule({
   fix: 'Drop the weaker of the two. Only owner and `@` go together.',
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail @dana 8h consults dana start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner dana @dana 8h consults ben start 2027-03-08 due 2027-03-12 expects email_churn down`,
-  inBrief: (count) => t('{count} parts in tasks are given twice to one person or group.', { count }),
+  inBrief: (count) => t('{count} parts in tasks are given twice to one person or group', { count }),
   check(plan, report) {
     for (const task of plan.all('task').filter(isAlive)) {
       const owners = new Map(task.owners.map((ref) => [ref.name, { part: 'owner', ref } as const]))

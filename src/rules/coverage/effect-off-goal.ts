@@ -16,7 +16,7 @@ export const effectOffGoal = rule({
   expects guideline_hit_rate up`,
   good: `[x] task audit_workflows "Audit the workflows in place" for keepable_mail @chidi 48h start 2027-01-04 due 2027-01-22 done 2027-01-22
   expects complaint_rate down`,
-  inBrief: (count) => t('{count} expected effects concern numbers that no goal of their task looks at.', { count }),
+  inBrief: (count) => t('{count} expected effects concern numbers that no goal of their task looks at', { count }),
   check(plan, report) {
     const memo = new Map<Goal, ReturnType<typeof lookedAt>>()
     const of = (goal: Goal) => {

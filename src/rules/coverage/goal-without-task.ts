@@ -33,7 +33,7 @@ export const goalWithoutTask = rule({
   owner      ben
 }
 [ ] task feedback_loop "Join the feedback loops" for fewer_complaints @ben 8h start 2027-03-08 due 2027-03-12 expects complaint_rate down`,
-  inBrief: (count) => t('{count} goals have no task yet.', { count }),
+  inBrief: (count) => t('{count} goals have no task yet', { count }),
   check(plan, report) {
     const tasks = plan.all('task').filter(isAlive)
     if (!tasks.every((task) => isCertain(plan, task, 'for', task.for, 'goal'))) return

@@ -12,7 +12,7 @@ export const needsMissing = rule({
   fix: 'Add `needs` with the problem that the group wants solved.',
   bad: `stakeholder customers "Customers" kind customer power low interest low contact ben`,
   good: `stakeholder customers "Customers" kind customer power low interest low contact ben needs "Fewer unwanted mails"`,
-  inBrief: (count) => t('What {count} stakeholders need is not written down yet.', { count }),
+  inBrief: (count) => t('What {count} stakeholders need is not written down yet', { count }),
   check(plan, report) {
     for (const { stakeholder, isExempt } of coverage(plan).stakeholders) {
       if (isExempt || stakeholder.needs?.text.trim()) continue

@@ -17,7 +17,7 @@ export const personWithoutWork = rule({
   bad: `person eva "Eva Brandt" skills design`,
   good: `person eva "Eva Brandt" skills design
 [ ] task tidy_folders "Tidy the folders" for keepable_mail @ben 8h consults eva start 2027-03-08 due 2027-03-12 expects email_churn down`,
-  inBrief: (count) => t('{count} people have no part in the plan yet.', { count }),
+  inBrief: (count) => t('{count} people have no part in the plan yet', { count }),
   check(plan, report) {
     const busy = new Set<Person>()
     for (const use of plan.refs) {

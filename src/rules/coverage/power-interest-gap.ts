@@ -20,7 +20,7 @@ report churn_report "Churn report" to leadership, customers every month shows em
   good: `stakeholder marketers "Marketers" kind employee power low interest high contact dana needs "An easier way to send"
 communication guideline "The new email guideline" to marketers { expect "The guideline is easier to follow" ask "Tell us how" on 2027-01-12 every week via email owner dana }
 report churn_report "Churn report" to leadership, customers every month shows email_churn, complaint_rate owner ben via email`,
-  inBrief: (count) => t('{count} stakeholders are not treated yet as their power and interest ask for.', { count }),
+  inBrief: (count) => t('{count} stakeholders are not treated yet as their power and interest ask for', { count }),
   check(plan, report) {
     for (const row of coverage(plan).stakeholders) {
       const found = treatmentOf(plan, row)

@@ -12,7 +12,7 @@ export const powerInterestMissing = rule({
   fix: 'Add `power` and `interest`, each `low`, `medium` or `high`.',
   bad: `stakeholder customers "Customers" kind customer contact ben needs "Fewer unwanted mails"`,
   good: `stakeholder customers "Customers" kind customer power low interest low contact ben needs "Fewer unwanted mails"`,
-  inBrief: (count) => t('{count} stakeholders have no place in the power and interest grid yet.', { count }),
+  inBrief: (count) => t('{count} stakeholders have no place in the power and interest grid yet', { count }),
   check(plan, report) {
     for (const { stakeholder, isExempt } of coverage(plan).stakeholders) {
       if (isExempt) continue

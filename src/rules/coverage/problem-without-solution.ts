@@ -16,7 +16,7 @@ export const problemWithoutSolution = rule({
 problem slow_sends "A send takes a day" hurts marketers symptom "31 pages of guideline"`,
   good: `problem unwanted "Customers get mail they do not want" hurts customers symptom "0.8% leave every month" solution "Clean lists" by keepable_mail
 problem slow_sends "A send takes a day" hurts marketers symptom "31 pages of guideline" solution "One format" by build_format`,
-  inBrief: (count) => t('{count} problems have no solution yet.', { count }),
+  inBrief: (count) => t('{count} problems have no solution yet', { count }),
   check(plan, report) {
     for (const problem of plan.all('problem')) {
       const answers = problem.solutions.flatMap((solution) => solution.by)

@@ -17,7 +17,7 @@ export const requiredRoleUnfilled = rule({
   bad: `role email_operations "Email operations" duties "Owns sends, lists and templates" required`,
   good: `role email_operations "Email operations" duties "Owns sends, lists and templates" required
 person ben "Ben Cole" works 24h per week skills email, lists fills email_operations`,
-  inBrief: (count) => t('{count} required roles are filled by nobody yet.', { count }),
+  inBrief: (count) => t('{count} required roles are filled by nobody yet', { count }),
   check(plan, report) {
     if (!plan.all('person').every((person) => isCertain(plan, person, 'fills', person.fills, 'role'))) return
     for (const role of plan.all('role')) {

@@ -16,7 +16,7 @@ export const resultNotShared = rule({
   fix: 'Add one of the stakeholders in `relevant to` to the report that shows the number.',
   bad: `report churn_report "Churn report" to leadership every month shows email_churn, complaint_rate owner ben via email`,
   good: `report churn_report "Churn report" to leadership, customers every month shows email_churn, complaint_rate owner ben via email`,
-  inBrief: (count) => t('{count} results are not reported to those whom their goals are for yet.', { count }),
+  inBrief: (count) => t('{count} results are not reported to those whom their goals are for yet', { count }),
   check(plan, report) {
     const { of, isServiceCertain } = coverage(plan)
     if (!isServiceCertain) return

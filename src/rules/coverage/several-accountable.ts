@@ -15,7 +15,7 @@ export const severalAccountable = rule({
   fix: 'Keep one owner. The others can work on the task with `@`, or be consulted.',
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben, dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben consults dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
-  inBrief: (count) => t('{count} tasks have several owners.', { count }),
+  inBrief: (count) => t('{count} tasks have several owners', { count }),
   check(plan, report) {
     for (const step of [...plan.all('task'), ...plan.all('milestone')].filter(isAlive)) {
       const [first, second] = step.owners

@@ -10,7 +10,7 @@ export const stakeholderUnaware = rule({
   fix: 'Tell them and update `attitude`, or update it when they were told already.',
   bad: `stakeholder marketers "Marketers" kind employee power low interest high contact dana needs "An easier way to send" attitude unaware to supportive`,
   good: `stakeholder marketers "Marketers" kind employee power low interest high contact dana needs "An easier way to send" attitude neutral to supportive`,
-  inBrief: (count) => t('{count} stakeholders are still marked `unaware`.', { count }),
+  inBrief: (count) => t('{count} stakeholders are still marked `unaware`', { count }),
   check(plan, report) {
     if (plan.stage !== 'running') return
     for (const { stakeholder, isExempt } of coverage(plan).stakeholders) {

@@ -15,7 +15,7 @@ export const stakeholderWithoutGoal = rule({
   fix: 'Add the stakeholder to the `relevant to` of a goal, or write `monitor because` with the reason why nothing is owed to them.',
   bad: `stakeholder partners "Partners" kind partner power low interest low contact ben needs "Early news"`,
   good: `stakeholder partners "Partners" kind partner monitor because "Their contract starts next year"`,
-  inBrief: (count) => t('{count} stakeholders are served by no goal yet.', { count }),
+  inBrief: (count) => t('{count} stakeholders are served by no goal yet', { count }),
   check(plan, report) {
     const { stakeholders, isServiceCertain } = coverage(plan)
     if (!isServiceCertain) return

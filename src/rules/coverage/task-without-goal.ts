@@ -17,7 +17,7 @@ export const taskWithoutGoal = rule({
   fix: 'Add `for` with a goal, or `housekeeping` where the task serves none on purpose.',
   bad: `[ ] task tidy_folders "Tidy the folders" owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
   good: `[ ] task tidy_folders "Tidy the folders" housekeeping owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
-  inBrief: (count) => t('{count} tasks serve no goal yet.', { count }),
+  inBrief: (count) => t('{count} tasks serve no goal yet', { count }),
   check(plan, report) {
     const goal = plan.all('goal').find((one) => isAlive(one) && !one.outcome)
     for (const task of plan.all('task').filter(isAlive)) {

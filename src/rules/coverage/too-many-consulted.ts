@@ -18,7 +18,7 @@ person gina "Gina Neri" skills design
 person finn "Finn Roth" skills design
 person gina "Gina Neri" skills design
 [ ] task tidy_folders "Tidy the folders" for keepable_mail @ben 8h consults summer, dana, chidi informs eva, finn, gina start 2027-03-08 due 2027-03-12 expects email_churn down`,
-  inBrief: (count) => t('{count} tasks consult many people.', { count }),
+  inBrief: (count) => t('{count} tasks consult many people', { count }),
   check(plan, report, { max }) {
     for (const task of plan.all('task').filter(isAlive)) {
       if (task.consults.length <= max) continue
