@@ -19,8 +19,7 @@ export interface Matrix {
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>
 }
 
-export const matrixKinds = ['goal', 'number', 'task', 'communication', 'sla', 'report'] as const
-export type MatrixKind = (typeof matrixKinds)[number]
+export type MatrixKind = 'goal' | 'number' | 'task' | 'communication' | 'sla' | 'report'
 
 /** The six coverage matrices. */
 export interface CoverageMatrices {

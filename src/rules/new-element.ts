@@ -1,5 +1,6 @@
 import { outermost } from '../plan/defaults.js'
 import type { PlanElement } from '../plan/elements.js'
+import { once } from '../plan/once.js'
 import type { Plan } from '../plan/plan.js'
 
 /**
@@ -7,8 +8,15 @@ import type { Plan } from '../plan/plan.js'
  * Undefined for a plan without elements.
  */
 export function lastOf(plan: Plan, ...kinds: readonly PlanElement['kind'][]): PlanElement | undefined {
+  const { byKind, last } = lastElements(plan)
+  const found = kinds.flatMap((kind) => byKind.get(kind) ?? [])
+  const latest = found.reduce<PlanElement | undefined>((best, one) => (best && best.place.start > one.place.start ? best : one), undefined)
+  const element = latest ?? last
+  return element && outermost(plan, element)
+}
+
+const lastElements = once((plan: Plan) => {
   const file = plan.strategy?.place.file ?? plan.root
   const inFile = plan.elements.filter((element) => element.place.file === file)
-  const last = inFile.findLast((element) => kinds.includes(element.kind)) ?? inFile.at(-1)
-  return last && outermost(plan, last)
-}
+  return { byKind: new Map(inFile.map((element) => [element.kind, element])), last: inFile.at(-1) }
+})

@@ -21,6 +21,10 @@ export const resultNotShared = rule({
     const { of, isServiceCertain } = coverage(plan)
     if (!isServiceCertain) return
     const reportsOf = reportsByNumber(plan)
+    const readBy = new Map(
+      plan.all('stakeholder').map((one) => [one.name, new Set(of(one.name)?.reports.map((evidence) => evidence.element))]),
+    )
+    const reaches = (stakeholder: string, shown: Report) => readBy.get(stakeholder)?.has(shown) ?? false
     for (const goal of plan.all('goal').filter(isAlive)) {
       const all = plan.findAll(goal.relevantTo, 'stakeholder')
       const served = all.filter((one) => !of(one.name)?.isExempt)
@@ -29,7 +33,7 @@ export const resultNotShared = rule({
         const reports = reportsOf.get(aim.number.name) ?? []
         if (reports.length === 0 || reports.some((one) => one.to.length === 0 || !isCertain(plan, one, 'to', one.to, ...readerKinds)))
           continue
-        if (all.some((one) => of(one.name)?.reports.some((evidence) => reports.includes(evidence.element)))) continue
+        if (all.some((one) => reports.some((shown) => reaches(one.name, shown)))) continue
         const [first] = reports
         const [audience] = served
         const changes = first && audience ? addName(first, 'to', first.to, audience.name) : []
