@@ -118,7 +118,7 @@ export const coverage = once((plan: Plan): Coverage => {
 })
 
 /** Who answers for a task: its `owner`, else the owner of its first goal. */
-export function accountableRefs(plan: Plan, task: Pick<Task, 'owners' | 'for'>): readonly Ref[] {
+function accountableRefs(plan: Plan, task: Pick<Task, 'owners' | 'for'>): readonly Ref[] {
   if (task.owners.length > 0) return task.owners
   return plan.find(task.for[0], 'goal')?.owners ?? []
 }
