@@ -26,7 +26,7 @@ export interface RefUse {
 export interface ImportLine extends Sited {
   /** As written. */
   readonly path: Text
-  /** The workspace path that it leads to, if it was found. */
+  /** The workspace path that it leads to, whether or not there is a file; undefined where it can only lie outside. */
   readonly target: string | undefined
 }
 

@@ -2,10 +2,11 @@ import { t } from '@vscode/l10n'
 import type { LangiumCoreServices, ParseResult } from 'langium'
 import type { ElementKind } from '../../plan/elements.js'
 import type { ImportLine, ReadFile } from '../../plan/source.js'
-import type { Clause, ElementNode, File, Import, Item } from '../generated/ast.js'
+import type { Clause, ElementNode, File, Import } from '../generated/ast.js'
 import { aKind, insideOf, kindsWith, vocabulary } from '../vocabulary.js'
+import { importTarget } from '../workspace/imports.js'
 import { keywordOf } from './clause-words.js'
-import { ElementReader } from './element-reader.js'
+import { ElementReader, isItem } from './element-reader.js'
 import { reportParserFaults } from './parser-faults.js'
 import { Reading } from './reading.js'
 
@@ -62,7 +63,8 @@ export function readTree(path: string, source: string, parsed: ParseResult<File>
         readImport(reading, part, imports)
         break
       case 'ElementNode':
-        readTopLevel(reading, elements, part)
+        if (isItem(part)) strayItem(reading, part)
+        else readTopLevel(reading, elements, part)
         break
       case 'StrayBrace':
         reading.fault('plan/syntax', reading.placeOf(part), t('This `}` closes nothing. Remove it, or look for a missing `{` above.'), {
@@ -88,7 +90,7 @@ export function readTree(path: string, source: string, parsed: ParseResult<File>
 
 function readImport(reading: Reading, node: Import, imports: ImportLine[]): void {
   const path = reading.text(node.path)
-  if (path) imports.push({ path, target: undefined, place: reading.placeOf(node) })
+  if (path) imports.push({ path, target: importTarget(reading.path, path.text), place: reading.placeOf(node) })
 }
 
 function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNode): void {
@@ -108,12 +110,16 @@ function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNo
   elements.element(node, undefined)
 }
 
-function strayPart(reading: Reading, part: Clause | Item): void {
+function strayItem(reading: Reading, item: ElementNode): void {
+  const message =
+    item.mark === undefined
+      ? t('This text stands outside of every element. Remove it, or write `//` in front of it to make it a comment.')
+      : t('A checklist item stands inside the braces of its task. Move it there.')
+  reading.fault('plan/syntax', reading.placeOf(item), message)
+}
+
+function strayPart(reading: Reading, part: Clause): void {
   const place = reading.placeOf(part)
-  if (part.$type === 'Item') {
-    reading.fault('plan/syntax', place, t('A checklist item stands inside the braces of its task. Move it there.'))
-    return
-  }
   if (part.$type === 'UnknownClause') {
     unknownWord(reading, part.word, reading.placeIn(part, 'word'))
     return

@@ -23,10 +23,11 @@ campaign spring "Spring programme" via web for keepable_mail period 2027-03 owne
   check(plan, report) {
     if (plan.isLibrary) return
     const uses = filesUsed(plan)
+    const paths = new Set(plan.files.map((file) => file.path))
     for (const file of plan.files) {
       const seen = new Set<string>()
       for (const line of file.imports) {
-        if (line.target === undefined) continue
+        if (line.target === undefined || !paths.has(line.target)) continue
         if (seen.has(line.target)) {
           say(line, t('`{path}` is imported twice by this file. Remove this line.', { path: line.path.text }), true)
         } else if (!plan.source.filesWithFailedImports.has(line.target) && !isUsed(plan, file.path, line.target, uses)) {
