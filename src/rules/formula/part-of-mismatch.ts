@@ -12,7 +12,7 @@ export const partOfMismatch = rule({
   summary: 'A part is counted in the unit and for the spans of its whole.',
   why: 'Only then can the two be compared, and a part that is larger than its whole be found.',
   fix: 'Correct the unit or the grain of one of them, or drop `part of`.',
-  bad: 'measure answers_in_time "Questions answered in time" in questions per week sum part of guideline_questions from hubrunner',
+  bad: 'measure answers_in_time "Questions answered in time" in answers per month sum part of guideline_questions from hubrunner',
   good: 'measure answers_in_time "Questions answered in time" in questions per month sum part of guideline_questions from hubrunner',
   check(plan, report) {
     const measures = plan.all('measure')
