@@ -4,7 +4,7 @@ import { compare } from './exact.js'
 import { regularlyReported } from './goal-reports.js'
 import { daysIn } from './goal-time.js'
 import { shortfallOf } from './goal-work.js'
-import { deadlineAgainstPlan, everyGoal, type GoalFacts } from './goals.js'
+import { deadlineAgainstPlan, everyGoal, type GoalFacts, goalFacts } from './goals.js'
 import { load } from './load.js'
 import { numbers } from './numbers.js'
 import { once } from './once.js'
@@ -139,26 +139,29 @@ function isBounded(plan: Plan, facts: GoalFacts): boolean {
   return goal.checkpoints.length > 0 || aims.some((aim) => regularlyReported(plan).has(aim.aim.number.name))
 }
 
-/** `S ok · M partial (no baseline) · A missing (no owner) · R ok · T ok` */
-export function lettersText({ letters }: SmartLetters): string {
-  return letters.map(letterText).join(' · ')
+/** `S ok · M partial (no baseline) · A missing (no owner) · R ok · T ok`; undefined for an unknown goal. */
+export function lettersText(plan: Plan, goal: string): string | undefined {
+  const facts = goalFacts(plan).get(goal)
+  const state = smartLetters(plan).get(goal)
+  return facts && state?.letters.map((letter) => letterText(plan, facts, letter)).join(' · ')
 }
 
-function letterText({ letter, state, firstAbsent }: LetterState): string {
+function letterText(plan: Plan, facts: GoalFacts, { letter, state, firstAbsent }: LetterState): string {
   if (state === 'complete' || !firstAbsent) return t('{letter} ok', { letter })
-  const lack = lackText(firstAbsent)
+  const lack = lackText(plan, facts, firstAbsent)
   return state === 'missing' ? t('{letter} missing ({lack})', { letter, lack }) : t('{letter} partial ({lack})', { letter, lack })
 }
 
-/** What an absent facet means in two words. */
-export function lackText(facet: FacetName): string {
+/** What is absent when a facet of a goal is, in a few words. */
+export function lackText(plan: Plan, facts: GoalFacts, facet: FacetName): string {
   switch (facet) {
     case 'outcome':
-      return t('no clear outcome')
+      if (facts.statement === '') return t('no statement')
+      return facts.aims.length === 0 ? t('work, no result') : t('no direction')
     case 'scope':
       return t('no scope')
     case 'metric and source':
-      return t('no metric with a source')
+      return facts.aims.length === 0 ? t('no metric') : t('no formula or source')
     case 'target':
       return t('no target')
     case 'baseline':
@@ -166,12 +169,13 @@ export function lackText(facet: FacetName): string {
     case 'attainable':
       return t('no evidence')
     case 'assignable':
-      return t('no owner')
+      return facts.goal.owners.length === 0 ? t('no owner') : t('not one person')
     case 'relevant':
-      return t('nobody served, or no reason')
+      return facts.serves.length === 0 ? t('nobody served') : t('no reason')
     case 'realistic':
       return t('too much work')
     case 'bounded':
-      return t('no firm deadline')
+      if (facts.deadline === undefined) return t('no deadline')
+      return deadlineAgainstPlan(plan, facts) === 'inside' && facts.start !== undefined ? t('no checkpoint') : t('not within the plan')
   }
 }

@@ -24,12 +24,12 @@ export const baselineMissing = rule({
       if (baseline || (!change && !target)) continue
       const from = latestBeforeStart(plan, facts, aim)
       const details = { about: facts.goal, other: number.name, fixes: from ? [appendTo(verb ?? number, ` ${from}`)] : [] }
-      const names = { goal: facts.goal.name, number: number.name, example: from ?? 'from … in …' }
+      const names = { goal: facts.goal.name, number: number.name, example: from ?? '' }
       if (change && aim.isChangeRelative) {
-        const message = t('{change} of what? `{number}` has no baseline in `{goal}`. Add one behind it, for example `{example}`.', {
-          ...names,
-          change: change.value.text,
-        })
+        const relative = { ...names, change: change.value.text }
+        const message = from
+          ? t('{change} of what? `{number}` has no baseline in `{goal}`. Add one, for example `{example}`.', relative)
+          : t('{change} of what? `{number}` has no baseline in `{goal}`. Add `from` with a value and its period.', relative)
         report(change, message, { ...details, levels: levels('W', 'E', 'E') })
       } else {
         report(
