@@ -41,7 +41,9 @@ export const linesDoNotAddUp = rule({
       const [first, ...others] = all
       if (!first) continue
       const related: Related[] = others.map(({ place, message }) => ({ place, message }))
-      report(first.place, `${all.map(({ message }) => message).join('; ')}. ${adviceFor(byTotal.length > 0)}`, {
+      const mismatches = all.map(({ message }) => message).join('; ')
+      const what = byTotal.length > 0 ? mismatches : t('In `{budget}` {mismatches}', { budget: entry.budget.name, mismatches })
+      report(first.place, `${what}. ${adviceFor(byTotal.length > 0)}`, {
         about: entry.budget,
         related,
         fixes: byTotal.length > 0 ? fixesOf(plan, entry) : [],
@@ -86,11 +88,8 @@ function periodMismatches({ budget, total, sumOfLines, periods, currency }: Budg
   if (!first || stated === undefined || known.length < periods.length) return columns
   const found = sum(known)
   if (compare(found, stated) === 0) return columns
-  const parts = { budget: budget.name, ...amounts(found, stated, currency) }
-  return [
-    ...columns,
-    { place: first.row.value.place, message: t('the periods of `{budget}` add up to {found} and not to {stated}', parts) },
-  ]
+  const parts = amounts(found, stated, currency)
+  return [...columns, { place: first.row.value.place, message: t('all periods together add up to {found} and not to {stated}', parts) }]
 }
 
 function amounts(found: Exact, stated: Exact, currency: string | undefined) {
