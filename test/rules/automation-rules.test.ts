@@ -15,7 +15,7 @@ describe('a scoring', () => {
 
   it('names all that is missing in one message', () => {
     expect(said('automation', 'scoring lead_score "Lead score"')).toEqual([
-      '`lead_score` has no owner, routes to nobody, so a qualified lead waits, has no threshold and has no score. Add `owner`, `routes to marketers`, `threshold` and `score`.',
+      '`lead_score` has no owner, routes to nobody, has no threshold and has no score, so a qualified lead may wait. Add `owner`, `routes to marketers`, `threshold` and `score`.',
     ])
   })
 })

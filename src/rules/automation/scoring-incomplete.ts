@@ -32,10 +32,10 @@ export const scoringIncomplete = rule({
       const fixes: Fix[] = clauses.length > 0 ? [insertClauses(scoring, clauses)] : []
       report(
         scoring,
-        t('`{name}` {missing}. {advice}', {
+        t('`{name}` {missing}, so a qualified lead may wait. Add {clauses}.', {
           name: scoring.name,
           missing: series(missing.map((part) => part.what)),
-          advice: t('Add {clauses}.', { clauses: series(advice) }),
+          clauses: series(advice),
         }),
         { fixes },
       )
@@ -59,7 +59,7 @@ function missingParts(plan: Plan, scoring: Scoring): readonly Missing[] {
   if (!isGiven(scoring, 'routes to')) {
     const to = target?.name ?? person
     missing.push({
-      what: t('routes to nobody, so a qualified lead waits'),
+      what: t('routes to nobody'),
       advice: to === undefined ? '`routes to`' : `\`routes to ${to}\``,
       clause: to === undefined ? undefined : `routes to ${to}`,
     })

@@ -76,7 +76,7 @@ function lineMismatches({ lines, currency }: BudgetMoney): Mismatch[] {
   })
 }
 
-function periodMismatches({ budget, total, sumOfLines, periods, currency }: BudgetMoney): Mismatch[] {
+function periodMismatches({ total, sumOfLines, periods, currency }: BudgetMoney): Mismatch[] {
   const columns = periods.flatMap(({ row, amount, inLines }) => {
     if (amount === undefined || inLines === undefined || compare(amount, inLines) === 0) return []
     const parts = { period: row.period.text, ...amounts(inLines, amount, currency) }
