@@ -18,7 +18,10 @@ describe('the base plan', () => {
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   it('fires on its bad example and nothing else does', () => {
     const lines = said(rule.bad)
-    expect(lines.filter((line) => line.startsWith(`${code} `)), lines.join('\n')).not.toEqual([])
+    expect(
+      lines.filter((line) => line.startsWith(`${code} `)),
+      lines.join('\n'),
+    ).not.toEqual([])
     expect(lines.filter((line) => !line.startsWith(`${code} `))).toEqual([])
   })
 

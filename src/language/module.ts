@@ -14,6 +14,8 @@ import { MopsTokenBuilder } from './tokens.js'
 /** The parts of the language that differ from Langium's defaults, without the editor's. */
 export const mopsCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
+    // Every decision of the grammar is made by one token, and options are greedy: the plain strategy is smaller and quicker.
+    ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: true, nodeLocationTracking: 'full', skipValidations: true }),
     TokenBuilder: () => new MopsTokenBuilder(),
     Lexer: (services) => new MopsLexer(services),
   },

@@ -19,6 +19,22 @@ export const terminalNames = [
 ] as const
 export type TerminalName = (typeof terminalNames)[number]
 
+/** The keywords of each shape of clause; one terminal for many words keeps the parser small and quick. */
+const shapes: Readonly<Record<string, string>> = {
+  KINDWORD:
+    'strategy objective person role team stakeholder source measure metric benchmark goal phase task milestone communication sla report channel ' +
+    'campaign segment tool budget problem risk assumption review journey workflow scoring line',
+  REFSWORD:
+    'owner supervisor fills members watch supports scope given after consults informs affects using to via about shows connects hurts',
+  COMMONWORD: 'note link',
+  TEXTWORD: 'summary duties file achievable realistic expect service rule symptom lesson trigger action when',
+  WORDSWORD: 'skills requires kind category power interest likelihood impact currency dated',
+  DATEWORD: 'asof start due done on',
+  SPANSWORD: 'period holidays away evaluates',
+  VALUEWORD: 'works effort takes progress total spent threshold',
+  FLAGWORD: 'required kpi housekeeping wrapup keep adopt retire sum distinct last average median max min',
+}
+
 const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
 
 /**
@@ -28,13 +44,26 @@ const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
 export class MopsTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: GrammarAST.Grammar): TokenType[] {
     const built = super.buildTokens(grammar) as TokenType[] // a plain list, since the grammar has no lexer modes
+    const shapeTypes = new Map(Object.keys(shapes).map((name) => [name, createToken({ name, pattern: Lexer.NA })]))
+    const textWord = shapeTypes.get('TEXTWORD')
     const id = createToken({ name: 'ID', pattern: Lexer.NA })
     const word = createToken({ name: 'WORD', pattern: Lexer.NA, categories: [id] })
-    const others = built.filter((token) => token.name !== 'ID' && token.name !== 'WORD')
-    const nameable = others
-      .filter(isWordKeyword)
-      .map((keyword) => createToken({ name: nameableType(keyword.name), pattern: Lexer.NA, categories: [keyword, id] }))
-    return [...others, word, id, ...nameable]
+    const keywords = new Map<string, TokenType[]>()
+    for (const [shape, words] of Object.entries(shapes)) {
+      const type = shapeTypes.get(shape)
+      for (const one of words.split(' ')) keywords.set(one, type ? (shape === 'COMMONWORD' && textWord ? [type, textWord] : [type]) : [])
+    }
+    const others = built.filter((token) => token.name !== 'ID' && token.name !== 'WORD' && !shapeTypes.has(token.name))
+    for (const token of others) if (isWordKeyword(token) && !keywords.has(token.name)) keywords.set(token.name, [])
+    const plain = [...keywords].map(([name, categories]) => createToken({ name, pattern: Lexer.NA, categories }))
+    const nameable = plain.map((keyword) => createToken({ name: nameableType(keyword.name), pattern: Lexer.NA, categories: [keyword, id] }))
+    const terminals = others.filter((token) => !keywords.has(token.name))
+    return [...terminals, ...shapeTypes.values(), word, id, ...plain, ...nameable]
+  }
+
+  /** Only a generated lexer would ask which of two tokens is longer. */
+  protected override findLongerAlt(): TokenType[] {
+    return []
   }
 }
 
@@ -45,5 +74,5 @@ export function nameableType(keyword: string): string {
 
 /** True for the token types of keywords that are words. */
 export function isWordKeyword(token: TokenType): boolean {
-  return wordPattern.test(token.name) && !(terminalNames as readonly string[]).includes(token.name)
+  return wordPattern.test(token.name) && !/^[A-Z]+$/.test(token.name)
 }

@@ -13,7 +13,12 @@ export function insertClause(source: string, extent: Place, clause: string): Tex
   if (!element.endsWith('}')) return insertion(extent.file, extent.end, nested.test(clause) ? ` {\n  ${clause}\n}` : ` ${clause}`)
   const open = openingBrace(element)
   const body = element.slice(open + 1, -1)
-  if (!body.includes('\n')) return insertion(extent.file, extent.start + open + 1 + body.trimEnd().length, ` ${clause}${body.trim() === '' || !body.endsWith(' ') ? ' ' : ''}`)
+  if (!body.includes('\n'))
+    return insertion(
+      extent.file,
+      extent.start + open + 1 + body.trimEnd().length,
+      ` ${clause}${body.trim() === '' || !body.endsWith(' ') ? ' ' : ''}`,
+    )
   const newline = body.includes('\r\n') ? '\r\n' : '\n'
   const lines = body.split(/\r?\n/)
   const clauses = lines.slice(1, -1).filter((line) => line.trim() !== '')
@@ -57,6 +62,7 @@ function aligned(clause: string, neighbours: readonly string[]): string {
     return found?.[1] ? [found[1].length] : []
   })
   const [width] = widths
-  if (!parts?.[1] || width === undefined || widths.length < 2 || widths.some((one) => one !== width) || parts[1].length >= width) return clause
+  if (!parts?.[1] || width === undefined || widths.length < 2 || widths.some((one) => one !== width) || parts[1].length >= width)
+    return clause
   return `${parts[1].padEnd(width)}${parts[2]}`
 }

@@ -54,7 +54,8 @@ describe('removing', () => {
   })
 
   it('takes the comma of a name', () => {
-    const remove = (marked: string, clause: { start: number; end: number }) => changed(marked, (place) => ({ type: 'remove-name', place, clause: { file, ...clause } }))
+    const remove = (marked: string, clause: { start: number; end: number }) =>
+      changed(marked, (place) => ({ type: 'remove-name', place, clause: { file, ...clause } }))
     expect(remove('after «a», b', { start: 0, end: 10 })).toBe('after b')
     expect(remove('after a, «b»', { start: 0, end: 10 })).toBe('after a')
     expect(remove('x after «a»', { start: 2, end: 9 })).toBe('x')

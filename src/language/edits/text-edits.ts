@@ -1,5 +1,5 @@
-import type { Change, Fix } from '../../plan/finding.js'
 import type { Mark } from '../../plan/elements.js'
+import type { Change, Fix } from '../../plan/finding.js'
 import type { Place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
 import { insertClause } from './insert-clause.js'
@@ -27,7 +27,8 @@ export function editsOfFix(fix: Fix, context: EditContext): TextEdit[] {
 
 /** The text edits of one change. */
 export function editsOfChange(change: Change, context: EditContext): TextEdit[] {
-  if (change.type === 'create-file') return context.text(change.path) === undefined ? [{ file: change.path, start: 0, end: 0, text: change.text }] : []
+  if (change.type === 'create-file')
+    return context.text(change.path) === undefined ? [{ file: change.path, start: 0, end: 0, text: change.text }] : []
   if (change.type === 'rename') return rename(change, context)
   const place = placeOf(change)
   const source = context.text(place.file)
@@ -79,7 +80,8 @@ function removal(source: string, place: Place): TextEdit {
   const lineEnd = newline < 0 ? source.length : newline
   const before = source.slice(lineStart, place.start)
   const behind = source.slice(place.end, lineEnd)
-  if (before.trim() === '' && behind.trim() === '') return { file: place.file, start: lineStart, end: newline < 0 ? lineEnd : newline + 1, text: '' }
+  if (before.trim() === '' && behind.trim() === '')
+    return { file: place.file, start: lineStart, end: newline < 0 ? lineEnd : newline + 1, text: '' }
   if (before.trim() === '') return { ...place, end: place.end + (behind.length - behind.trimStart().length), text: '' }
   return { ...place, start: place.start - (before.length - before.trimEnd().length), text: '' }
 }
@@ -101,7 +103,10 @@ function elementInsertion(source: string, after: Place, text: string): TextEdit 
   const newline = source.indexOf('\n', after.end)
   const at = newline < 0 ? source.length : newline > 0 && source[newline - 1] === '\r' ? newline - 1 : newline
   const isLarge = source.slice(after.start, after.end).includes('\n') || text.trim().includes('\n')
-  const lines = text.trim().split('\n').map((line) => (line.trim() === '' ? '' : `${indentation}${line}`))
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : `${indentation}${line}`))
   const rest = source.slice(after.end, at)
   const isAlone = rest.trim() === '' || rest.trimStart().startsWith('//')
   const start = isAlone ? at : after.end
@@ -110,7 +115,9 @@ function elementInsertion(source: string, after: Place, text: string): TextEdit 
 
 /** Applies edits to the text of one file. Edits that overlap an earlier one are left out and returned. */
 export function applyEdits(source: string, edits: readonly TextEdit[]): { readonly text: string; readonly leftOut: readonly TextEdit[] } {
-  const sorted = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index)
+  const sorted = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index)
   const leftOut: TextEdit[] = []
   let text = ''
   let position = 0

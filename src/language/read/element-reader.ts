@@ -12,7 +12,7 @@ import type {
   Send,
 } from '../../plan/elements.js'
 import type { Place } from '../../plan/place.js'
-import type { Clause, ElementNode, Item, StageClause } from '../generated/ast.js'
+import type { Clause, ElementNode, StageClause } from '../generated/ast.js'
 import { aKind, clauseKeywords, clauseOf, holds, insideOf, kindsWith, kindWord, vocabulary } from '../vocabulary.js'
 import { ClauseSet } from './clause-set.js'
 import { keywordOf } from './clause-words.js'
@@ -28,7 +28,7 @@ interface Parts {
   readonly clauses: Clause[]
   readonly children: ElementNode[]
   readonly stages: StageClause[]
-  readonly items: Item[]
+  readonly items: ElementNode[]
 }
 
 /** The element around the one that is being read. */
@@ -112,10 +112,7 @@ export class ElementReader {
     const restore = this.reading.setAsideRefs()
     const name = node.ref?.target?.$refText ?? ''
     const place = node.ref ? this.reading.placeOf(node.ref) : this.reading.placeOf(node)
-    const common = [
-      ...node.common,
-      ...(node.body?.parts ?? []).filter((part): part is Clause => part.$type !== 'ElementNode' && part.$type !== 'Item'),
-    ]
+    const common = [...node.common, ...(node.body?.parts ?? []).filter((part): part is Clause => part.$type !== 'ElementNode')]
     const base: ElementBase = {
       kind: 'stage',
       name,
@@ -174,6 +171,17 @@ export class ElementReader {
       ...this.common(parts.clauses),
       clauses: [],
     }
+  }
+
+  private looseText(item: ElementNode): void {
+    const place = this.reading.placeOf(item)
+    this.reading.fault(
+      'plan/syntax',
+      place,
+      t(
+        'This text belongs to no clause. Write the clause in front of it, for example `note "…"`, or a check mark such as `[ ]` for a checklist.',
+      ),
+    )
   }
 
   private missingName(node: ElementNode, kind: ElementKind, keyword: Place, title: Place | undefined): void {
@@ -261,7 +269,7 @@ export class ElementReader {
     }
     for (const clause of node.clauses) addClause(clause)
     for (const entry of node.body?.parts ?? []) {
-      if (entry.$type === 'Item') parts.items.push(entry)
+      if (entry.$type === 'ElementNode' && isItem(entry)) parts.items.push(entry)
       else if (entry.$type === 'ElementNode') {
         parts.children.push(entry)
         for (const clause of liftedFrom(entry, kind)) addClause(clause)
@@ -448,6 +456,11 @@ export class ElementReader {
         throw new Error(`No reader for ${kind}.`)
     }
   }
+}
+
+/** A line of a checklist has a text and no kind; one whose mark is missing reads as an item too, and is reported. */
+export function isItem(node: ElementNode): boolean {
+  return (node.kind as string | undefined) === undefined
 }
 
 /**

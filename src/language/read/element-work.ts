@@ -16,7 +16,7 @@ import type {
   Timebound,
 } from '../../plan/elements.js'
 import type { Place } from '../../plan/place.js'
-import type { Actor, ElementNode, Item } from '../generated/ast.js'
+import type { Actor, ElementNode } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import type { Maybe, Reading } from './reading.js'
 import { readChoice, readDate, readGrain, readSpan, readValue } from './values.js'
@@ -142,22 +142,22 @@ function readAssignments(set: ClauseSet, loose: readonly Actor[]): Assignment[] 
   return [...own, ...loose.flatMap((actor) => readAssignment(set, actor, set.place(actor)) ?? [])]
 }
 
-function readItem(set: ClauseSet, item: Item): ChecklistItem | undefined {
+function readItem(set: ClauseSet, item: ElementNode): ChecklistItem | undefined {
   const { reading } = set
-  const text = reading.text(item.text)
+  const text = reading.text(item.title)
   if (!text) return undefined
   const actors = itemActors(item).flatMap((actor) => readAssignment(set, actor, set.place(actor)) ?? [])
   return { mark: markOf(item.mark), markPlace: reading.placeIn(item, 'mark'), text, actors, place: reading.placeOf(item) }
 }
 
 /** The people on the item's own line; those on later lines belong to the task. */
-function itemActors(item: Item): Actor[] {
-  const line = item.text?.$cstNode?.range.end.line
+function itemActors(item: ElementNode): Actor[] {
+  const line = item.title?.$cstNode?.range.end.line
   return item.actors.filter((actor) => actor.$cstNode?.range.start.line === line)
 }
 
 /** The assignments that the parser took for a part of a checklist item although they stand on a line of their own. */
-export function looseActors(items: readonly Item[]): Actor[] {
+export function looseActors(items: readonly ElementNode[]): Actor[] {
   return items.flatMap((item) => {
     const own = itemActors(item)
     return item.actors.filter((actor) => !own.includes(actor))
@@ -182,7 +182,13 @@ function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: s
   }
 }
 
-export function readTask(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined, items: readonly Item[]): Task {
+export function readTask(
+  base: ElementBase,
+  set: ClauseSet,
+  node: ElementNode,
+  phase: string | undefined,
+  items: readonly ElementNode[],
+): Task {
   const { reading } = set
   return {
     ...readStep(base, set, node, phase),

@@ -101,7 +101,7 @@ function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNo
       'plan/syntax',
       place,
       t('`{kind}` stands inside the braces of {outer}. Move it there, for example into `{example}`.', {
-        kind: node.kind,
+        kind: node.kind ?? '',
         outer: aKind(outer),
         example: vocabulary[outer as keyof typeof vocabulary].example,
       }),

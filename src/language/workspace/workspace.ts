@@ -164,7 +164,16 @@ export class Workspace {
     if (!source) return undefined
     const configuration = settings.configuration?.(root)
     const earlier = settings.earlier?.plan(root, settings)
-    const key = [...source.files, ...source.faults.map((fault) => fault.message), settings.today, settings.clock, settings.stage, configuration, settings.data, earlier]
+    const key = [
+      ...source.files,
+      ...source.faults.map((fault) => fault.message),
+      settings.today,
+      settings.clock,
+      settings.stage,
+      configuration,
+      settings.data,
+      earlier,
+    ]
     const known = this.judged.get(root)
     if (known && known.key.length === key.length && known.key.every((part, index) => part === key[index])) return known
     const plan = createPlan(source, { today: settings.today, clock: settings.clock, stage: settings.stage, earlier })
@@ -207,7 +216,8 @@ function merged(plans: readonly JudgedPlan[], of: (plan: JudgedPlan) => readonly
       const key = `${finding.code} ${file} ${start} ${end} ${text}`
       const known = found.get(key)
       if (!known) found.set(key, { finding, count: 1 })
-      else found.set(key, { finding: rank[finding.severity] < rank[known.finding.severity] ? finding : known.finding, count: known.count + 1 })
+      else
+        found.set(key, { finding: rank[finding.severity] < rank[known.finding.severity] ? finding : known.finding, count: known.count + 1 })
     }
   }
   return [...found.values()]
