@@ -71,18 +71,23 @@ export const numbers = once((plan: Plan): Numbers => {
     (name) => restsOn.get(name) ?? [],
   )
   const inLoop = new Set(loops.flat())
+  const zeros = new Map<string, Zero>()
   const arePartAndWhole = (a: string, b: string) => isPartOf(plan, a, b) || isPartOf(plan, b, a)
   const typeOf = (ref: Ref) => (plan.find(ref, 'measure', 'metric') ? typeForOthers(facts.get(ref.name)) : unknownType)
   const scope = { typeOf, arePartAndWhole }
   for (const name of order) {
     const element = plan.byName(name)
     const names = restsOn.get(name) ?? []
+    if (element?.kind === 'measure' || element?.kind === 'metric') zeros.set(name, zeroOfNumber(element, zeros))
     if (element?.kind === 'measure') facts.set(name, measureFacts(element))
     if (element?.kind !== 'metric') continue
     if (inLoop.has(name)) facts.set(name, { ...emptyFacts(element, names), isInLoop: true, hasError: true })
     else if (names.some((other) => facts.get(other)?.hasError)) facts.set(name, { ...emptyFacts(element, names), hasError: true })
     else
-      facts.set(name, metricFacts(plan, element, names, facts, element.formula && typeFormula(element, element.formula.expression, scope)))
+      facts.set(
+        name,
+        metricFacts({ plan, facts, zeros }, element, names, element.formula && typeFormula(element, element.formula.expression, scope)),
+      )
   }
   const all = elements.flatMap((element) => facts.get(element.name) ?? [])
   const reached = new Map<string, ReadonlySet<string>>()
@@ -159,13 +164,14 @@ function measureFacts(measure: Measure): NumberFacts {
   return { ...emptyFacts(measure, []), type, unit, grain, additivity, aggregation: rollUp, hasDistinct }
 }
 
-function metricFacts(
-  plan: Plan,
-  metric: Metric,
-  restsOn: readonly string[],
-  known: ReadonlyMap<string, NumberFacts>,
-  typing: Typing | undefined,
-): NumberFacts {
+/** What has been computed for the numbers that stand earlier in the order. */
+interface Earlier {
+  readonly plan: Plan
+  readonly facts: ReadonlyMap<string, NumberFacts>
+  readonly zeros: Zeros
+}
+
+function metricFacts(earlier: Earlier, metric: Metric, restsOn: readonly string[], typing: Typing | undefined): NumberFacts {
   const empty = emptyFacts(metric, restsOn)
   const declared = metric.in?.unit
   const declaredGrain = metric.per?.grain ?? declared?.grain
@@ -177,8 +183,8 @@ function metricFacts(
   const grain = declaredGrain ?? type.grain
   if (type.isQuotient && type.hasDistinct && type.grain && grain && compareGrains(type.grain, grain) < 0)
     problems.push({ code: 'formula/distinct-ratio-rollup', call: undefined, grain: type.grain, over: grain })
-  if (!metric.formula.otherwise && !hasError) problems.push(...possibleZeros(plan, expression))
-  const isConstant = isWithoutMeasure(plan, expression, known)
+  if (!metric.formula.otherwise && !hasError) problems.push(...possibleZeros(expression, earlier.zeros))
+  const isConstant = isWithoutMeasure(earlier, expression)
   if (isConstant && !hasError) problems.push({ code: 'formula/constant' })
   const { additivity, rollUp, isQuotient, hasDistinct } = type
   return {
@@ -199,8 +205,8 @@ function metricFacts(
   }
 }
 
-function isWithoutMeasure(plan: Plan, expression: Formula, known: ReadonlyMap<string, NumberFacts>): boolean {
-  return namesIn(expression).every((ref) => plan.find(ref, 'metric') && known.get(ref.name)?.isConstant)
+function isWithoutMeasure({ plan, facts }: Earlier, expression: Formula): boolean {
+  return namesIn(expression).every((ref) => plan.find(ref, 'metric') && facts.get(ref.name)?.isConstant)
 }
 
 /** True when money and time stand in the formula's unit as in the declared one. */
@@ -218,34 +224,38 @@ function typeForOthers(facts: NumberFacts | undefined): FormulaType {
   return { ...type, unit, grain, raw, role: type.role === 'constant' ? 'rate' : type.role }
 }
 
+/** How an expression can become 0: because a measure in it can, or because two things can be equal. */
+type Zero = 'measure' | 'difference' | undefined
+
+/** What is known of the numbers that a formula rests on. */
+type Zeros = ReadonlyMap<string, Zero>
+
 /** The divisors that can be 0. */
-function possibleZeros(plan: Plan, expression: Formula): FormulaProblem[] {
+function possibleZeros(expression: Formula, zeros: Zeros): FormulaProblem[] {
   if (isTooDeep(expression)) return []
   const found: FormulaProblem[] = []
   for (const node of nodesOf(expression)) {
     if (node.type !== 'binary' || node.operator !== '/') continue
-    const zero = zeroOf(plan, node.right, 0)
+    const zero = zeroOf(node.right, zeros)
     if (zero) found.push({ code: 'formula/possible-division-by-zero', node, isDifference: zero === 'difference' })
   }
   return found
 }
 
-/** How an expression can become 0: because a measure in it can, or because two things can be equal. */
-function zeroOf(plan: Plan, formula: Formula, depth: number): 'measure' | 'difference' | undefined {
+function zeroOf(formula: Formula, zeros: Zeros): Zero {
   const node = bare(formula)
-  if (depth > 40) return undefined
   switch (node.type) {
     case 'negate':
-      return zeroOf(plan, node.operand, depth)
+      return zeroOf(node.operand, zeros)
     case 'name':
-      return zeroOfName(plan, node.ref, depth)
+      return zeros.get(node.ref.name)
     case 'call':
-      return node.args.map((arg) => zeroOf(plan, arg, depth)).find((zero) => zero)
+      return node.args.map((arg) => zeroOf(arg, zeros)).find((zero) => zero)
     case 'binary': {
-      const left = zeroOf(plan, node.left, depth)
       if (node.operator === '-') return 'difference'
+      const left = zeroOf(node.left, zeros)
       if (node.operator === '/') return left
-      const right = zeroOf(plan, node.right, depth)
+      const right = zeroOf(node.right, zeros)
       return node.operator === '*' ? (left ?? right) : left && right
     }
     default:
@@ -253,9 +263,7 @@ function zeroOf(plan: Plan, formula: Formula, depth: number): 'measure' | 'diffe
   }
 }
 
-function zeroOfName(plan: Plan, ref: Ref, depth: number): 'measure' | 'difference' | undefined {
-  const number = plan.find(ref, 'measure', 'metric')
-  if (number?.kind === 'measure') return number.atLeast && compare(number.atLeast.amount, '0') > 0 ? undefined : 'measure'
-  if (!number?.formula) return undefined
-  return zeroOf(plan, number.formula.expression, depth + 1)
+function zeroOfNumber(element: NumberElement, zeros: Zeros): Zero {
+  if (element.kind === 'measure') return element.atLeast && compare(element.atLeast.amount, '0') > 0 ? undefined : 'measure'
+  return element.formula && !isTooDeep(element.formula.expression) ? zeroOf(element.formula.expression, zeros) : undefined
 }
