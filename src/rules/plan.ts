@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n'
+import { suggestions } from '../plan/distance.js'
 import type { ElementKind } from '../plan/elements.js'
 import { once } from '../plan/once.js'
 import type { Plan } from '../plan/plan.js'
+import type { RefUse } from '../plan/source.js'
 import type { Rule } from './rule.js'
 
 /** The check of a rule whose condition the reader of the text already knows: it reports the faults of that code. */
@@ -17,7 +19,7 @@ export function reportFaults(code: string): Rule['check'] {
 export const judgedByEngine: Rule['check'] = () => undefined
 
 /** The names of the plan by the kind of their element. */
-export const namesByKind: (plan: Plan) => ReadonlyMap<ElementKind, readonly string[]> = once((plan) => {
+const namesByKind: (plan: Plan) => ReadonlyMap<ElementKind, readonly string[]> = once((plan) => {
   const names = new Map<ElementKind, string[]>()
   for (const { kind, name } of plan.elements) {
     if (name === '') continue
@@ -28,10 +30,24 @@ export const namesByKind: (plan: Plan) => ReadonlyMap<ElementKind, readonly stri
   return names
 })
 
-/** The names of all elements of some kinds. */
-export function namesOf(plan: Plan, kinds: readonly ElementKind[]): readonly string[] {
+// A plan with more slips than this is broken as a whole, and comparing each with every name would take long.
+const mostCompared = 300
+
+const comparisons = once((_plan: Plan) => new Map<string, readonly string[]>())
+
+/** Names of the kinds that a use takes and that are near to the name in it; none beyond the first few hundred different slips of a plan. */
+export function nearNames(plan: Plan, { ref, expects, expected }: RefUse): readonly string[] {
+  const known = comparisons(plan)
+  const key = `${ref.name} ${expected}`
+  const found = known.get(key)
+  if (found || known.size >= mostCompared) return found ?? []
   const byKind = namesByKind(plan)
-  return kinds.flatMap((kind) => byKind.get(kind) ?? [])
+  const near = suggestions(
+    ref.name,
+    expects.flatMap((kind) => byKind.get(kind) ?? []),
+  )
+  known.set(key, near)
+  return near
 }
 
 /** The words for what a clause takes, with an article: `a person, team or role`. */

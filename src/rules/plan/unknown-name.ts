@@ -1,12 +1,11 @@
 import { t } from '@vscode/l10n'
 import { outermost } from '../../plan/defaults.js'
-import { suggestions } from '../../plan/distance.js'
 import type { ElementKind } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import type { Plan } from '../../plan/plan.js'
 import type { RefUse } from '../../plan/source.js'
 import { insertElement, quoted, replaceBy, titleFrom } from '../fixes.js'
-import { namesOf, withArticle } from '../plan.js'
+import { nearNames, withArticle } from '../plan.js'
 import { levels, rule } from '../rule.js'
 import { didYouMean } from '../wording.js'
 
@@ -56,7 +55,7 @@ export const unknownName = rule({
     for (const use of plan.refs) {
       const { ref } = use
       if (ref.name === '' || plan.isKnown(ref) || plan.source.filesWithFailedImports.has(ref.place.file)) continue
-      const near = suggestions(ref.name, namesOf(plan, use.expects))
+      const near = nearNames(plan, use)
       const what = t('`{name}` is not {kind} of this plan.', { name: ref.name, kind: withArticle(use.expected) })
       const advice = didYouMean(near) || ` ${t('Declare it, or import the file that does.')}`
       report(ref, `${what}${advice}`, {

@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n'
-import { suggestions } from '../../plan/distance.js'
 import { aKind } from '../../plan/kind-words.js'
 import { replaceBy } from '../fixes.js'
-import { namesOf, withArticle } from '../plan.js'
+import { nearNames, withArticle } from '../plan.js'
 import { levels, rule } from '../rule.js'
 import { didYouMean } from '../wording.js'
 
@@ -16,10 +15,11 @@ export const wrongKind = rule({
   bad: 'channel web "Website" owner email',
   good: 'channel web "Website" owner ben',
   check(plan, report) {
-    for (const { ref, clause, expects, expected, element } of plan.refs) {
+    for (const use of plan.refs) {
+      const { ref, clause, expects, expected, element } = use
       const target = plan.byName(ref.name)
       if (!target || expects.includes(target.kind)) continue
-      const near = suggestions(ref.name, namesOf(plan, expects))
+      const near = nearNames(plan, use)
       const parts = { name: ref.name, kind: aKind(target.kind), clause, expected: withArticle(expected) }
       const message = t('`{name}` is {kind}, and `{clause}` takes {expected}.', parts)
       report(ref, `${message}${didYouMean(near) || ` ${t('Name one of these.')}`}`, {
