@@ -1,5 +1,6 @@
 import type { Aim, Goal, NumberElement } from './elements.js'
 import { absolute, add, compare, divide, exact, isZero, multiply, negate, signOf, subtract } from './exact.js'
+import { hasFault } from './fault-index.js'
 import { type GoalTime, lastPeriodWithin, type Window } from './goal-time.js'
 import { type NumberFacts, numbers } from './numbers.js'
 import type { Place } from './place.js'
@@ -45,8 +46,8 @@ export interface AimFacts {
   readonly neededChange: Exact | undefined
 }
 
-/** Reads one `measurable` of a goal. */
-export function aimFacts(plan: Plan, goal: Goal, aim: Aim, time: GoalTime): AimFacts {
+/** Reads one `measurable` of a goal. What stands between it and `clauseEnd` belongs to it, also what could not be read. */
+export function aimFacts(plan: Plan, goal: Goal, aim: Aim, time: GoalTime, clauseEnd: number): AimFacts {
   const number = plan.find(aim.number, 'measure', 'metric')
   const facts = number && soundFacts(plan, number)
   const unit = facts?.unit
@@ -65,7 +66,7 @@ export function aimFacts(plan: Plan, goal: Goal, aim: Aim, time: GoalTime): AimF
     number,
     facts,
     unit,
-    isReadable: !goal.clauses.some(({ readable, place }) => !readable && place.file === aim.place.file && place.start === aim.place.start),
+    isReadable: !hasFault(plan, { ...aim.place, end: clauseEnd }),
     isHold,
     signs,
     isContradictory,

@@ -44,7 +44,7 @@ export const everyGoal = once((plan: Plan): readonly GoalFacts[] => {
       statement: [goal.title?.text, goal.specific?.text].filter(Boolean).join('. '),
       isSettled: goal.outcome !== undefined,
       isDropped: goal.outcome?.outcome === 'dropped',
-      aims: goal.aims.map((aim) => aimFacts(plan, goal, aim, time)),
+      aims: aimsOf(plan, goal, time),
       tasks: tasks.get(goal) ?? [],
       campaigns: campaigns.get(goal) ?? [],
       problems: problems.get(goal) ?? [],
@@ -53,6 +53,12 @@ export const everyGoal = once((plan: Plan): readonly GoalFacts[] => {
     }
   })
 })
+
+function aimsOf(plan: Plan, goal: Goal, time: GoalTime): AimFacts[] {
+  const starts = goal.clauses.map((clause) => clause.place.start).sort((a, b) => a - b)
+  const next = new Map(starts.map((start, at) => [start, starts[at + 1]]))
+  return goal.aims.map((aim) => aimFacts(plan, goal, aim, time, (next.get(aim.place.start) ?? goal.extent.end) - 1))
+}
 
 /** The facts of each goal by its name; of two goals with one name the first. */
 export const goalFacts = once((plan: Plan): ReadonlyMap<string, GoalFacts> => {

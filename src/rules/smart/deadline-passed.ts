@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { isGiven } from '../../plan/given.js'
+import { isDeadlineBeforeStart } from '../../plan/goals.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingGoals } from '../smart.js'
@@ -20,8 +21,9 @@ export const deadlinePassed = rule({
   inBrief: (count) => t('{count} goals are past their deadline and have no outcome', { count }),
   check(plan, report) {
     const today = plan.statusDate.date
-    for (const { goal, deadline } of livingGoals(plan)) {
-      if (deadline === undefined || deadline >= today || isGiven(goal, 'outcome')) continue
+    for (const facts of livingGoals(plan)) {
+      const { goal, deadline } = facts
+      if (deadline === undefined || deadline >= today || isGiven(goal, 'outcome') || isDeadlineBeforeStart(facts)) continue
       const message = t('`{goal}` was due on {deadline} and has no outcome. Record it with `outcome met`, `missed` or `dropped`.', {
         goal: goal.name,
         deadline,
