@@ -87,7 +87,7 @@ export function amountsOf(budget: Budget): readonly Measurement[] {
 }
 
 /** Calendar months that the strategy's period touches; undefined without a period. */
-export function monthsOfPlan(plan: Plan): number | undefined {
+function monthsOfPlan(plan: Plan): number | undefined {
   const period = plan.strategy?.period
   return period && monthIndex(period.end) - monthIndex(period.start) + 1
 }

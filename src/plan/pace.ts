@@ -29,7 +29,7 @@ export const paces: (plan: Plan) => readonly Pace[] = once((plan) =>
 )
 
 /** The pace of one measurable, or undefined where too little is known. */
-export function paceOf(plan: Plan, facts: AimFacts): Pace | undefined {
+function paceOf(plan: Plan, facts: AimFacts): Pace | undefined {
   const { number, unit, direction, aim } = facts
   const row = number && latestActual(plan, number.name, plan.statusDate.date)
   const actual = row && amountOn(unit, row.value)
