@@ -339,6 +339,8 @@ export interface Task extends Step {
 
 export interface Milestone extends Step {
   readonly kind: 'milestone'
+  /** The word `milestone`. */
+  readonly keyword: Sited
   /** Clauses that a milestone should not have, kept so that a rule can say so: its own hours, effort and start. */
   readonly assignments: readonly Assignment[]
   readonly effort: Measurement | undefined

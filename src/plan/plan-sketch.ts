@@ -126,7 +126,7 @@ export function taskSketch(
 }
 
 export function milestoneSketch(name: string, sketch: StepSketch = {}): Milestone {
-  return { ...base('milestone', name), ...step(sketch), assignments: [], effort: undefined, start: undefined }
+  return { ...base('milestone', name), ...step(sketch), keyword: { place }, assignments: [], effort: undefined, start: undefined }
 }
 
 export function phaseSketch(name: string, steps: readonly string[]): Phase {

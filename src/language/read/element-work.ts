@@ -253,6 +253,7 @@ export function readMilestone(base: ElementBase, set: ClauseSet, node: ElementNo
   return {
     ...readStep(base, set, node, phase),
     kind: 'milestone',
+    keyword: { place: set.reading.placeIn(node, 'kind') },
     assignments: readAssignments(set, []),
     effort: set.measurement('effort'),
     start: set.date('start'),

@@ -1,0 +1,49 @@
+import type { Milestone, Ref, Task } from './elements.js'
+import { once } from './once.js'
+import type { Plan } from './plan.js'
+import type { PlainDate } from './quantity.js'
+import { schedule, writtenEnd } from './schedule.js'
+import type { Node } from './step-graph.js'
+
+/** One name in an `after` clause that leads to a step or phase. */
+export interface StepLink {
+  readonly step: Task | Milestone
+  readonly ref: Ref
+  readonly before: Node
+  /** The last day of what is waited for, where it is written. */
+  readonly end: PlainDate | undefined
+  /** `due`: the step is due before it may start; `start`: it starts before it may. */
+  readonly fault: 'due' | 'start' | undefined
+}
+
+/** True for a task whose written due date lies before its written start. */
+export function isReversed(step: Task | Milestone): boolean {
+  return step.kind === 'task' && step.start !== undefined && step.due !== undefined && step.due.date < step.start.date
+}
+
+/** The links of every step that is not cancelled, a name given twice only once, without those in a loop or behind one. */
+export const stepLinks = once((plan: Plan): ReadonlyMap<Task | Milestone, readonly StepLink[]> => {
+  const { graph } = schedule(plan)
+  const links = new Map<Task | Milestone, readonly StepLink[]>()
+  for (const [index, step] of graph.nodes.entries()) {
+    if (step.kind === 'phase' || graph.isStuck[index] === 1) continue
+    const seen = new Set<number>()
+    const own: StepLink[] = []
+    for (const { on, ref } of graph.before[index] ?? []) {
+      const before = graph.nodes[on]
+      if (!before || !ref || seen.has(on)) continue
+      seen.add(on)
+      const end = writtenEnd(plan, before)
+      own.push({ step, ref, before, end, fault: faultOf(step, end) })
+    }
+    links.set(step, own)
+  }
+  return links
+})
+
+function faultOf(step: Task | Milestone, end: PlainDate | undefined): StepLink['fault'] {
+  if (end === undefined || isReversed(step)) return undefined
+  if (step.due && step.due.date <= end) return 'due'
+  if (step.kind === 'task' && step.start && step.start.date <= end && (!step.due || end < step.due.date)) return 'start'
+  return undefined
+}

@@ -1,0 +1,99 @@
+import type Fraction from 'fraction.js'
+import { type Calendar, countWorkingDays, workingDayAt, workingDayIndex } from './calendar.js'
+import { type DayNumber, dateOf } from './dates.js'
+import { effortOf } from './effort.js'
+import type { Person, Task } from './elements.js'
+import { fraction } from './exact.js'
+import { plannedDays } from './load.js'
+import { once } from './once.js'
+import { areAssigneesKnown } from './people.js'
+import type { Plan } from './plan.js'
+import { capacityOf, presenceOf } from './presence.js'
+import type { PlainDate } from './quantity.js'
+import { schedule } from './schedule.js'
+
+/** The only assignee of a task, away while it runs. */
+export interface Absence {
+  readonly person: Person
+  /** Working days of the task, and those of them on which the person is away. */
+  readonly days: number
+  readonly away: number
+}
+
+/** More hours of a person in a task than the person can work while it runs. */
+export interface ImpossibleShare {
+  readonly person: Person
+  readonly hours: Fraction
+  readonly capacity: Fraction
+  /** The first day by which the hours would be enough. */
+  readonly enoughOn: PlainDate | undefined
+}
+
+/** The days on which a task runs, as far as its dates may be judged. */
+export function judgedDays(plan: Plan, task: Task): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
+  return schedule(plan).of(task)?.isStuck ? undefined : plannedDays(plan, task)
+}
+
+/** How much of its time the only assignee of a task is away; undefined when never, or when there are several. */
+export function absenceIn(plan: Plan, task: Task): Absence | undefined {
+  const [person, ...others] = effortOf(plan, task).assignees
+  const span = judgedDays(plan, task)
+  if (!person || others.length > 0 || !span || !areAssigneesKnown(plan, task)) return undefined
+  const days = countWorkingDays(plan.calendar, span.from, span.to)
+  const away = days - countWorkingDays(presenceOf(plan, person).calendar, span.from, span.to)
+  return away > 0 ? { person, days, away } : undefined
+}
+
+/** The persons of each task whose hours cannot fit into it, even without other tasks. A task whose only assignee is away throughout is left out. */
+export const impossibleShares = once((plan: Plan): ReadonlyMap<Task, readonly ImpossibleShare[]> => {
+  const found = new Map<Task, readonly ImpossibleShare[]>()
+  for (const task of plan.all('task')) {
+    const span = task.mark === 'cancelled' ? undefined : judgedDays(plan, task)
+    if (!span || countWorkingDays(plan.calendar, span.from, span.to) <= 0) continue
+    const absence = absenceIn(plan, task)
+    if (absence && absence.away === absence.days) continue
+    const shares: ImpossibleShare[] = []
+    for (const [person, hours] of effortOf(plan, task).shares) {
+      const capacity = capacityOf(plan, person, span.from, span.to)
+      if (!capacity || hours.compare(capacity) <= 0) continue
+      shares.push({ person, hours, capacity, enoughOn: enoughOn(plan, person, hours, span.from) })
+    }
+    if (shares.length > 0) found.set(task, shares)
+  }
+  return found
+})
+
+function enoughOn(plan: Plan, person: Person, hours: Fraction, from: DayNumber): PlainDate | undefined {
+  const { calendar, weekly } = presenceOf(plan, person)
+  if (!weekly || weekly.compare(0) <= 0) return undefined
+  return dayWith(calendar, from, hours.div(weekly).mul(calendar.workdays.length))
+}
+
+/** The first day by which so many working days have been used; undefined when that is more than ten years. */
+function dayWith(calendar: Calendar, from: DayNumber, days: Fraction): PlainDate | undefined {
+  const count = days.ceil().valueOf()
+  return count > 2600 ? undefined : dateOf(workingDayAt(calendar, workingDayIndex(calendar, from - 1) + count))
+}
+
+/** A task that asks for more hours a day than a working day has. */
+export interface DailyRate {
+  readonly hours: Fraction
+  readonly days: number
+  readonly people: number
+  /** Hours of each person on each working day. */
+  readonly perDay: Fraction
+  readonly enoughOn: PlainDate | undefined
+}
+
+/** The hours a day that a task asks of each of its people, when a working day has fewer. */
+export function excessiveRateOf(plan: Plan, task: Task): DailyRate | undefined {
+  const span = judgedDays(plan, task)
+  const { total, assignees } = effortOf(plan, task)
+  const days = span ? countWorkingDays(plan.calendar, span.from, span.to) : 0
+  if (!span || !total || days <= 0 || assignees.length === 0 || !areAssigneesKnown(plan, task)) return undefined
+  const perDay = total.div(days).div(assignees.length)
+  const workday = fraction(plan.calendar.hoursPerDay)
+  if (perDay.compare(workday) <= 0) return undefined
+  const enough = dayWith(plan.calendar, span.from, total.div(workday).div(assignees.length))
+  return { hours: total, days, people: assignees.length, perDay, enoughOn: enough }
+}

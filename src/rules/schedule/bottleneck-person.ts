@@ -1,0 +1,46 @@
+import { t } from '@vscode/l10n'
+import type Fraction from 'fraction.js'
+import { effortOf } from '../../plan/effort.js'
+import type { Person } from '../../plan/elements.js'
+import { fraction } from '../../plan/exact.js'
+import { progressOf } from '../../plan/progress.js'
+import { personName } from '../person-name.js'
+import { levels, rule } from '../rule.js'
+import { openTasks } from '../schedule.js'
+
+export const bottleneckPerson = rule({
+  code: 'schedule/bottleneck-person',
+  levels: levels('-', 'I', 'I'),
+  summary: 'No single person carries most of the remaining work.',
+  why: 'If that person is away, most of the plan stops.',
+  fix: 'Share the work, or plan who steps in.',
+  bad: '[ ] task migrate_lists "Migrate the lists" for keepable_mail @ben 70h start 2027-03-01 due 2027-03-31 after audit_workflows',
+  good: '[ ] task migrate_lists "Migrate the lists" for keepable_mail @ben 40h @chidi 20h start 2027-03-01 due 2027-03-31 after audit_workflows',
+  check(plan, report) {
+    const people = plan.all('person')
+    if (people.length < 3) return
+    const left = new Map<Person, Fraction>()
+    let all = fraction(0)
+    for (const task of openTasks(plan)) {
+      const rest = fraction(1).sub(fraction(progressOf(task) ?? '0'))
+      for (const [person, hours] of effortOf(plan, task).shares) {
+        const open = hours.mul(rest)
+        left.set(person, open.add(left.get(person) ?? 0))
+        all = all.add(open)
+      }
+    }
+    if (all.compare(0) <= 0) return
+    for (const person of people) {
+      const share = left.get(person)?.div(all)
+      if (!share || share.mul(5).compare(2) <= 0) continue
+      const percent = share.mul(100).round().valueOf()
+      report(
+        person,
+        t('{person} carries {percent}% of the remaining work. Without {person} most of it stops. Share it, or plan who steps in.', {
+          person: personName(person),
+          percent,
+        }),
+      )
+    }
+  },
+})

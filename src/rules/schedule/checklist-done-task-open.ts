@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n'
+import { levels, rule } from '../rule.js'
+import { isOpen, livingTasks, setMark } from '../schedule.js'
+
+export const checklistDoneTaskOpen = rule({
+  code: 'schedule/checklist-done-task-open',
+  levels: levels('I', 'I', 'W'),
+  summary: 'A task whose checklist is done is not marked to do.',
+  why: 'The list says that the work is done, and the mark says that it has not begun.',
+  fix: 'Mark the task done or in progress.',
+  bad: `[ ] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-16 due 2027-03-12 {
+  [x] "Collect the ten worst mails"
+}`,
+  good: `[ ] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-16 due 2027-03-12 {
+  [ ] "Collect the ten worst mails"
+}`,
+  check(plan, report) {
+    for (const task of livingTasks(plan)) {
+      if (task.mark !== 'todo' || task.items.some(isOpen) || !task.items.some((item) => item.mark === 'done')) continue
+      report(
+        task.isMarkWritten ? task.markPlace : task,
+        t('All items of `{task}` are done, and the task is marked to do. Mark it `[x]` or `[~]`.', { task: task.name }),
+        { about: task, fixes: [setMark(task, 'done'), setMark(task, 'doing')] },
+      )
+    }
+  },
+})

@@ -1,0 +1,59 @@
+import { t } from '@vscode/l10n'
+import { effortOf } from '../../plan/effort.js'
+import type { Person, Task } from '../../plan/elements.js'
+import { schedule } from '../../plan/schedule.js'
+import { personName } from '../person-name.js'
+import { levels, rule } from '../rule.js'
+import { openTasks } from '../schedule.js'
+
+/** Five tasks of Ben's, due on the given days of March 2027. */
+function tasksDue(...days: readonly string[]): string {
+  return days
+    .map(
+      (day, index) =>
+        `[ ] task part_${index + 1} "Prepare part ${index + 1}" for keepable_mail @ben 2h start 2027-03-08 due 2027-03-${day} after build_format`,
+    )
+    .join('\n')
+}
+
+export const deadlinePileUp = rule({
+  code: 'schedule/deadline-pile-up',
+  levels: levels('-', 'I', 'I'),
+  summary: 'The tasks of a person are not all due on one day.',
+  why: 'When everything is due at once, nothing shows early, and one delay takes the rest with it.',
+  fix: 'Spread the due dates.',
+  bad: tasksDue('12', '12', '12', '12', '12'),
+  good: tasksDue('10', '11', '12', '12', '12'),
+  options: { count: 5 },
+  check(plan, report, options) {
+    const dueOn = new Map<Person, Map<string, Task[]>>()
+    for (const task of openTasks(plan)) {
+      const end = schedule(plan).of(task)?.end
+      if (end === undefined) continue
+      for (const person of effortOf(plan, task).assignees) {
+        const days = dueOn.get(person) ?? new Map<string, Task[]>()
+        dueOn.set(person, days)
+        const tasks = days.get(end)
+        if (tasks) tasks.push(task)
+        else days.set(end, [task])
+      }
+    }
+    for (const person of plan.all('person')) {
+      const days = [...(dueOn.get(person) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
+      for (const [date, tasks] of days) {
+        if (tasks.length < options.count) continue
+        report(
+          person,
+          t('{person} has {count} tasks due on {date}. Spread them.', { person: personName(person), count: tasks.length, date }),
+          {
+            other: date,
+            related: tasks.map((task) => ({
+              place: (task.due ?? task).place,
+              message: t('`{task}` is due on {date}.', { task: task.name, date }),
+            })),
+          },
+        )
+      }
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n'
+import { isGiven } from '../../plan/given.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { livingSteps } from '../schedule.js'
+
+export const doneDateMissing = rule({
+  code: 'schedule/done-date-missing',
+  levels: levels('I', 'I', 'W'),
+  summary: 'What is done says when.',
+  why: 'Without the day nobody can learn from the plan how long things took.',
+  fix: 'Add `done` with the day.',
+  bad: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12',
+  good: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
+  check(plan, report) {
+    for (const step of livingSteps(plan)) {
+      if (step.mark !== 'done' || isGiven(step, 'done')) continue
+      report(
+        step,
+        step.due
+          ? t('`{step}` is done without a date. Add the day, for example `done {date}`.', { step: step.name, date: step.due.date })
+          : t('`{step}` is done without a date. Add `done` with the day.', { step: step.name }),
+        { fixes: [insertClauses(step, [`done ${plan.statusDate.date}`])] },
+      )
+    }
+  },
+})

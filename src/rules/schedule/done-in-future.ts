@@ -1,0 +1,31 @@
+import { t } from '@vscode/l10n'
+import { replaceBy } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { livingSteps } from '../schedule.js'
+
+export const doneInFuture = rule({
+  code: 'schedule/done-in-future',
+  levels: levels('-', 'I', 'W'),
+  isDated: true,
+  speaksWhenClosed: true,
+  summary: 'Nothing was done on a day that is still to come.',
+  why: 'The date is a slip, or the status date of the plan is behind.',
+  fix: 'Correct the date, or the `asof` of the strategy.',
+  bad: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-22',
+  good: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
+  check(plan, report) {
+    const today = plan.statusDate.date
+    for (const step of livingSteps(plan)) {
+      if (step.mark !== 'done' || !step.done || step.done.date <= today) continue
+      report(
+        step.done,
+        t('`{step}` is marked done on {done}, which is after the status date {today}. Correct one of the two.', {
+          step: step.name,
+          done: step.done.date,
+          today,
+        }),
+        { about: step, fixes: [replaceBy(step.done, today)] },
+      )
+    }
+  },
+})

@@ -1,0 +1,64 @@
+import { t } from '@vscode/l10n'
+import { lastWorkingDayUpTo } from '../../plan/calendar.js'
+import type { Milestone, Task } from '../../plan/elements.js'
+import { isGiven } from '../../plan/given.js'
+import { goalFacts } from '../../plan/goals.js'
+import { areAssigneesKnown } from '../../plan/people.js'
+import type { Plan } from '../../plan/plan.js'
+import type { PlainDate } from '../../plan/quantity.js'
+import { schedule } from '../../plan/schedule.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { isOpen, livingSteps } from '../schedule.js'
+
+export const dueDateMissing = rule({
+  code: 'schedule/due-date-missing',
+  levels: levels('I', 'W', 'E'),
+  summary: 'Every open task has a due date, or one can be computed.',
+  why: 'Without a date nobody can tell whether the work is late, and its hours are in no week.',
+  fix: 'Add `due`, or what it takes to compute it: hours or `takes`, and `start` or `after`.',
+  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail @dana after build_format',
+  good: '[ ] task train_marketers "Train the marketers" for keepable_mail @dana 8h after build_format',
+  inBrief: (count) => t('{count} tasks have no due date yet', { count }),
+  check(plan, report) {
+    for (const step of livingSteps(plan)) {
+      const dates = schedule(plan).of(step)
+      if (!isOpen(step) || !dates || dates.isStuck || dates.end !== undefined || isGiven(step, 'due')) continue
+      const reason = whyNone(plan, step, dates.isLengthKnown)
+      if (reason === undefined) continue
+      const date = suggestion(plan, step, dates.ef)
+      report(
+        step,
+        t('`{step}` has no due date, and none can be computed because {reason}. Add {missing}.', { step: step.name, ...reason }),
+        { fixes: date === undefined ? [] : [insertClauses(step, [`due ${date}`])] },
+      )
+    }
+  },
+})
+
+/** Undefined where something unknown keeps the answer open. */
+function whyNone(plan: Plan, step: Task | Milestone, isLengthKnown: boolean): { reason: string; missing: string } | undefined {
+  if (step.kind === 'task' && !isLengthKnown) {
+    if (isGiven(step, 'takes') || !areAssigneesKnown(plan, step)) return undefined
+    const hasHours = isGiven(step, 'effort') || step.assignments.some((assignment) => assignment.hours)
+    if (!hasHours) return { reason: t('it has no effort'), missing: t('`due` or hours') }
+    return { reason: t('nobody is known to work on it'), missing: t('`due`, or people with hours') }
+  }
+  if (isGiven(step, 'start')) return undefined
+  if (!isGiven(step, 'after'))
+    return {
+      reason: step.kind === 'task' ? t('it has neither a start nor an `after`') : t('it waits for nothing'),
+      missing: t('`due` or `after`'),
+    }
+  if (step.after.some((ref) => !plan.find(ref, 'task', 'milestone', 'phase'))) return undefined
+  return { reason: t('nothing that it waits for has a date'), missing: step.kind === 'task' ? t('`due` or `start`') : t('`due`') }
+}
+
+/** The earliest possible end, else the deadline of a goal, else the end of the plan. */
+function suggestion(plan: Plan, step: Task | Milestone, earliest: PlainDate | undefined): PlainDate | undefined {
+  const deadlines = plan.findAll(step.for, 'goal').flatMap((goal) => goalFacts(plan).get(goal.name)?.deadline ?? [])
+  const last = deadlines.sort()[0] ?? plan.strategy?.period?.end
+  if (last === undefined) return earliest
+  const day = lastWorkingDayUpTo(plan.calendar, last)
+  return earliest !== undefined && earliest > day ? earliest : day
+}

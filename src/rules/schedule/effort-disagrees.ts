@@ -1,0 +1,33 @@
+import { t } from '@vscode/l10n'
+import { effortOf } from '../../plan/effort.js'
+import { fromFraction } from '../../plan/exact.js'
+import { replaceBy } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { inHours, livingTasks } from '../schedule.js'
+
+export const effortDisagrees = rule({
+  code: 'schedule/effort-disagrees',
+  levels: levels('W', 'W', 'E'),
+  inLibraries: true,
+  summary: 'The effort of a task is what its people have together.',
+  why: 'The load of the people and the effort of the task would tell two stories.',
+  fix: 'Correct one of them, or leave `effort` out: it follows from the hours.',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail effort 10h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail effort 8h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
+  check(plan, report) {
+    for (const task of livingTasks(plan)) {
+      const { stated, ofPeople } = effortOf(plan, task)
+      if (!task.effort || !stated || !ofPeople || stated.equals(ofPeople)) continue
+      const sum = fromFraction(ofPeople)
+      report(
+        task.effort,
+        t('`{task}` has an effort of {stated}, and its people have {sum}. Correct one of them.', {
+          task: task.name,
+          stated: inHours(stated),
+          sum: inHours(ofPeople),
+        }),
+        { about: task, fixes: sum.includes('/') ? [] : [replaceBy(task.effort, `${sum}h`)] },
+      )
+    }
+  },
+})

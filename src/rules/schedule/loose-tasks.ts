@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n'
+import { isGiven } from '../../plan/given.js'
+import { levels, rule } from '../rule.js'
+import { livingTasks, openTasks } from '../schedule.js'
+
+/** Tasks in a row, each behind the one before, the last `loose` of them behind nothing. */
+function manyTasks(loose: number): string {
+  return Array.from({ length: 18 }, (_, index) => {
+    const after = index < 18 - loose ? ` after ${index === 0 ? 'build_format' : `step_${index}`}` : ''
+    return `[ ] task step_${index + 1} "Prepare part ${index + 1}" for keepable_mail @ben 1h start 2027-03-${index + 8} due 2027-03-${index + 8}${after}`
+  })
+    .filter((line) => !/2027-03-(13|14|20|21) /.test(line))
+    .join('\n')
+}
+
+export const looseTasks = rule({
+  code: 'schedule/loose-tasks',
+  levels: levels('-', 'I', 'I'),
+  summary: 'In a plan of some size most tasks are linked by `after`.',
+  why: 'Where hardly anything waits for anything, a delay shows nowhere else, although it is felt there.',
+  fix: 'Add `after` where one task needs the result of another.',
+  bad: manyTasks(3),
+  good: manyTasks(0),
+  options: { share: 5 },
+  check(plan, report, options) {
+    const steps = [...livingTasks(plan), ...plan.all('milestone')]
+    const waitedFor = new Set(steps.flatMap((step) => step.after.map((ref) => ref.name)))
+    if (!plan.strategy || livingTasks(plan).length < 20 || waitedFor.size === 0) return
+    const open = openTasks(plan)
+    const loose = open.filter(
+      (task) => !isGiven(task, 'after') && !waitedFor.has(task.name) && !(task.phase !== undefined && waitedFor.has(task.phase)),
+    )
+    if (loose.length * 100 <= open.length * options.share) return
+    report(
+      plan.strategy,
+      t('{count} of {all} open tasks are linked to no other task. If they wait for something, add `after`.', {
+        count: loose.length,
+        all: open.length,
+      }),
+      { related: loose.map((task) => ({ place: task.place, message: t('`{task}` is linked to no other task.', { task: task.name }) })) },
+    )
+  },
+})

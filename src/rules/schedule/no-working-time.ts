@@ -1,0 +1,33 @@
+import { t } from '@vscode/l10n'
+import { workingDays } from '../../plan/calendar.js'
+import { schedule } from '../../plan/schedule.js'
+import { levels, rule } from '../rule.js'
+import { livingTasks, whyNoWorkingDay } from '../schedule.js'
+
+export const noWorkingTime = rule({
+  code: 'schedule/no-working-time',
+  levels: levels('E', 'E', 'E'),
+  inLibraries: true,
+  summary: 'Every task has at least one working day.',
+  why: 'A task that runs only on days off cannot be done without overtime.',
+  fix: 'Give it a working day.',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-13 due 2027-03-14 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-12 due 2027-03-12 after build_format',
+  check(plan, report) {
+    for (const task of livingTasks(plan)) {
+      const { start, end } = schedule(plan).of(task) ?? {}
+      if (start === undefined || end === undefined || end < start || workingDays(plan.calendar, start, end) > 0) continue
+      report(
+        task.start ?? task.due ?? task,
+        start === end
+          ? t('`{task}` runs on {start} only, which is {why}. Give it a working day.', {
+              task: task.name,
+              start,
+              why: whyNoWorkingDay(plan, start),
+            })
+          : t('`{task}` runs from {start} to {end}, on which nobody works. Give it a working day.', { task: task.name, start, end }),
+        { about: task },
+      )
+    }
+  },
+})

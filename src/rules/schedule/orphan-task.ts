@@ -1,0 +1,22 @@
+import { t } from '@vscode/l10n'
+import { isGiven } from '../../plan/given.js'
+import { levels, rule } from '../rule.js'
+import { livingTasks } from '../schedule.js'
+
+export const orphanTask = rule({
+  code: 'schedule/orphan-task',
+  levels: levels('I', 'W', 'W'),
+  summary: 'Every task is connected to the plan: by a goal, an `after` or a person.',
+  why: 'A task that nothing and nobody holds is forgotten, or was never meant.',
+  fix: 'Connect it, or remove it.',
+  bad: '[ ] task check_footer "Check the footer" owner ben start 2027-03-08 due 2027-03-12',
+  good: '[ ] task check_footer "Check the footer" for keepable_mail @ben 2h start 2027-03-08 due 2027-03-12',
+  check(plan, report) {
+    const waitedFor = new Set([...plan.all('task'), ...plan.all('milestone')].flatMap((step) => step.after.map((ref) => ref.name)))
+    for (const task of livingTasks(plan)) {
+      if (task.housekeeping || waitedFor.has(task.name) || (task.phase !== undefined && waitedFor.has(task.phase))) continue
+      if (isGiven(task, 'for') || isGiven(task, 'after') || isGiven(task, '@')) continue
+      report(task, t('`{task}` belongs to no goal, waits for nothing and has nobody. Connect it, or remove it.', { task: task.name }))
+    }
+  },
+})

@@ -1,0 +1,85 @@
+import { t } from '@vscode/l10n'
+import { compare, formatExact, round, subtract, sum } from '../../plan/exact.js'
+import { load, type WeekLoad } from '../../plan/load.js'
+import type { Exact } from '../../plan/quantity.js'
+import { impossibleShares } from '../../plan/strained-work.js'
+import { personName } from '../person-name.js'
+import { levels, rule } from '../rule.js'
+import { series } from '../wording.js'
+
+export const overCapacity = rule({
+  code: 'schedule/over-capacity',
+  levels: levels('I', 'W', 'W', { closed: '-' }),
+  summary: 'Nobody has more work in a week than hours.',
+  why: 'What does not fit into the week moves into the next one, and with it everything that waits for it.',
+  fix: 'Move one of the tasks, or share the hours.',
+  bad: `[ ] task train_marketers "Train the marketers" for keepable_mail @ben 20h start 2027-02-22 due 2027-02-26`,
+  good: `[ ] task train_marketers "Train the marketers" for keepable_mail @ben 16h start 2027-02-22 due 2027-02-26`,
+  check(plan, report) {
+    const impossible = new Map<string, Set<string>>()
+    for (const [task, shares] of impossibleShares(plan)) {
+      for (const { person } of shares) impossible.set(person.name, (impossible.get(person.name) ?? new Set()).add(task.name))
+    }
+    for (const person of plan.all('person')) {
+      const over =
+        load(plan)
+          .of(person.name)
+          ?.weeks.filter((week) => week.isOver && isOverWithout(week, impossible.get(person.name))) ?? []
+      const [first] = over
+      if (!first) continue
+      const worst = over.reduce((most, week) => (compare(week.excess, most.excess) > 0 ? week : most), first)
+      const parts = [...worst.parts].sort((a, b) => compare(b.hours, a.hours))
+      const others = over.filter((week) => week !== worst).map((week) => week.week)
+      const words = {
+        person: personName(person),
+        hours: inHours(worst.hours),
+        week: worst.week,
+        capacity: inHours(worst.capacity ?? '0'),
+        tasks: series(
+          parts
+            .slice(0, 5)
+            .map((part) => `\`${part.task}\` (${inHours(part.hours)})`)
+            .concat(parts.length > 5 ? [t('{count} more', { count: parts.length - 5 })] : []),
+        ),
+      }
+      report(
+        person,
+        t('{person} has {hours} in week {week} and can work {capacity}. The week holds {tasks}.', words) +
+          alsoOver(others) +
+          t(' Move one of them or share the hours.'),
+        {
+          related: worst.parts.flatMap((part) => {
+            const task = plan.byName(part.task)
+            return task
+              ? [
+                  {
+                    place: task.place,
+                    message: t('`{task}` takes {hours} of week {week}.', { task: part.task, hours: inHours(part.hours), week: worst.week }),
+                  },
+                ]
+              : []
+          }),
+        },
+      )
+    }
+  },
+})
+
+function inHours(hours: Exact): string {
+  return `${formatExact(round(hours, 1))} h`
+}
+
+function alsoOver(weeks: readonly string[]): string {
+  const shown = weeks.slice(0, 6)
+  if (weeks.length === 0) return ''
+  if (weeks.length === 1) return t(' Week {week} is over as well.', { week: weeks[0] ?? '' })
+  const named = weeks.length > shown.length ? [...shown, t('{count} more', { count: weeks.length - shown.length })] : shown
+  return t(' Weeks {weeks} are over as well.', { weeks: series(named) })
+}
+
+/** False when only tasks that cannot be done in their time at all make the week too full; those have findings of their own. */
+function isOverWithout(week: WeekLoad, impossible: ReadonlySet<string> | undefined): boolean {
+  if (!impossible || week.capacity === undefined) return true
+  const left = sum(week.parts.filter((part) => !impossible.has(part.task)).map((part) => part.hours))
+  return compare(subtract(left, week.capacity), '0') > 0
+}

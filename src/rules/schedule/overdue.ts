@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n'
+import { schedule } from '../../plan/schedule.js'
+import { levels, rule } from '../rule.js'
+import { isOpen, livingSteps } from '../schedule.js'
+
+export const overdue = rule({
+  code: 'schedule/overdue',
+  levels: levels('-', 'W', 'W'),
+  isDated: true,
+  summary: 'What was due is done.',
+  why: 'Work that is late without a new date makes every date behind it doubtful.',
+  fix: 'Finish it and mark it, or give it a new date.',
+  bad: '[~] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-10',
+  good: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
+  check(plan, report) {
+    for (const step of livingSteps(plan)) {
+      const end = isOpen(step) ? schedule(plan).of(step)?.end : undefined
+      if (end === undefined || end >= plan.statusDate.date) continue
+      report(step.due ?? step, t('`{step}` was due on {end} and is open. Finish it, or give it a new date.', { step: step.name, end }), {
+        about: step,
+      })
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import { t } from '@vscode/l10n'
+import { effortOf } from '../../plan/effort.js'
+import { areAssigneesKnown } from '../../plan/people.js'
+import { areSkillsOpen, hasSkill, whoCan } from '../../plan/skills.js'
+import { insertClauses } from '../fixes.js'
+import { personName } from '../person-name.js'
+import { levels, rule } from '../rule.js'
+import { livingTasks } from '../schedule.js'
+import { series } from '../wording.js'
+
+export const skillNotCovered = rule({
+  code: 'schedule/skill-not-covered',
+  levels: levels('I', 'W', 'W'),
+  summary: 'Somebody who works on a task has each skill that it requires.',
+  why: 'The people of the task would have to learn it first, while somebody else in the plan can do it.',
+  fix: 'Add a person who has the skill, or drop the requirement.',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail @ben 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
+  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
+  check(plan, report) {
+    if (areSkillsOpen(plan)) return
+    for (const task of livingTasks(plan)) {
+      const { assignees } = effortOf(plan, task)
+      if (assignees.length === 0 || !areAssigneesKnown(plan, task)) continue
+      for (const skill of task.requires) {
+        const able = whoCan(plan, skill.word)
+        const [first] = able
+        if (!first || assignees.some((person) => hasSkill(plan, person, skill.word))) continue
+        report(skill, said(task.name, skill.word, assignees.map(personName), able.slice(0, 3).map(personName)), {
+          about: task,
+          other: skill.word,
+          fixes: [insertClauses(task, [`@${first.name}`])],
+        })
+      }
+    }
+  },
+})
+
+function said(task: string, skill: string, people: readonly string[], able: readonly string[]): string {
+  const words = { task, skill, people: series(people), able: series(able) }
+  return people.length === 1
+    ? t(
+        '`{task}` requires `{skill}`, which {people} does not have. Somebody else can do it: {able}. Add them, or drop the requirement.',
+        words,
+      )
+    : t(
+        '`{task}` requires `{skill}`, which none of its people ({people}) has. Somebody else can do it: {able}. Add them, or drop the requirement.',
+        words,
+      )
+}

@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n'
+import { areSkillsOpen, whoCan } from '../../plan/skills.js'
+import { levels, rule } from '../rule.js'
+import { livingTasks } from '../schedule.js'
+
+export const skillNotInPlan = rule({
+  code: 'schedule/skill-not-in-plan',
+  levels: levels('W', 'W', 'E'),
+  summary: 'Somebody in the plan has every skill that the work requires.',
+  why: 'Without the skill the task cannot be done, whoever is assigned.',
+  fix: 'Find somebody, plan a training, or correct the word.',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires statistics',
+  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
+  check(plan, report) {
+    if (areSkillsOpen(plan)) return
+    for (const task of livingTasks(plan)) {
+      for (const skill of task.requires) {
+        if (whoCan(plan, skill.word).length > 0) continue
+        report(
+          skill,
+          t('Nobody in the plan has the skill `{skill}`, which `{task}` requires. Find somebody, or plan a training.', {
+            skill: skill.word,
+            task: task.name,
+          }),
+          { about: task, other: skill.word },
+        )
+      }
+    }
+  },
+})

@@ -1,0 +1,56 @@
+import { t } from '@vscode/l10n'
+import { defaultPerson } from '../../plan/defaults.js'
+import type { Task } from '../../plan/elements.js'
+import { isGiven } from '../../plan/given.js'
+import { accountableFor, areAssigneesKnown, personsBehind } from '../../plan/people.js'
+import type { Plan } from '../../plan/plan.js'
+import { insertClauses } from '../fixes.js'
+import { levels, rule } from '../rule.js'
+import { livingTasks } from '../schedule.js'
+
+export const unassigned = rule({
+  code: 'schedule/unassigned',
+  levels: levels('I', 'W', 'E', { closed: '-' }),
+  yieldsTo: ['schedule/orphan-task'],
+  summary: 'Somebody works on every task.',
+  why: 'Work without a name on it is done by nobody, and its hours are in nobody’s week.',
+  fix: 'Assign a person with `@`, or let a person fill the role.',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail start 2027-03-08 due 2027-03-12 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
+  inBrief: (count) => t('Nobody works on {count} tasks yet', { count }),
+  check(plan, report) {
+    for (const task of livingTasks(plan)) {
+      if (!isGiven(task, '@')) {
+        report(task, t('Nobody works on `{task}`. Assign a person with `@`.', { task: task.name }), { fixes: assign(plan, task) })
+        continue
+      }
+      const [first] = task.assignments
+      const actor = first && plan.find(first.actor, 'role', 'team')
+      if (!first || !actor || !areAssigneesKnown(plan, task) || task.assignments.some((one) => isSomebody(plan, one.actor))) continue
+      report(
+        first,
+        actor.kind === 'role'
+          ? t('Nobody works on `{task}`: the role `{actor}` is filled by nobody. Assign a person, or fill the role.', {
+              task: task.name,
+              actor: actor.name,
+            })
+          : t('Nobody works on `{task}`: the team `{actor}` has no members. Assign a person, or give the team members.', {
+              task: task.name,
+              actor: actor.name,
+            }),
+        { about: task, fixes: assign(plan, task) },
+      )
+    }
+  },
+})
+
+function isSomebody(plan: Plan, actor: Task['assignments'][number]['actor']): boolean {
+  return plan.find(actor, 'role', 'team') === undefined || personsBehind(plan, actor).length > 0
+}
+
+/** The one who answers for the task, else the strategy's owner. */
+function assign(plan: Plan, task: Task) {
+  const accountable = accountableFor(plan, task)
+  const person = accountable?.kind === 'person' ? accountable.name : defaultPerson(plan)
+  return person === undefined ? [] : [insertClauses(task, [`@${person}`])]
+}
