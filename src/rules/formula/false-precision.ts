@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { actualsOf } from '../../plan/actuals.js'
-import { compare, divide, formatExact, multiply, round } from '../../plan/exact.js'
+import { compare, divide, formatExact, isWhole, multiply, round } from '../../plan/exact.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Exact, Measurement } from '../../plan/quantity.js'
 import { lastDigit, type StatedValue, statedValues } from '../../plan/stated-values.js'
@@ -43,6 +43,7 @@ export const falsePrecision = rule({
       const whole = wholeBehind(plan, stated, baselines)
       const oneCase = whole === undefined ? undefined : divide('1', whole)
       if (whole === undefined || oneCase === undefined || compare(lastDigit(stated.value), multiply(oneCase, '0.1')) >= 0) continue
+      if (isWhole(multiply(stated.amount ?? '0', whole))) continue // a whole number of cases can be reached exactly
       const { value, element, facts } = stated
       const rounded = writtenAmount(stated.amount ?? '0', value.unit, usefulDecimals(value, oneCase))
       const message = t(

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { standardMetric, standardMetrics } from '../../plan/dictionary/dictionary.js'
+import { ambiguousTerm, standardMetric, standardMetrics } from '../../plan/dictionary/dictionary.js'
 import { measureDefinition } from '../../plan/dictionary/measures.js'
 import type { StandardMetric } from '../../plan/dictionary/standard-metric.js'
 import type { Metric } from '../../plan/elements.js'
@@ -25,7 +25,7 @@ metric click_to_open_rate "Readers who click" in % per month kpi = unique_clicke
       const standard = standardMetric(metric.name)
       const usual = standard && shapeOfText(standard.formula)
       const own = metric.formula && shapeOf(plan, metric.formula.expression)
-      if (!standard || !usual || !own || !metric.formula || isSameShape(usual, own)) continue
+      if (!standard || !usual || !own || isSameShape(usual, own) || isExplained(metric)) continue
       const side = differingSide(usual, own)
       if (!side) continue
       const called = standardMetrics.find((other) => other !== standard && isSameShape(shapeOfText(other.formula), own))
@@ -44,6 +44,11 @@ metric click_to_open_rate "Readers who click" in % per month kpi = unique_clicke
     }
   },
 })
+
+/** The name has several readings in the field, and the plan says which one is meant. */
+function isExplained(metric: Metric): boolean {
+  return ambiguousTerm(metric.name) !== undefined && (metric.notes.length > 0 || metric.documentation !== undefined)
+}
 
 /** The side that surely differs: all its names are known to the dictionary and are others than usual. Own names may mean the same. */
 function differingSide(usual: QuotientShape, own: QuotientShape): 'numerator' | 'denominator' | undefined {
