@@ -6,7 +6,7 @@ import { livingGoals } from '../smart.js'
 import { series } from '../wording.js'
 
 function formatTask(hours: string): string {
-  return `[~] task build_format "Build the new email format" for keepable_mail @ben ${hours} @dana ${hours} start 2027-02-16 due 2027-03-31
+  return `[~] task build_format "Build the new email format" for keepable_mail @ben ${hours} @dana ${hours} start 2027-02-16 due 2027-03-30
   after audit_workflows affects marketers consults marketers using hubrunner expects email_churn down by 0.08pp`
 }
 

@@ -3,6 +3,9 @@ import { everyGoal } from '../../plan/goals.js'
 import { levels, rule } from '../rule.js'
 import { exampleGoal } from '../smart-example.js'
 
+// working days of March
+const days = ['08', '09', '10', '11', '12', '15', '16']
+
 export const tooManyGoals = rule({
   code: 'smart/too-many-goals',
   levels: levels('-', 'I', 'I'),
@@ -33,7 +36,7 @@ function manyGoals(count: number): string {
     return [
       `channel ${channel} "Channel ${index + 2}" owner ben`,
       exampleGoal({ scope: `scope      ${channel}`, owner: `owner      ${['ben', 'dana', 'chidi', 'summer'][index % 4]}` }, name),
-      `[ ] task work_${index + 2} "Shorten the mails" for ${name} @dana 1h start 2027-02-16 due 2027-03-${String(index + 8).padStart(2, '0')} after audit_workflows expects email_churn down`,
+      `[ ] task work_${index + 2} "Shorten the mails" for ${name} @dana 1h start 2027-02-16 due 2027-03-${days[index]} after audit_workflows expects email_churn down`,
     ].join('\n')
   })
   return goals.join('\n')
