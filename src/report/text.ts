@@ -14,6 +14,13 @@ export interface TextOptions {
 
 /** Findings for people: per file the message, the source line with carets and related places; then what the run was about. */
 export function textReport(result: CheckResult, { hasColors, isQuiet }: TextOptions): string {
+  const blocks = findingBlocks(result, hasColors)
+  if (!isQuiet) blocks.push(closingLines(result).join('\n'))
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
+}
+
+/** One block for each finding, and one in front of each file's first with its name. */
+export function findingBlocks(result: CheckResult, hasColors: boolean): string[] {
   const colors = createColors(hasColors)
   const paint: Record<Severity, (text: string) => string> = {
     error: (text) => colors.bold(colors.red(text)),
@@ -28,8 +35,7 @@ export function textReport(result: CheckResult, { hasColors, isQuiet }: TextOpti
     file = finding.location.file
     blocks.push(block(finding, result, paint, colors.dim))
   }
-  if (!isQuiet) blocks.push(closingLines(result).join('\n'))
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
+  return blocks
 }
 
 function block(

@@ -1,0 +1,80 @@
+import { t } from '@vscode/l10n'
+import type { JudgeSettings } from '../language/workspace/workspace.js'
+import { type Severity, severities } from '../plan/finding.js'
+import type { CheckResult } from '../report/result.js'
+import { type CheckedWorkspace, loadWorkspaces } from './checked-workspace.js'
+import { judgeWorkspaces, linesOf, located, reportedPlans } from './judged.js'
+import { clock, dateOption, oneOf, stageOption } from './options.js'
+import { exitCodes } from './stop.js'
+import { findTargets } from './targets.js'
+import { UsageError } from './usage-error.js'
+
+export interface CheckOptions {
+  readonly format: string
+  readonly today?: string
+  readonly stage?: string
+  readonly failOn: string
+  readonly quiet?: boolean
+  readonly known?: string
+  readonly writeKnown?: boolean
+  readonly pruneKnown?: boolean
+  readonly newOnly?: string
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+}
+
+/** `mops check`: prints the findings of what the user named and returns the exit code. */
+export async function check(written: readonly string[], options: CheckOptions): Promise<number> {
+  const format = oneOf('--format', options.format, ['text', 'json'])
+  const failOn = oneOf('--fail-on', options.failOn, ['error', 'warning', 'information', 'never'])
+  if ((options.writeKnown || options.pruneKnown) && options.known === undefined)
+    throw new UsageError(t('--write-known and --prune-known need to know the file. Add --known FILE.'))
+  if (options.writeKnown && options.pruneKnown) throw new UsageError(t('--write-known and --prune-known exclude each other.'))
+  const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
+  const workingFolder = process.cwd()
+  const workspaces = await loadWorkspaces(await findTargets(written, workingFolder), workingFolder)
+  const fixed = options.fix || options.fixDryRun ? await fix(workspaces, base, options) : undefined
+  if (fixed?.diff !== undefined) process.stdout.write(fixed.diff)
+
+  const earlier = options.newOnly === undefined ? undefined : (await import('./new-only.js')).earlierWorkspaces(workspaces, options.newOnly)
+  const judged = judgeWorkspaces(workspaces, base, earlier)
+  let shown = judged.flatMap((one) => one.findings.map((finding) => ({ one, finding })))
+  const count = shown.length
+
+  const newOnly = options.newOnly === undefined || !earlier ? undefined : (await import('./new-only.js')).newFindings(judged, earlier, base)
+  if (newOnly) shown = shown.filter(({ one, finding }) => newOnly.isNew(one, finding))
+  const known = options.known === undefined ? undefined : await (await import('./known.js')).applyKnown(options.known, options, judged)
+  const afterNewOnly = shown.length
+  if (known) shown = shown.filter(({ finding }) => !known.hides(finding.fingerprint))
+
+  const findings = shown.map(({ one, finding }) => located(one, finding))
+  const failing = findings.filter(({ severity }) => fails(severity, failOn))
+  const result: CheckResult = {
+    findings: options.quiet ? failing : findings,
+    plans: reportedPlans(judged),
+    defaultDate: { date: base.today ?? base.clock, origin: base.today === undefined ? 'clock' : 'option' },
+    fileCount: new Set(judged.flatMap(({ checked, result: { plans } }) => plans.flatMap(({ plan }) => plan.files.map(({ path }) => checked.label(path))))).size,
+    linesOf: linesOf(judged),
+    ...(newOnly && options.newOnly !== undefined && { newOnly: { revision: options.newOnly, hidden: count - afterNewOnly } }),
+    ...(known && { known: { hidden: afterNewOnly - shown.length, gone: known.gone, pruned: options.pruneKnown === true } }),
+    ...(fixed && { fixed: { fixes: fixed.fixes, files: fixed.files } }),
+  }
+  if (fixed?.diff === undefined || format === 'json' || !options.quiet) process.stdout.write(await print(result, format, options.quiet === true))
+  return failing.length > 0 ? exitCodes.findings : exitCodes.clean
+}
+
+async function fix(workspaces: readonly CheckedWorkspace[], base: JudgeSettings, options: CheckOptions) {
+  const { applySafeFixes } = await import('./fix.js')
+  return applySafeFixes(workspaces, base, options.fixDryRun === true)
+}
+
+async function print(result: CheckResult, format: 'text' | 'json', isQuiet: boolean): Promise<string> {
+  if (format === 'json') return (await import('../report/json.js')).jsonReport(result)
+  const hasColors = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  return (await import('../report/text.js')).textReport(result, { hasColors, isQuiet })
+}
+
+function fails(severity: Severity, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)
+}
+

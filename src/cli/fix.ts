@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { t } from '@vscode/l10n'
+import { encodeText } from '../language/node-files.js'
+import { applyEdits, editsOfFix, type TextEdit } from '../language/edits/text-edits.js'
+import type { Workspace, WorkspaceResult } from '../language/workspace/workspace.js'
+import type { Finding, Fix } from '../plan/finding.js'
+import type { CheckedWorkspace } from './checked-workspace.js'
+import type { BaseSettings } from './judged.js'
+import { UsageError } from './usage-error.js'
+
+export interface Fixed {
+  readonly fixes: number
+  readonly files: number
+  /** What would change, where nothing was written. */
+  readonly diff: string | undefined
+}
+
+/** More rounds than any plan needs; a fix that keeps coming back ends here. */
+const mostRounds = 20
+
+/**
+ * Applies the safe quick fixes until none is left, in the workspaces and, unless it is a dry run, in the files. A fix after which there is
+ * an error that was not there before is taken back.
+ */
+export async function applySafeFixes(workspaces: readonly CheckedWorkspace[], base: BaseSettings, isDryRun: boolean): Promise<Fixed> {
+  let fixes = 0
+  let files = 0
+  const diffs: string[] = []
+  for (const checked of workspaces) {
+    const before = new Map(checked.workspace.paths.map((file) => [file, checked.workspace.text(file) ?? '']))
+    fixes += fixWorkspace(checked, base)
+    for (const [file, old] of before) {
+      const text = checked.workspace.text(file) ?? old
+      const disk = checked.onDisk(file)
+      if (text === old || !disk) continue
+      files++
+      if (isDryRun) diffs.push(await diffOf(checked.label(file), old, text))
+      else write(checked, file, encodeText({ ...disk, text }))
+    }
+  }
+  return { fixes, files, diff: isDryRun ? diffs.join('') : undefined }
+}
+
+function write(checked: CheckedWorkspace, file: string, text: string): void {
+  try {
+    writeFileSync(path.join(checked.root, file), text)
+  } catch {
+    throw new UsageError(t('`{name}` cannot be written; check its permissions.', { name: checked.label(file) }))
+  }
+}
+
+async function diffOf(name: string, old: string, text: string): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff')
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, old, text).replace(/^=+\n/, '')
+}
+
+function fixWorkspace(checked: CheckedWorkspace, base: BaseSettings): number {
+  const rejected = new Set<string>()
+  let result = judge(checked, base)
+  let applied = 0
+  for (let round = 0; round < mostRounds; round++) {
+    const chosen = compatible(checked, result, rejected)
+    if (chosen.length === 0) break
+    const together = attempt(checked, base, result, chosen)
+    if (together) {
+      applied += chosen.length
+      result = together
+      continue
+    }
+    const [first] = chosen
+    const alone = first && chosen.length > 1 ? attempt(checked, base, result, [first]) : undefined
+    if (alone) {
+      applied++
+      result = alone
+    } else if (first) {
+      rejected.add(first.finding.fingerprint)
+    }
+  }
+  return applied
+}
+
+/** Applies fixes and judges again; takes them back when they make an error. */
+function attempt(
+  checked: CheckedWorkspace,
+  base: BaseSettings,
+  before: WorkspaceResult,
+  chosen: readonly Chosen[],
+): WorkspaceResult | undefined {
+  const old = apply(checked.workspace, chosen)
+  const after = judge(checked, base)
+  const known = new Set(before.findings.filter(isError).map(({ fingerprint }) => fingerprint))
+  if (after.findings.filter(isError).every(({ fingerprint }) => known.has(fingerprint))) return after
+  for (const [file, text] of old) checked.workspace.setText(file, text)
+  return undefined
+}
+
+function judge({ workspace, configuration, data, named }: CheckedWorkspace, base: BaseSettings): WorkspaceResult {
+  return workspace.judge({ ...base, configuration, data, only: named })
+}
+
+function isError(finding: Finding): boolean {
+  return finding.severity === 'error'
+}
+
+interface Chosen {
+  readonly finding: Finding
+  readonly edits: readonly TextEdit[]
+}
+
+/** The safe fixes that do not touch each other, in the order of the findings. */
+function compatible(checked: CheckedWorkspace, result: WorkspaceResult, rejected: ReadonlySet<string>): Chosen[] {
+  const taken = new Map<string, TextEdit[]>()
+  const chosen: Chosen[] = []
+  for (const finding of result.findings) {
+    const fix = finding.fixes.find((one) => one.isSafe)
+    if (!fix || rejected.has(finding.fingerprint)) continue
+    const edits = editsIn(checked, result, finding, fix)
+    if (edits.length === 0 || edits.some((edit) => (taken.get(edit.file) ?? []).some((other) => touches(edit, other)))) continue
+    for (const edit of edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit])
+    chosen.push({ finding, edits })
+  }
+  return chosen
+}
+
+/** The edits of a fix; none when it reaches a file that did not come from the disk. */
+function editsIn({ workspace, onDisk }: CheckedWorkspace, result: WorkspaceResult, { place }: Finding, fix: Fix): readonly TextEdit[] {
+  const holder = result.plans.find(({ plan }) => plan.files.some((file) => file.path === place.file))
+  const edits = editsOfFix(fix, { text: (file) => workspace.text(file), plan: holder?.plan })
+  return edits.every((edit) => onDisk(edit.file)) ? edits : []
+}
+
+function touches(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
+/** Applies edits to the workspace and returns the old texts of what changed. */
+function apply(workspace: Workspace, chosen: readonly Chosen[]): Map<string, string> {
+  const byFile = new Map<string, TextEdit[]>()
+  for (const { edits } of chosen) for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit])
+  const old = new Map<string, string>()
+  for (const [file, edits] of byFile) {
+    const text = workspace.text(file) ?? ''
+    old.set(file, text)
+    workspace.setText(file, applyEdits(text, edits).text)
+  }
+  return old
+}

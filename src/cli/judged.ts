@@ -1,0 +1,91 @@
+import type { JudgeSettings, Workspace, WorkspaceResult } from '../language/workspace/workspace.js'
+import type { Finding } from '../plan/finding.js'
+import type { Place } from '../plan/place.js'
+import { Lines } from '../report/lines.js'
+import type { Location, ReportedFinding, ReportedPlan } from '../report/result.js'
+import { rulePage } from '../report/rule-page.js'
+import { rules } from '../rules/generated/registry.js'
+import { inOrder } from '../rules/judge.js'
+import type { CheckedWorkspace } from './checked-workspace.js'
+
+/** A workspace after the check. */
+export interface Judged {
+  readonly checked: CheckedWorkspace
+  readonly result: WorkspaceResult
+  /** All findings, those about configurations included, in order. */
+  readonly findings: readonly Finding[]
+  readonly linesOf: (file: string) => Lines
+}
+
+/** What decides besides the texts; configuration and data come with each workspace. */
+export type BaseSettings = Pick<JudgeSettings, 'today' | 'stage' | 'clock'>
+
+/** Judges what the user named in every workspace. */
+export function judgeWorkspaces(
+  workspaces: readonly CheckedWorkspace[],
+  base: BaseSettings,
+  earlier?: ReadonlyMap<CheckedWorkspace, { readonly workspace: Workspace }>,
+): readonly Judged[] {
+  return workspaces.map((checked) => {
+    const { configuration, data, named } = checked
+    const result = checked.workspace.judge({ ...base, configuration, data, only: named, earlier: earlier?.get(checked)?.workspace })
+    const lines = new Map<string, Lines>()
+    const linesOf = (file: string) => {
+      const known = lines.get(file)
+      if (known) return known
+      const made = new Lines(checked.text(file) ?? '')
+      lines.set(file, made)
+      return made
+    }
+    return { checked, result, findings: [...result.findings, ...checked.looseFindings].sort(inOrder), linesOf }
+  })
+}
+
+const rulesByCode = new Map<string, (typeof rules)[number]>(rules.map((rule) => [rule.code, rule]))
+
+/** A finding with lines and columns, and files as seen from the working folder. */
+export function located(judged: Judged, finding: Finding): ReportedFinding {
+  const { code, severity, message, place, related, fixes, fingerprint } = finding
+  return {
+    code,
+    severity,
+    message,
+    location: locationOf(judged, place),
+    related: related.map((one) => ({ location: locationOf(judged, one.place), message: one.message })),
+    fixes: fixes.map((one) => one.title),
+    fingerprint,
+    help: rulePage(code),
+    isDated: rulesByCode.get(code)?.isDated === true,
+  }
+}
+
+function locationOf({ checked, linesOf }: Judged, { file, start, end }: Place): Location {
+  const lines = linesOf(file)
+  return { file: checked.label(file), start: lines.at(start), end: lines.at(end) }
+}
+
+/** The plans that were judged, without libraries. */
+export function reportedPlans(judged: readonly Judged[]): readonly ReportedPlan[] {
+  return judged.flatMap(({ checked, result }) =>
+    result.plans
+      .filter(({ plan }) => !plan.isLibrary)
+      .map(({ root, plan }) => ({
+        file: checked.label(root),
+        name: plan.strategy?.name ?? '',
+        stage: plan.stage,
+        statusDate: plan.statusDate,
+      })),
+  )
+}
+
+/** The lines of a file by its name in locations. */
+export function linesOf(judged: readonly Judged[]): (label: string) => Lines | undefined {
+  const files = new Map<string, () => Lines>()
+  for (const one of judged) {
+    const loose = one.findings.map(({ place }) => place.file)
+    for (const file of new Set([...one.checked.workspace.paths, ...loose])) {
+      if (one.checked.text(file) !== undefined) files.set(one.checked.label(file), () => one.linesOf(file))
+    }
+  }
+  return (label) => files.get(label)?.()
+}

@@ -1,0 +1,87 @@
+import { t } from '@vscode/l10n'
+import { Command, CommanderError } from 'commander'
+import { version } from '../../package.json'
+import { exitCodes, stop, toleratePipeClosing } from './stop.js'
+
+process.on('uncaughtException', (error) => {
+  stop(error)
+  process.exit()
+})
+toleratePipeClosing()
+
+const program = new Command('mops')
+  .description(t('Checks marketing-operations strategies that are kept as text (.mops files).'))
+  .version(version)
+  .helpCommand('help [command]', t('all options of a command'))
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(`mops: ${text.replace(/^error: /, '').trimEnd().replaceAll('\n', ' ')}\n`) })
+
+program
+  .command('check')
+  .description(t('findings for every plan it finds; the default is the working folder'))
+  .argument('[target...]', t('files, folders or globs; - reads standard input'))
+  .option('--format <format>', t('text or json'), 'text')
+  .option('--today <date>', t('the status date, for example 2027-03-31; else the plan’s `asof`, else the clock'))
+  .option('--stage <stage>', t('judge as if every plan were at this stage: draft, review, approved, running or closed'))
+  .option('--fail-on <severity>', t('end with 1 from this severity on: error, warning, information or never'), 'error')
+  .option('--quiet', t('only the findings that fail the run'))
+  .option('--known <file>', t('count the findings that are listed in this file, and show the others'))
+  .option('--write-known', t('write the findings of this run into the file of --known'))
+  .option('--prune-known', t('remove what no longer occurs from the file of --known'))
+  .option('--new-only <revision>', t('only findings that were not there at a git revision'))
+  .option('--fix', t('apply the quick fixes that need no judgement'))
+  .option('--fix-dry-run', t('print what --fix would change, and change nothing'))
+  .action(async (targets: string[], options) => {
+    const { check } = await import('./check.js')
+    process.exitCode = await check(targets, options)
+  })
+
+program
+  .command('explain')
+  .description(t('what a rule asks for, why, an example, and how to turn it off'))
+  .argument('<code>', t('for example smart/baseline-missing'))
+  .action(async (code: string) => {
+    const { explain } = await import('./explain.js')
+    explain(code)
+  })
+
+program
+  .command('rules')
+  .description(t('all rules by family, with their levels by stage'))
+  .option('--format <format>', t('text or json'), 'text')
+  .action(async (options) => {
+    const { listRules } = await import('./rules.js')
+    listRules(options)
+  })
+
+program
+  .command('metrics')
+  .description(t('the standard dictionary of marketing metrics'))
+  .argument('[term...]', t('a name or words of one, in English, German or Italian'))
+  .option('--format <format>', t('text or json'), 'text')
+  .action(async (terms: string[], options) => {
+    const { metrics } = await import('./metrics.js')
+    metrics(terms.join(' '), options)
+  })
+
+program
+  .command('export')
+  .description(t('a plan with everything that is computed from it, as data'))
+  .argument('<plan>', t('the file with the strategy; - reads standard input'))
+  .option('--format <format>', t('json'), 'json')
+  .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
+  .option('--stage <stage>', t('as if the plan were at this stage'))
+  .action(async (plan: string, options) => {
+    const { exportPlan } = await import('./export.js')
+    await exportPlan(plan, options)
+  })
+
+for (const command of program.commands) command.exitOverride()
+
+try {
+  if (process.argv.length > 2) await program.parseAsync()
+  else program.help({ error: true })
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.usage
+  else stop(error)
+}
