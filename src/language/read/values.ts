@@ -269,6 +269,6 @@ export function readWrittenUnit(reading: Reading, node: Maybe<UnitText>): Writte
   const unit = readUnit(reading, text.replaceAll(' ', ''), place)
   if (!unit) return undefined
   for (const base of unit.bases)
-    if (base.kind === 'count') reading.words.push({ word: text.includes('/') ? base.name : text, place, role: 'unit' })
+    if (base.kind === 'count') reading.words.push({ word: text.includes('/') ? base.word : text, place, role: 'unit' })
   return { unit, text, place }
 }

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
 import { standardMetric } from '../../plan/dictionary/dictionary.js'
 import type { NumberElement } from '../../plan/elements.js'
+import type { Fix } from '../../plan/finding.js'
 import { shapeOfText, standardName } from '../../plan/formula-shape.js'
 import { namesIn, nodesOf } from '../../plan/formula-walk.js'
 import { type NumberFacts, numbers } from '../../plan/numbers.js'
 import type { Plan } from '../../plan/plan.js'
 import { isBareCount } from '../../plan/units.js'
 import { ratioWordIn } from '../../plan/words/ratio.js'
-import { appendTo } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 
 export const denominatorMissing = rule({
@@ -17,10 +17,13 @@ export const denominatorMissing = rule({
   summary: 'What is called a rate divides by something.',
   why: 'A count under the name of a rate grows with the list, and readers compare it with real rates.',
   fix: 'Divide by the whole, or give the number a name that says it is a count.',
-  bad: `measure bounces "Mails that came back" in bounces per month sum from email_platform
-metric mail_bounce_rate "Mails that came back" in bounces per month kpi = bounces`,
-  good: `measure bounces "Mails that came back" in bounces per month sum from email_platform
-metric mail_bounce_rate "Mails that came back" in % per month kpi = bounces / delivered`,
+  bad: `measure hard_bounces "Mails that came back for good" in bounces per month sum from email_platform
+measure emails_sent "Mails sent" in messages per month sum at least 1 from email_platform
+metric delivery_rate "Delivery rate" in % per month kpi = delivered / emails_sent
+metric hard_bounce_rate "Mails that came back for good" in bounces per month kpi = hard_bounces`,
+  good: `measure hard_bounces "Mails that came back for good" in bounces per month sum from email_platform
+measure emails_sent "Mails sent" in messages per month sum at least 1 from email_platform
+metric hard_bounce_rate "Mails that came back for good" in % per month kpi = hard_bounces / emails_sent`,
   check(plan, report) {
     for (const facts of numbers(plan).all) {
       const word = ratioWordIn(facts.name) ?? ratioWordIn(facts.element.title?.text ?? '')
@@ -30,12 +33,25 @@ metric mail_bounce_rate "Mails that came back" in % per month kpi = bounces / de
       const message = denominator
         ? t('`{number}` is called “{word}” and counts {unit}. Divide by `{denominator}`, or rename it.', parts)
         : t('`{number}` is called “{word}” and counts {unit}. Divide by the whole that it is a part of, or rename it.', parts)
-      const { element } = facts
-      const canDivide = denominator && element.kind === 'metric' && element.formula && !element.formula.otherwise
-      report(element, message, { fixes: canDivide && element.formula ? [appendTo(element.formula.expression, ` / ${denominator}`)] : [] })
+      report(facts.element, message, { fixes: denominator ? dividing(facts.element, denominator) : [] })
     }
   },
 })
+
+function dividing(element: NumberElement, denominator: string): readonly Fix[] {
+  if (element.kind !== 'metric' || !element.formula || !element.in) return []
+  const expression = element.formula.expression
+  return [
+    {
+      title: t('Divide by `{denominator}`', { denominator }),
+      changes: [
+        { type: 'append', place: expression.place, text: ` / ${denominator}` },
+        { type: 'replace', place: element.in.place, text: '%' },
+      ],
+      isSafe: false,
+    },
+  ]
+}
 
 /** Whether anything is divided in the formula or in one that it rests on; a metric without formula is not judged. */
 function divides(plan: Plan, facts: NumberFacts): boolean {

@@ -31,9 +31,9 @@ export const hiddenConstant = rule({
 })
 
 function extractMeasure(plan: Plan, facts: NumberFacts, { literal }: ProblemOf<'formula/hidden-constant'>): Fix {
-  const name = freeName(plan, `${facts.name}_base`)
   const own = literal.value.unit
   const unit = isBareCount(own) ? own.symbol : 'contacts'
+  const name = freeName(plan, `${unit.replace(/[^\p{L}\p{M}\p{N}_]/gu, '_')}_in_all`)
   const text = `measure ${name} ${quoted(titleFrom(name))} in ${unit} per ${facts.grain ?? 'month'} last at least 1`
   return {
     title: t('Make it the measure `{name}`', { name }),

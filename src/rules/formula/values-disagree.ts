@@ -4,7 +4,7 @@ import { numbers } from '../../plan/numbers.js'
 import { agrees, isShareWrong } from '../../plan/shares.js'
 import { brokenLimit, statedValues } from '../../plan/stated-values.js'
 import { replaceBy } from '../fixes.js'
-import { numberPlace, valueText, writtenAmount } from '../formula.js'
+import { valueText, writtenAmount } from '../formula.js'
 import { levels, rule } from '../rule.js'
 
 export const valuesDisagree = rule({
@@ -37,7 +37,7 @@ actuals unique_recipients { 2027-01 50_500 }`,
           value: valueText(value),
         },
       )
-      report(value, message, { about: element, other: facts.name, fixes: [replaceBy({ place: numberPlace(value) }, text)] })
+      report(value, message, { about: element, other: facts.name, fixes: [replaceBy(value, text)] })
     }
   },
 })
