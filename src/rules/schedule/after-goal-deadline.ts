@@ -12,8 +12,8 @@ export const afterGoalDeadline = rule({
   summary: 'The work for a goal ends before its deadline.',
   why: 'What is finished after the deadline cannot help to reach it.',
   fix: 'Move the task before the deadline, or mark it `wrapup` when it looks back.',
-  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail @dana 4h start 2027-03-29 due 2027-04-05 after build_format',
-  good: '[ ] task train_marketers "Train the marketers" for keepable_mail @dana 4h start 2027-03-22 due 2027-03-26 after build_format',
+  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @dana 4h start 2027-03-29 due 2027-04-05 after build_format',
+  good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @dana 4h start 2027-03-22 due 2027-03-26 after build_format',
   check(plan, report) {
     const facts = goalFacts(plan)
     for (const task of livingTasks(plan)) {

@@ -17,9 +17,9 @@ export const assigneeAbsent = rule({
   why: 'A task whose only person is away does not move.',
   fix: 'Move the task, or assign somebody else.',
   bad: `person nora "Nora Lind" works 20h per week away 2027-03-08 .. 2027-03-10 skills testing
-[ ] task test_format "Test the new format" for keepable_mail @nora 4h start 2027-03-08 due 2027-03-12 after build_format`,
+[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 4h start 2027-03-08 due 2027-03-12 after build_format`,
   good: `person nora "Nora Lind" works 20h per week away 2027-03-08 .. 2027-03-09 skills testing
-[ ] task test_format "Test the new format" for keepable_mail @nora 4h start 2027-03-08 due 2027-03-12 after build_format`,
+[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 4h start 2027-03-08 due 2027-03-12 after build_format`,
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const absence = absenceIn(plan, task)

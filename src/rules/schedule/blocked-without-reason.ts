@@ -10,8 +10,8 @@ export const blockedWithoutReason = rule({
   summary: 'A blocked task says what blocks it.',
   why: 'Nobody can help with an obstacle that nobody can see.',
   fix: 'Add `blocked because` with the obstacle.',
-  bad: '[!] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12',
-  good: '[!] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 blocked because "The vendor has not answered"',
+  bad: '[!] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12',
+  good: '[!] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 blocked because "The vendor has not answered"',
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const clauses = clausesOf(task, 'blocked')

@@ -14,8 +14,10 @@ export const bottleneckPerson = rule({
   summary: 'No single person carries most of the remaining work.',
   why: 'If that person is away, most of the plan stops.',
   fix: 'Share the work, or plan who steps in.',
-  bad: '[ ] task migrate_lists "Migrate the lists" for keepable_mail @ben 70h start 2027-03-01 due 2027-03-31 after audit_workflows',
-  good: '[ ] task migrate_lists "Migrate the lists" for keepable_mail @ben 40h @chidi 20h start 2027-03-01 due 2027-03-31 after audit_workflows',
+  bad: `[ ] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @ben 60h start 2027-03-08 due 2027-03-26 after build_format
+[~] task daily_mail "Send and answer the day-to-day mail" housekeeping owner summer @chidi 30h @summer 30h @dana 15h start 2027-02-08 due 2027-04-09`,
+  good: `[ ] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @ben 30h @dana 30h start 2027-03-08 due 2027-03-26 after build_format
+[~] task daily_mail "Send and answer the day-to-day mail" housekeeping owner summer @chidi 30h @summer 30h @dana 15h start 2027-02-08 due 2027-04-09`,
   check(plan, report) {
     const people = plan.all('person')
     if (people.length < 3) return

@@ -16,9 +16,9 @@ export const capacityMissing = rule({
   why: 'Without weekly hours nobody can see whether a person has too much to do.',
   fix: 'Add `works` with the hours per week that the plan may count on.',
   bad: `person nora "Nora Lind" skills testing
-[ ] task test_format "Test the new format" for keepable_mail @nora 8h start 2027-03-08 due 2027-03-12 after build_format`,
+[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 8h start 2027-03-08 due 2027-03-12 after build_format`,
   good: `person nora "Nora Lind" works 16h per week skills testing
-[ ] task test_format "Test the new format" for keepable_mail @nora 8h start 2027-03-08 due 2027-03-12 after build_format`,
+[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 8h start 2027-03-08 due 2027-03-12 after build_format`,
   check(plan, report) {
     const hours = new Map<Person, Fraction>()
     for (const task of openTasks(plan)) {

@@ -8,10 +8,10 @@ export const checklistDoneTaskOpen = rule({
   summary: 'A task whose checklist is done is not marked to do.',
   why: 'The list says that the work is done, and the mark says that it has not begun.',
   fix: 'Mark the task done or in progress.',
-  bad: `[ ] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-16 due 2027-03-12 {
+  bad: `[ ] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-16 due 2027-03-12 {
   [x] "Collect the ten worst mails"
 }`,
-  good: `[ ] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-16 due 2027-03-12 {
+  good: `[ ] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-16 due 2027-03-12 {
   [ ] "Collect the ten worst mails"
 }`,
   check(plan, report) {

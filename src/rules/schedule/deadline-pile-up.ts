@@ -6,13 +6,13 @@ import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
 import { openTasks } from '../schedule.js'
 
-/** Five tasks of Ben's, due on the given days of March 2027. */
+/** Tasks of Ben's that others answer for, due on the given days of March 2027. */
 function tasksDue(...days: readonly string[]): string {
   return days
-    .map(
-      (day, index) =>
-        `[ ] task part_${index + 1} "Prepare part ${index + 1}" for keepable_mail @ben 2h start 2027-03-08 due 2027-03-${day} after build_format`,
-    )
+    .map((day, index) => {
+      const task = `[ ] task part_${index + 1} "Prepare part ${index + 1}" for keepable_mail expects email_churn down`
+      return `${task} owner ${index % 2 ? 'chidi' : 'dana'} @ben 2h start 2027-03-08 due 2027-03-${day} after build_format`
+    })
     .join('\n')
 }
 

@@ -10,10 +10,10 @@ export const dependencyCycle = rule({
   summary: 'No task waits for itself, directly or by way of others.',
   why: 'In a loop everybody waits for somebody else, and no date can be computed for it or for what comes behind.',
   fix: 'Drop one name from the `after` clauses along the loop.',
-  bad: `[ ] task write_pages "Write the pages" for keepable_mail @dana 4h start 2027-03-08 due 2027-03-12 after test_pages
-[ ] task test_pages "Test the pages" for keepable_mail @ben 4h start 2027-03-15 due 2027-03-19 after write_pages`,
-  good: `[ ] task write_pages "Write the pages" for keepable_mail @dana 4h start 2027-03-08 due 2027-03-12
-[ ] task test_pages "Test the pages" for keepable_mail @ben 4h start 2027-03-15 due 2027-03-19 after write_pages`,
+  bad: `[ ] task write_pages "Write the pages" for keepable_mail expects email_churn down @dana 4h start 2027-03-08 due 2027-03-12 after test_pages
+[ ] task test_pages "Test the pages" for keepable_mail expects email_churn down @ben 4h start 2027-03-15 due 2027-03-19 after write_pages`,
+  good: `[ ] task write_pages "Write the pages" for keepable_mail expects email_churn down @dana 4h start 2027-03-08 due 2027-03-12
+[ ] task test_pages "Test the pages" for keepable_mail expects email_churn down @ben 4h start 2027-03-15 due 2027-03-19 after write_pages`,
   check(plan, report) {
     for (const { path, waits } of schedule(plan).loops) {
       const [first] = path

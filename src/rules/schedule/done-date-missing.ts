@@ -10,8 +10,8 @@ export const doneDateMissing = rule({
   summary: 'What is done says when.',
   why: 'Without the day nobody can learn from the plan how long things took.',
   fix: 'Add `done` with the day.',
-  bad: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12',
-  good: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
+  bad: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12',
+  good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
   check(plan, report) {
     for (const step of livingSteps(plan)) {
       if (step.mark !== 'done' || isGiven(step, 'done')) continue

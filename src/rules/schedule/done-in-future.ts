@@ -11,8 +11,8 @@ export const doneInFuture = rule({
   summary: 'Nothing was done on a day that is still to come.',
   why: 'The date is a slip, or the status date of the plan is behind.',
   fix: 'Correct the date, or the `asof` of the strategy.',
-  bad: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-22',
-  good: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
+  bad: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-22',
+  good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
   check(plan, report) {
     const today = plan.statusDate.date
     for (const step of livingSteps(plan)) {

@@ -8,11 +8,11 @@ export const doneWithOpenChecklist = rule({
   summary: 'A task is done when its checklist is.',
   why: 'Either something is left to do, or the list no longer says what the task is.',
   fix: 'Check the item, cancel it, or reopen the task.',
-  bad: `[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12 {
+  bad: `[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12 {
   [x] "Collect the ten worst mails"
   [ ] "Test in three clients"
 }`,
-  good: `[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12 {
+  good: `[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12 {
   [x] "Collect the ten worst mails"
   [-] "Test in three clients"
 }`,

@@ -15,8 +15,8 @@ export const dueBeforePredecessor = rule({
   summary: 'Nothing is due before what it waits for has ended.',
   why: 'Both dates cannot be kept: one of the two tasks will be late, or the dependency is not real.',
   fix: 'Move the later task behind the earlier one, or drop the `after`.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-01 due 2027-03-05 after build_format',
-  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-01 due 2027-03-05 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
     for (const { step, ref, before, end, fault } of [...stepLinks(plan).values()].flat()) {
       if (fault !== 'due' || end === undefined || !step.due) continue

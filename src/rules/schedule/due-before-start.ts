@@ -11,8 +11,8 @@ export const dueBeforeStart = rule({
   summary: 'A task is due on or after the day on which it starts.',
   why: 'One of the two dates is a slip, and all that is computed from them would be wrong.',
   fix: 'Swap or correct the dates.',
-  bad: '[ ] task write_pages "Write the pages" for keepable_mail @dana 4h start 2027-03-12 due 2027-03-08',
-  good: '[ ] task write_pages "Write the pages" for keepable_mail @dana 4h start 2027-03-08 due 2027-03-12',
+  bad: '[ ] task write_pages "Write the pages" for keepable_mail expects email_churn down @dana 4h start 2027-03-12 due 2027-03-08',
+  good: '[ ] task write_pages "Write the pages" for keepable_mail expects email_churn down @dana 4h start 2027-03-08 due 2027-03-12',
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const { start, due } = task

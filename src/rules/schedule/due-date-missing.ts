@@ -17,8 +17,8 @@ export const dueDateMissing = rule({
   summary: 'Every open task has a due date, or one can be computed.',
   why: 'Without a date nobody can tell whether the work is late, and its hours are in no week.',
   fix: 'Add `due`, or what it takes to compute it: hours or `takes`, and `start` or `after`.',
-  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail @dana after build_format',
-  good: '[ ] task train_marketers "Train the marketers" for keepable_mail @dana 8h after build_format',
+  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @dana after build_format',
+  good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @dana 8h after build_format',
   inBrief: (count) => t('{count} tasks have no due date yet', { count }),
   check(plan, report) {
     for (const step of livingSteps(plan)) {

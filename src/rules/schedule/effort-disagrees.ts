@@ -12,8 +12,8 @@ export const effortDisagrees = rule({
   summary: 'The effort of a task is what its people have together.',
   why: 'The load of the people and the effort of the task would tell two stories.',
   fix: 'Correct one of them, or leave `effort` out: it follows from the hours.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail effort 10h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
-  good: '[ ] task test_format "Test the new format" for keepable_mail effort 8h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down effort 10h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down effort 8h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const { stated, ofPeople } = effortOf(plan, task)

@@ -5,7 +5,10 @@ import { levels, rule } from '../rule.js'
 import { openTasks } from '../schedule.js'
 
 const untimed = ['test_format', 'train_team', 'tell_team']
-  .map((name) => `[ ] task ${name} "Prepare the launch" for keepable_mail @ben start 2027-03-08 due 2027-03-12 after build_format`)
+  .map(
+    (name) =>
+      `[ ] task ${name} "Prepare the launch" for keepable_mail expects email_churn down @ben start 2027-03-08 due 2027-03-12 after build_format`,
+  )
   .join('\n')
 
 export const effortMostlyMissing = rule({

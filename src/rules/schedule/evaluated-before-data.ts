@@ -15,8 +15,8 @@ export const evaluatedBeforeData = rule({
   summary: 'Numbers are evaluated after the period that they belong to.',
   why: 'On the last day of a period its last numbers are not there yet.',
   fix: 'Move the task or the review behind the end of the period.',
-  bad: '[ ] task measure_churn "Measure the churn of March" for keepable_mail wrapup evaluates 2027-03 @ben 4h start 2027-03-29 due 2027-03-31 after build_format',
-  good: '[ ] task measure_churn "Measure the churn of March" for keepable_mail wrapup evaluates 2027-03 @ben 4h start 2027-04-01 due 2027-04-02 after build_format',
+  bad: '[ ] task measure_churn "Measure the churn of March" for keepable_mail expects email_churn down wrapup evaluates 2027-03 @ben 4h start 2027-03-29 due 2027-03-31 after build_format',
+  good: '[ ] task measure_churn "Measure the churn of March" for keepable_mail expects email_churn down wrapup evaluates 2027-03 @ben 4h start 2027-04-01 due 2027-04-02 after build_format',
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const end = task.due?.date ?? schedule(plan).of(task)?.end

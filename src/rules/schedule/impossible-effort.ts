@@ -12,8 +12,8 @@ export const impossibleEffort = rule({
   summary: 'A person’s hours in a task fit into the time of the task.',
   why: 'Even without any other work the person has fewer hours than the task asks for, so it will be late.',
   fix: 'Give the task more days or more people, or cut its hours.',
-  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail @ben 30h start 2027-03-08 due 2027-03-12 after build_format',
-  good: '[ ] task train_marketers "Train the marketers" for keepable_mail @ben 20h start 2027-03-08 due 2027-03-12 after build_format',
+  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 30h start 2027-03-08 due 2027-03-12 after build_format',
+  good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 20h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
     for (const [task, shares] of impossibleShares(plan)) {
       const days = judgedDays(plan, task)

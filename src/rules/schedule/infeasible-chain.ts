@@ -9,9 +9,9 @@ export const infeasibleChain = rule({
   summary: 'The tasks before a due date fit into the time before it.',
   why: 'Each step may look right by itself, and together they still need more days than there are.',
   fix: 'Shorten one, start earlier, or move the date.',
-  bad: `[ ] task test_format "Test the new format" for keepable_mail @chidi 8h takes 5wd after build_format
+  bad: `[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 8h takes 5wd after build_format
 [ ] milestone format_live "New format live" for keepable_mail due 2027-03-10 after test_format`,
-  good: `[ ] task test_format "Test the new format" for keepable_mail @chidi 8h takes 5wd after build_format
+  good: `[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 8h takes 5wd after build_format
 [ ] milestone format_live "New format live" for keepable_mail due 2027-03-15 after test_format`,
   check(plan, report) {
     for (const { last, steps, needsUntil } of infeasibleChains(plan)) {

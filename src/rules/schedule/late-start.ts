@@ -11,8 +11,8 @@ export const lateStart = rule({
   summary: 'What should have started has.',
   why: 'Days lost at the start are missing at the end.',
   fix: 'Mark it in progress, or move its start.',
-  bad: '[ ] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-19',
-  good: '[~] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-19',
+  bad: '[ ] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-19',
+  good: '[~] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-19',
   check(plan, report) {
     const today = plan.statusDate.date
     for (const task of openTasks(plan)) {

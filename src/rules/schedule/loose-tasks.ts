@@ -3,14 +3,14 @@ import { isGiven } from '../../plan/given.js'
 import { levels, rule } from '../rule.js'
 import { livingTasks, openTasks } from '../schedule.js'
 
-/** Tasks in a row, each behind the one before, the last `loose` of them behind nothing. */
+/** Tasks of one hour behind the new format, the last `loose` of them behind nothing. */
 function manyTasks(loose: number): string {
-  return Array.from({ length: 18 }, (_, index) => {
-    const after = index < 18 - loose ? ` after ${index === 0 ? 'build_format' : `step_${index}`}` : ''
-    return `[ ] task step_${index + 1} "Prepare part ${index + 1}" for keepable_mail @ben 1h start 2027-03-${index + 8} due 2027-03-${index + 8}${after}`
-  })
-    .filter((line) => !/2027-03-(13|14|20|21) /.test(line))
-    .join('\n')
+  const people = ['chidi', 'dana', 'summer', 'ben']
+  return Array.from({ length: 22 }, (_, index) => {
+    const [person, day] = [people[index % 4], String((index % 5) + 8).padStart(2, '0')]
+    const task = `[ ] task part_${index + 1} "Prepare part ${index + 1}" for keepable_mail expects email_churn down owner ${person} @${person} 1h`
+    return `${task} start 2027-03-${day} due 2027-03-${day}${index < 22 - loose ? ' after build_format' : ''}`
+  }).join('\n')
 }
 
 export const looseTasks = rule({

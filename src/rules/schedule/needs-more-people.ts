@@ -13,8 +13,8 @@ export const needsMorePeople = rule({
   summary: 'A task has as many people as it needs, and a large one more than one.',
   why: 'Work that needs two cannot be done by one, and a large task of one person stops when the person is away.',
   fix: 'Assign another person, or split the task.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail needs 2 people @ben 8h start 2027-03-08 due 2027-03-12 after build_format',
-  good: '[ ] task test_format "Test the new format" for keepable_mail needs 2 people @ben 8h @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down needs 2 people @ben 8h start 2027-03-08 due 2027-03-12 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down needs 2 people @ben 8h @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   options: { hours: 80 },
   check(plan, report, options) {
     for (const task of livingTasks(plan)) {

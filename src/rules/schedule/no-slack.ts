@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { lastWorkingDayUpTo, workingDays } from '../../plan/calendar.js'
 import { criticalChain } from '../../plan/critical-chain.js'
+import { addDays } from '../../plan/dates.js'
 import type { Milestone, Task } from '../../plan/elements.js'
 import type { Window } from '../../plan/goal-time.js'
 import { goalFacts } from '../../plan/goals.js'
@@ -15,14 +16,14 @@ export const noSlack = rule({
   summary: 'A chain that ends on the deadline does not leave days before it unused.',
   why: 'Free days at the end catch a delay; free days before the work are lost.',
   fix: 'Start earlier, so that a buffer stands in front of the deadline.',
-  bad: '[ ] task check_churn "Check the churn of the new format" for keepable_mail @chidi 4h start 2027-03-29 due 2027-03-31 after build_format',
-  good: '[ ] task check_churn "Check the churn of the new format" for keepable_mail @chidi 4h start 2027-03-24 due 2027-03-26 after build_format',
+  bad: '[ ] task check_churn "Check the churn of the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-29 due 2027-03-31 after build_format',
+  good: '[ ] task check_churn "Check the churn of the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-24 due 2027-03-26 after build_format',
   check(plan, report) {
     for (const { goal, horizon, isSettled } of goalFacts(plan).values()) {
       const chain = isSettled || !horizon ? [] : criticalChain(plan, goal)
       const last = chain.at(-1)
       const dates = last && schedule(plan).of(last)
-      if (!last || !horizon || !isOpen(last) || dates?.slack !== 0) continue
+      if (!last || !horizon || !isOpen(last) || (last.kind === 'task' && last.wrapup) || dates?.slack !== 0) continue
       if (dates.ef !== horizon.end && dates.ef !== lastWorkingDayUpTo(plan.calendar, horizon.end)) continue
       const all = workingDays(plan.calendar, horizon.start, horizon.end)
       const unused = all - daysUsed(plan, chain, horizon)
@@ -55,12 +56,13 @@ function daysUsed(plan: Plan, chain: readonly (Task | Milestone)[], window: Wind
     })
     .sort((a, b) => (a.start < b.start ? -1 : 1))
   let used = 0
-  let upTo = ''
+  let from = ''
   for (const span of spans) {
-    const start = [span.start, upTo, window.start].reduce((a, b) => (a > b ? a : b))
-    const end = span.end < window.end ? span.end : window.end
-    used += workingDays(plan.calendar, start, end) - (start === upTo ? workingDays(plan.calendar, upTo, upTo) : 0)
-    if (end > upTo) upTo = end
+    const [start = ''] = [span.start, from, window.start].sort().reverse()
+    const [end = ''] = [span.end, window.end].sort()
+    if (end < start) continue
+    used += workingDays(plan.calendar, start, end)
+    from = addDays(end, 1)
   }
   return used
 }

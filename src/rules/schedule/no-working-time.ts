@@ -11,8 +11,8 @@ export const noWorkingTime = rule({
   summary: 'Every task has at least one working day.',
   why: 'A task that runs only on days off cannot be done without overtime.',
   fix: 'Give it a working day.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-13 due 2027-03-14 after build_format',
-  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-12 due 2027-03-12 after build_format',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-13 due 2027-03-14 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-12 due 2027-03-12 after build_format',
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const { start, end } = schedule(plan).of(task) ?? {}

@@ -13,8 +13,8 @@ export const notAWorkingDay = rule({
   summary: 'Work starts and ends on working days.',
   why: 'Nobody works on that day, so the work in fact starts later or has to be ready earlier.',
   fix: 'Move the date to a working day.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-13 after build_format',
-  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-13 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
     const words = (date: string) => ({
       date,

@@ -10,7 +10,7 @@ export const orphanTask = rule({
   why: 'A task that nothing and nobody holds is forgotten, or was never meant.',
   fix: 'Connect it, or remove it.',
   bad: '[ ] task check_footer "Check the footer" owner ben start 2027-03-08 due 2027-03-12',
-  good: '[ ] task check_footer "Check the footer" for keepable_mail @ben 2h start 2027-03-08 due 2027-03-12',
+  good: '[ ] task check_footer "Check the footer" for keepable_mail expects email_churn down @ben 2h start 2027-03-08 due 2027-03-12',
   check(plan, report) {
     const waitedFor = new Set([...plan.all('task'), ...plan.all('milestone')].flatMap((step) => step.after.map((ref) => ref.name)))
     for (const task of livingTasks(plan)) {

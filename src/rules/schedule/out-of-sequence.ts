@@ -15,8 +15,8 @@ export const outOfSequence = rule({
   summary: 'The marks follow the order that `after` states.',
   why: 'Either the work was done in another order, and the `after` is not true, or one of the marks is behind.',
   fix: 'Update the marks, or drop the `after`.',
-  bad: '[~] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-02-12 due 2027-03-12 after train_ben\n[ ] task train_ben "Train Ben" for keepable_mail @ben 2h due 2027-02-12 after audit_workflows',
-  good: '[~] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-02-12 due 2027-03-12 after audit_workflows',
+  bad: '[x] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 done 2027-02-12 after build_format',
+  good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @chidi 4h start 2027-02-08 due 2027-02-12 done 2027-02-12 after audit_workflows',
   check(plan, report) {
     for (const { step, ref, before } of [...stepLinks(plan).values()].flat()) {
       const said = contradiction(plan, step, before)

@@ -12,8 +12,8 @@ export const outsidePlanPeriod = rule({
   summary: 'What the plan dates lies within its period.',
   why: 'The period says which time people, money and goals are planned for. Work outside of it is in nobody’s plan.',
   fix: 'Move it, or extend the period of the strategy.',
-  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail wrapup @dana 4h start 2027-04-05 due 2027-04-16 after build_format',
-  good: '[ ] task train_marketers "Train the marketers" for keepable_mail wrapup @dana 4h start 2027-04-05 due 2027-04-09 after build_format',
+  bad: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down wrapup @dana 4h start 2027-04-05 due 2027-04-16 after build_format',
+  good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down wrapup @dana 4h start 2027-04-05 due 2027-04-09 after build_format',
   check(plan, report) {
     const period = plan.strategy?.period
     if (!period || period.end < period.start) return

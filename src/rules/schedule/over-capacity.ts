@@ -13,8 +13,8 @@ export const overCapacity = rule({
   summary: 'Nobody has more work in a week than hours.',
   why: 'What does not fit into the week moves into the next one, and with it everything that waits for it.',
   fix: 'Move one of the tasks, or share the hours.',
-  bad: `[ ] task train_marketers "Train the marketers" for keepable_mail @ben 20h start 2027-02-22 due 2027-02-26`,
-  good: `[ ] task train_marketers "Train the marketers" for keepable_mail @ben 16h start 2027-02-22 due 2027-02-26`,
+  bad: `[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 20h start 2027-02-22 due 2027-02-26`,
+  good: `[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 16h start 2027-02-22 due 2027-02-26`,
   check(plan, report) {
     const impossible = new Map<string, Set<string>>()
     for (const [task, shares] of impossibleShares(plan)) {

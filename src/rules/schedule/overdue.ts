@@ -10,8 +10,8 @@ export const overdue = rule({
   summary: 'What was due is done.',
   why: 'Work that is late without a new date makes every date behind it doubtful.',
   fix: 'Finish it and mark it, or give it a new date.',
-  bad: '[~] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-10',
-  good: '[x] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
+  bad: '[~] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10',
+  good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
   check(plan, report) {
     for (const step of livingSteps(plan)) {
       const end = isOpen(step) ? schedule(plan).of(step)?.end : undefined

@@ -14,8 +14,8 @@ export const progressContradictsMark = rule({
   summary: 'The mark of a task and its progress tell one story.',
   why: 'Whoever reads the mark and whoever reads the number would believe different things.',
   fix: 'Set the mark, or drop the `progress` or the `done` date.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h progress 40% start 2027-03-08 due 2027-03-12',
-  good: '[~] task test_format "Test the new format" for keepable_mail @chidi 4h progress 40% start 2027-02-08 due 2027-03-12',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h progress 40% start 2027-03-08 due 2027-03-12',
+  good: '[~] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h progress 40% start 2027-02-08 due 2027-03-12',
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       if (!task.progress || isReversed(task)) continue

@@ -14,8 +14,8 @@ export const skillNotCovered = rule({
   summary: 'Somebody who works on a task has each skill that it requires.',
   why: 'The people of the task would have to learn it first, while somebody else in the plan can do it.',
   fix: 'Add a person who has the skill, or drop the requirement.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail @ben 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
-  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @ben 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
   check(plan, report) {
     if (areSkillsOpen(plan)) return
     for (const task of livingTasks(plan)) {

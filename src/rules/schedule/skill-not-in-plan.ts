@@ -9,8 +9,8 @@ export const skillNotInPlan = rule({
   summary: 'Somebody in the plan has every skill that the work requires.',
   why: 'Without the skill the task cannot be done, whoever is assigned.',
   fix: 'Find somebody, plan a training, or correct the word.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires statistics',
-  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires statistics',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
   check(plan, report) {
     if (areSkillsOpen(plan)) return
     for (const task of livingTasks(plan)) {

@@ -11,8 +11,8 @@ export const startedEarly = rule({
   summary: 'What is in progress has a start that is not in the future.',
   why: 'The load and the dates behind it are computed from a start that is no longer true.',
   fix: 'Correct the start.',
-  bad: '[~] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-16 due 2027-02-19',
-  good: '[~] task test_lists "Test the lists" for keepable_mail @ben 4h start 2027-02-12 due 2027-02-19',
+  bad: '[~] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-16 due 2027-02-19',
+  good: '[~] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-12 due 2027-02-19',
   check(plan, report) {
     const today = plan.statusDate.date
     for (const task of openTasks(plan)) {

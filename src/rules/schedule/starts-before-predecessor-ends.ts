@@ -11,8 +11,8 @@ export const startsBeforePredecessorEnds = rule({
   summary: 'A task starts on a working day after what it waits for.',
   why: 'Work that waits for a result cannot begin while the result is still in the making.',
   fix: 'Move `start`, or drop the `after` when the two may overlap.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-04 due 2027-03-12 after build_format',
-  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-04 due 2027-03-12 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
     for (const { step, before, end, fault } of [...stepLinks(plan).values()].flat()) {
       if (fault !== 'start' || end === undefined || !step.start) continue

@@ -13,8 +13,8 @@ export const taskSize = rule({
   summary: 'Tasks are neither so long that nobody sees them move nor so small that they are not worth a line.',
   why: 'Shorter tasks show earlier whether the work moves; very small ones make the plan hard to read.',
   fix: 'Split a long task; make a small one an item of a checklist.',
-  bad: '[ ] task migrate_lists "Migrate the lists" for keepable_mail @ben 20h start 2027-01-25 due 2027-03-31 after audit_workflows',
-  good: '[ ] task migrate_lists "Migrate the lists" for keepable_mail @ben 20h start 2027-02-16 due 2027-03-31 after audit_workflows',
+  bad: '[~] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @ben 20h start 2027-01-25 due 2027-03-29 after audit_workflows',
+  good: '[~] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @ben 20h start 2027-02-08 due 2027-03-29 after audit_workflows',
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const { start, end } = schedule(plan).of(task) ?? {}

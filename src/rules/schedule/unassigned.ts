@@ -15,8 +15,8 @@ export const unassigned = rule({
   summary: 'Somebody works on every task.',
   why: 'Work without a name on it is done by nobody, and its hours are in nobody’s week.',
   fix: 'Assign a person with `@`, or let a person fill the role.',
-  bad: '[ ] task test_format "Test the new format" for keepable_mail start 2027-03-08 due 2027-03-12 after build_format',
-  good: '[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
+  bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down start 2027-03-08 due 2027-03-12 after build_format',
+  good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   inBrief: (count) => t('Nobody works on {count} tasks yet', { count }),
   check(plan, report) {
     for (const task of livingTasks(plan)) {

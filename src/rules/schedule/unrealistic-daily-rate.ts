@@ -10,9 +10,9 @@ export const unrealisticDailyRate = rule({
   why: 'The dates or the hours are a slip, or the task needs more people.',
   fix: 'Give it more days or more people.',
   bad: `person nora "Nora Lind" works 60h per week skills testing
-[ ] task migrate_lists "Migrate the lists" for keepable_mail @nora 40h start 2027-03-08 due 2027-03-11 after build_format`,
+[ ] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @nora 40h start 2027-03-08 due 2027-03-11 after build_format`,
   good: `person nora "Nora Lind" works 60h per week skills testing
-[ ] task migrate_lists "Migrate the lists" for keepable_mail @nora 40h start 2027-03-08 due 2027-03-12 after build_format`,
+[ ] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @nora 40h start 2027-03-08 due 2027-03-12 after build_format`,
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const rate = impossibleShares(plan).has(task) ? undefined : excessiveRateOf(plan, task)

@@ -8,10 +8,10 @@ export const waitsForCancelled = rule({
   summary: 'No open task waits for one that was cancelled.',
   why: 'What was cancelled never ends, so the task would wait for ever, or it waits for something else in fact.',
   fix: 'Drop the `after`, or replace it by what the task waits for now.',
-  bad: `[-] task choose_vendor "Choose a vendor" for keepable_mail @ben 4h due 2027-02-19
-[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after choose_vendor`,
-  good: `[x] task choose_vendor "Choose a vendor" for keepable_mail @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12
-[ ] task test_format "Test the new format" for keepable_mail @chidi 4h start 2027-03-08 due 2027-03-12 after choose_vendor`,
+  bad: `[-] task choose_vendor "Choose a vendor" for keepable_mail expects email_churn down @ben 4h due 2027-02-19
+[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after choose_vendor`,
+  good: `[x] task choose_vendor "Choose a vendor" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12
+[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after choose_vendor`,
   check(plan, report) {
     for (const step of livingSteps(plan)) {
       if (!isOpen(step)) continue
