@@ -1,0 +1,177 @@
+import type { Location, Range } from 'vscode-languageserver-types'
+import type { Mark, Stage } from '../plan/elements.js'
+import type { Finding, Severity } from '../plan/finding.js'
+import type { PackedPlan } from '../plan/packed-plan.js'
+import type { Place } from '../plan/place.js'
+import type { PlainDate } from '../plan/quantity.js'
+import type { PlanDate } from '../plan/status-date.js'
+
+/**
+ * Everything that client and server say to each other beyond the Language Server Protocol. Every message is declared once, here, and both
+ * ends import it: `client.sendRequest<ResultOf<typeof planRequest>>(planRequest.method, params)`. URIs are those of the client's documents.
+ */
+export interface RequestOf<Params, Result> {
+  readonly method: string
+  /** Never set; it carries the types. */
+  readonly types?: readonly [Params, Result]
+}
+
+export interface NotificationOf<Params> {
+  readonly method: string
+  /** Never set; it carries the type. */
+  readonly types?: readonly [Params]
+}
+
+export type ParamsOf<Message> =
+  Message extends RequestOf<infer Params, unknown> ? Params : Message extends NotificationOf<infer Params> ? Params : never
+export type ResultOf<Message> = Message extends RequestOf<unknown, infer Result> ? Result : never
+
+// ---- what a client tells at the start
+
+/** `initializationOptions`; every part may be left out. */
+export interface InitializationOptions {
+  /** Commands that the client itself offers; lenses that need one are shown only when it is named here. */
+  readonly clientCommands?: readonly (typeof clientCommands)[keyof typeof clientCommands][]
+  /** True when the server reads files through `findFilesRequest` and `readFileRequest`, as it must in a web worker. */
+  readonly readsThroughClient?: boolean
+  /**
+   * `push` (the default): findings are published. `pull`: the client asks (`textDocument/diagnostic`, `workspace/diagnostic`). Never both, else
+   * an editor would show everything twice.
+   */
+  readonly diagnostics?: 'push' | 'pull'
+}
+
+/** Commands of the client that the server's lenses name. The first argument of each is a URI. */
+export const clientCommands = {
+  /** Arguments: the plan's URI and, where a single element is meant, its name. */
+  openPreview: 'mops.openPreview',
+  /** Arguments: the file's URI. */
+  showFindings: 'mops.showFindings',
+  /** Arguments: the file's URI, a position, and the locations to show. */
+  showReferences: 'mops.showReferences',
+} as const
+
+/** The settings that the server reads: the section `mops` of the client's configuration. */
+export interface Settings {
+  /** The status date; empty or missing: the plan's `asof`, else the clock. */
+  readonly statusDate?: string
+  /** Globs of files that are no part of the workspace, besides what `.gitignore` names. */
+  readonly exclude?: readonly string[]
+  readonly codeLens?: { readonly goals?: boolean; readonly tasks?: boolean; readonly stakeholders?: boolean; readonly files?: boolean }
+  readonly inlayHints?: {
+    readonly targets?: boolean
+    readonly dates?: boolean
+    readonly units?: boolean
+    readonly shares?: boolean
+    readonly load?: boolean
+  }
+}
+
+export const settingsSection = 'mops'
+
+// ---- reading plans
+
+/** A plan, or a library that belongs to none. */
+export interface PlanStatus {
+  /** The file with the strategy. */
+  readonly uri: string
+  /** The strategy's name and title; for a library the file's path. */
+  readonly name: string
+  readonly title: string | undefined
+  readonly isLibrary: boolean
+  readonly stage: Stage
+  readonly statusDate: PlanDate
+  /** How many findings of each severity the plan has. */
+  readonly findings: Readonly<Record<Severity, number>>
+  /** All files of the plan, the root first. */
+  readonly files: readonly string[]
+}
+
+/** The plans that a document belongs to, or all plans of the workspace when no document is given. Waits for what is being read. */
+export const statusRequest: RequestOf<{ readonly uri?: string }, readonly PlanStatus[]> = { method: 'mops/status' }
+
+export interface PlanReply {
+  readonly status: PlanStatus
+  /** The plan as data; `unpackPlan` of `src/plan/packed-plan.ts` makes a `Plan` of it in another process. */
+  readonly plan: PackedPlan
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The plan that a document belongs to: the one whose root it is, else the first that holds it (or the one of `root`). Null when the document
+ * is no part of any plan or library.
+ */
+export const planRequest: RequestOf<{ readonly uri: string; readonly root?: string }, PlanReply | null> = { method: 'mops/plan' }
+
+/** Where an element, or a place that a plan or a finding named, stands in the client's documents. Null for what is not there. */
+export const locateRequest: RequestOf<{ readonly uri: string; readonly name?: string; readonly place?: Place }, Location | null> = {
+  method: 'mops/locate',
+}
+
+/** The element that stands around a position; null between elements. The preview follows the cursor with it. */
+export const elementAtRequest: RequestOf<
+  { readonly uri: string; readonly range: Range },
+  { readonly name: string; readonly kind: string; readonly path: readonly string[] } | null
+> = { method: 'mops/elementAt' }
+
+/** The documentation of a rule as Markdown; null for an unknown code. */
+export const explainRequest: RequestOf<{ readonly code: string }, { readonly markdown: string } | null> = { method: 'mops/explain' }
+
+/** Sent after the findings were published: these plans, or what is said about them, may have changed. */
+export const planChangedNotification: NotificationOf<{ readonly plans: readonly PlanStatus[]; readonly removed: readonly string[] }> = {
+  method: 'mops/planChanged',
+}
+
+// ---- changing plans: the client sends an intent, the server answers with `workspace/applyEdit`
+
+/** An element of the plan that the document belongs to. */
+export interface ElementAddress {
+  readonly uri: string
+  readonly name: string
+  /** The position of a checklist item among those of its task, from 0. */
+  readonly item?: number
+}
+
+export interface EditReply {
+  readonly applied: boolean
+  /** Why nothing was changed, for people. */
+  readonly reason?: string
+}
+
+/** Sets a check mark; `done` also writes `done DATE` (the status date), any other mark removes it. */
+export const setMarkRequest: RequestOf<ElementAddress & { readonly mark: Mark; readonly on?: PlainDate }, EditReply> = {
+  method: 'mops/setMark',
+}
+
+/** Writes `progress N%` (0 to 100) and the mark that goes with it: 0 to do, 100 done, else in progress. */
+export const setProgressRequest: RequestOf<ElementAddress & { readonly percent: number }, EditReply> = { method: 'mops/setProgress' }
+
+/** Sets the mark `[!]` with `blocked because "…"`; without a reason the task is unblocked and in progress. */
+export const setBlockedRequest: RequestOf<ElementAddress & { readonly because: string | undefined }, EditReply> = {
+  method: 'mops/setBlocked',
+}
+
+/** Adds a complete clause, for example `owner ben`. */
+export const addClauseRequest: RequestOf<ElementAddress & { readonly clause: string }, EditReply> = { method: 'mops/addClause' }
+
+/**
+ * The same intents as commands (`workspace/executeCommand`), so that lenses work in any editor. The one argument of each is the parameter
+ * object of the request.
+ */
+export const serverCommands = {
+  setMark: 'mops.server.setMark',
+  setProgress: 'mops.server.setProgress',
+  setBlocked: 'mops.server.setBlocked',
+  addClause: 'mops.server.addClause',
+} as const
+
+// ---- files through the client, for the server in a web worker
+
+/** All files of a workspace folder that the server may read: `**​/*.mops` and `mops.config.json`, excludes honoured. */
+export const findFilesRequest: RequestOf<{ readonly folder: string }, readonly string[]> = { method: 'mops/findFiles' }
+
+/** The text of a file, or why there is none. Longer files than `limit` characters are cut there. */
+export const readFileRequest: RequestOf<
+  { readonly uri: string; readonly limit?: number },
+  { readonly text: string } | { readonly problem: 'missing' | 'folder' | 'undecodable' | 'unreadable' }
+> = { method: 'mops/readFile' }
