@@ -156,7 +156,7 @@ function boundSign(aim: Aim): Sign | undefined {
 }
 
 /** Which way is better for a number, by its own word. */
-export function metricSign(number: NumberElement | undefined): Sign | undefined {
+function metricSign(number: NumberElement | undefined): Sign | undefined {
   if (number?.kind !== 'metric') return undefined
   return number.better?.direction === 'higher' ? 1 : number.better?.direction === 'lower' ? -1 : undefined
 }

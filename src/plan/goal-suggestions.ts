@@ -1,4 +1,6 @@
 import type { Metric } from './elements.js'
+import { numbers } from './numbers.js'
+import { once } from './once.js'
 import type { Plan } from './plan.js'
 
 /**
@@ -27,4 +29,20 @@ export function suggestedScope(plan: Plan): string | undefined {
 export function suggestedStakeholder(plan: Plan): string | undefined {
   const stakeholders = plan.all('stakeholder').filter((stakeholder) => stakeholder.name !== '')
   return (stakeholders.find((stakeholder) => !stakeholder.monitor) ?? stakeholders[0])?.name
+}
+
+/** The ratios of a plan, key indicators first, and the first of them that each number is a part of. */
+const rates = once((plan: Plan): { readonly all: readonly string[]; readonly byPart: ReadonlyMap<string, string> } => {
+  const ratios = plan.all('metric').filter((metric) => metric.name !== '' && numbers(plan).get(metric.name)?.unit?.nature === 'ratio')
+  const all = [...ratios.filter((metric) => metric.kpi), ...ratios.filter((metric) => !metric.kpi)].map((metric) => metric.name)
+  const byPart = new Map<string, string>()
+  for (const name of all) for (const part of numbers(plan).get(name)?.restsOn ?? []) if (!byPart.has(part)) byPart.set(part, name)
+  return { all, byPart }
+})
+
+/** A ratio to look at beside the numbers that a goal moves: one that is computed from them, else the first that is none of them. */
+export function suggestedRate(plan: Plan, moved: readonly string[]): string | undefined {
+  const { all, byPart } = rates(plan)
+  const part = moved.map((name) => byPart.get(name)).find((rate) => rate !== undefined && !moved.includes(rate))
+  return part ?? all.find((rate) => !moved.includes(rate))
 }

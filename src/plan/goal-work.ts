@@ -16,7 +16,7 @@ import type { Exact, PlainDate } from './quantity.js'
 import { schedule } from './schedule.js'
 
 /** The day on which a task is to end: its written due date, else the scheduled end. */
-export function dueOf(plan: Plan, task: Task): PlainDate | undefined {
+function dueOf(plan: Plan, task: Task): PlainDate | undefined {
   return task.due?.date ?? schedule(plan).of(task)?.end
 }
 
@@ -38,7 +38,15 @@ export interface Shortfall {
  * deadline, less what they do for other goals in that time. Undefined when it is enough or cannot be known. Tasks that look back
  * (`wrapup`) come after the deadline and do not count.
  */
-export function shortfallOf(plan: Plan, { goal, tasks, start, deadline }: GoalFacts): Shortfall | undefined {
+export function shortfallOf(plan: Plan, facts: GoalFacts): Shortfall | undefined {
+  const known = shortfalls(plan)
+  if (!known.has(facts.goal)) known.set(facts.goal, computeShortfall(plan, facts))
+  return known.get(facts.goal)
+}
+
+const shortfalls = once((_plan: Plan) => new Map<Goal, Shortfall | undefined>())
+
+function computeShortfall(plan: Plan, { goal, tasks, start, deadline }: GoalFacts): Shortfall | undefined {
   const today = plan.statusDate.date
   const from = start !== undefined && start > today ? start : today
   if (deadline === undefined || deadline < from) return undefined

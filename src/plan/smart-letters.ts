@@ -153,7 +153,7 @@ function letterText(plan: Plan, facts: GoalFacts, { letter, state, firstAbsent }
 }
 
 /** What is absent when a facet of a goal is, in a few words. */
-export function lackText(plan: Plan, facts: GoalFacts, facet: FacetName): string {
+function lackText(plan: Plan, facts: GoalFacts, facet: FacetName): string {
   switch (facet) {
     case 'outcome':
       if (facts.statement === '') return t('no statement')

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n'
 import { isGiven } from '../../plan/given.js'
-import { numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
+import { suggestedRate } from '../../plan/goal-suggestions.js'
 import type { Unit } from '../../plan/quantity.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
@@ -27,10 +26,7 @@ export const guardMissing = rule({
     for (const { goal, aims } of livingGoals(plan)) {
       const pushed = aims.find(({ unit }) => unit && isAmount(unit))
       if (!pushed || isGiven(goal, 'guard') || isGiven(goal, 'watch')) continue
-      const example = guardFor(
-        plan,
-        goal.aims.map((aim) => aim.number.name),
-      )
+      const example = suggestedRate(plan, [...new Set(aims.map(({ aim }) => aim.number.name))])
       const names = { goal: goal.name, number: pushed.aim.number.name, example: example ?? '' }
       report(
         goal,
@@ -49,12 +45,4 @@ export const guardMissing = rule({
 /** Counted things, time or money by themselves, not a price or a rate. */
 function isAmount(unit: Unit): boolean {
   return unit.nature === 'quantity' && unit.bases.length === 1 && unit.bases[0]?.exponent === 1
-}
-
-/** A ratio of the plan that the goal does not measure, a key indicator first. */
-function guardFor(plan: Plan, measured: readonly string[]): string | undefined {
-  const ratios = plan
-    .all('metric')
-    .filter((metric) => !measured.includes(metric.name) && numbers(plan).get(metric.name)?.unit?.nature === 'ratio')
-  return (ratios.find((metric) => metric.kpi) ?? ratios[0])?.name
 }

@@ -23,18 +23,18 @@ export const vagueStatement = rule({
   inBrief: (count) => t('{count} goals can be read in many ways', { count }),
   options: { words: [] as readonly string[] },
   check(plan, report, { words }) {
+    const measurable = suggestedMeasurable(plan)
     for (const { goal, statement, aims } of livingGoals(plan)) {
       if (aims.some(({ aim, isHold }) => aim.target || aim.change || (isHold && aim.baseline))) continue
       const vague = vagueWordsIn(statement, words)
       if (vague.length === 0 || goal.clauses.some((clause) => clause.keyword === 'measurable' && !clause.readable)) continue
-      const measurable = goal.aims.length === 0 ? suggestedMeasurable(plan) : undefined
       report(
         goal.title ?? goal.specific ?? goal,
         t('{words} can be read in many ways, and `{goal}` has no metric with a target. Add `measurable`, which makes the wording exact.', {
           words: inTicks(vague, 3),
           goal: goal.name,
         }),
-        { about: goal, fixes: measurable ? [insertClauses(goal, [measurable])] : [] },
+        { about: goal, fixes: measurable && aims.length === 0 ? [insertClauses(goal, [measurable])] : [] },
       )
     }
   },

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { NumberElement } from '../../plan/elements.js'
+import { suggestedRate } from '../../plan/goal-suggestions.js'
 import { numbers } from '../../plan/numbers.js'
 import type { Plan } from '../../plan/plan.js'
-import { foundationOf } from '../../plan/trace.js'
 import { isBareCount } from '../../plan/units.js'
 import { isVolumeName, isVolumeUnit } from '../../plan/words/volume.js'
 import { insertClauses } from '../fixes.js'
@@ -33,7 +33,7 @@ export const vanityMetric = rule({
       const others = [...goal.watches, ...goal.guards.map((guard) => guard.number)]
       if (others.some((ref) => !isVolume(plan, plan.find(ref, 'measure', 'metric')))) continue
       const volumes = [...new Set(aims.map(({ aim }) => aim.number.name))]
-      const rate = rateOn(plan, volumes)
+      const rate = suggestedRate(plan, volumes)
       const names = { goal: goal.name, numbers: inTicks(volumes), rate: rate ?? '' }
       report(
         first.aim.number,
@@ -50,10 +50,4 @@ function isVolume(plan: Plan, number: NumberElement | undefined): boolean {
   const unit = number && numbers(plan).get(number.name)?.unit
   if (!unit || !isBareCount(unit)) return false
   return isVolumeUnit(unit.symbol) || isVolumeName(number.name) || isVolumeName(number.title?.text ?? '')
-}
-
-/** A ratio of the plan that is computed from one of the volumes, else its first ratio. */
-function rateOn(plan: Plan, volumes: readonly string[]): string | undefined {
-  const rates = plan.all('metric').filter((metric) => numbers(plan).get(metric.name)?.unit?.nature === 'ratio')
-  return (rates.find((metric) => volumes.some((name) => foundationOf(plan, metric.name).names.has(name))) ?? rates[0])?.name
 }
