@@ -42,6 +42,8 @@ export type FormulaProblem =
       readonly right: Formula
       readonly leftGrain: Grain
       readonly rightGrain: Grain
+      /** Both are flows, so that the result is too small or too large by a factor. */
+      readonly isFlow: boolean
       /** The operand that a roll-up to the other's grain would mend, where it is additive. */
       readonly rollUp: { readonly operand: Formula; readonly over: Grain } | undefined
     }

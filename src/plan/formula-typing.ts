@@ -166,7 +166,16 @@ function isGrainEqual(
   if (!a || !b || a === b || left.role !== right.role || !left.role || !rolesAtOdds.includes(left.role)) return true
   const [finer, over] = compareGrains(a, b) < 0 ? ([[leftNode, left], b] as const) : ([[rightNode, right], a] as const)
   const rollUp = finer[1].additivity === 'additive' ? { operand: finer[0], over } : undefined
-  report({ code: 'formula/grain-mismatch', node, left: leftNode, right: rightNode, leftGrain: a, rightGrain: b, rollUp })
+  report({
+    code: 'formula/grain-mismatch',
+    node,
+    left: leftNode,
+    right: rightNode,
+    leftGrain: a,
+    rightGrain: b,
+    isFlow: left.role === 'flow',
+    rollUp,
+  })
   return false
 }
 

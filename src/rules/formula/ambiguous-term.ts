@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { ambiguousTerm as termOf } from '../../plan/dictionary/dictionary.js'
 import type { AmbiguousTerm } from '../../plan/dictionary/readings.js'
-import type { NumberElement } from '../../plan/elements.js'
+import type { Metric } from '../../plan/elements.js'
 import { isSameShape, shapeOf, shapeOfText, standardName } from '../../plan/formula-shape.js'
 import { bare } from '../../plan/formula-walk.js'
 import type { Plan } from '../../plan/plan.js'
@@ -20,7 +20,7 @@ metric web_traffic "Web traffic" in sessions per month kpi = sessions`,
   good: `measure sessions "Sessions" in sessions per month sum from hubrunner
 metric web_traffic "Web traffic" in sessions per month kpi note "Sessions, not visitors" = sessions`,
   check(plan, report) {
-    for (const element of [...plan.all('metric'), ...plan.all('measure')]) {
+    for (const element of plan.all('metric')) {
       const term = termOf(element.name) ?? termOf(element.title?.text ?? '')
       if (!term?.asksForNote || element.notes.length > 0 || element.documentation !== undefined) continue
       const name = element.title?.text ?? element.name
@@ -36,12 +36,12 @@ metric web_traffic "Web traffic" in sessions per month kpi note "Sessions, not v
 })
 
 /** The reading that the formula has. */
-function readingOf(plan: Plan, element: NumberElement, term: AmbiguousTerm): string | undefined {
-  const formula = element.kind === 'metric' ? element.formula?.expression : undefined
+function readingOf(plan: Plan, metric: Metric, term: AmbiguousTerm): string | undefined {
+  const formula = metric.formula?.expression
   const node = formula && bare(formula)
   const alias = node?.type === 'name' ? plan.find(node.ref, 'measure') : undefined
   const own = formula && shapeOf(plan, formula)
-  const single = element.kind === 'measure' ? standardName(element) : alias && standardName(alias)
+  const single = alias && standardName(alias)
   return term.readings.find(({ formula: text }) => text !== undefined && (own ? isSameShape(shapeOfText(text), own) : single === text))
     ?.reading
 }

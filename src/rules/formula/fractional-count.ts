@@ -21,9 +21,8 @@ export const fractionalCount = rule({
   check(plan, report) {
     for (const stated of statedValues(plan)) {
       const { facts, value, element, fit } = stated
-      const isCounted =
-        fit === 'fits' && facts.unit && isBareCount(facts.unit) && value.unit.nature !== 'ratio' && isCountedWhole(plan, facts)
-      if (!isCounted || isWhole(value.amount)) continue
+      if (fit !== 'fits' || isWhole(value.amount) || value.unit.nature === 'ratio') continue
+      if (!facts.unit || !isBareCount(facts.unit) || !isCountedWhole(plan, facts)) continue
       const message = t('`{number}` is a count, and {value} is not possible. Round it.', { number: facts.name, value: valueText(value) })
       const unit = value.unit.nature === 'plain' ? '' : ` ${value.unit.symbol}`
       const text = `${formatExact(round(value.amount, 0)).replaceAll(' ', '_')}${unit}`

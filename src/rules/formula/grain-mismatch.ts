@@ -56,7 +56,7 @@ function reportPair(facts: NumberFacts, problem: Exclude<Problem, { over: unknow
     times: timesText(isLeftFiner ? [leftGrain, rightGrain] : [rightGrain, leftGrain]),
     repair: rollUp ? `sum(${partText(rollUp.operand)} over ${rollUp.over})` : '',
   }
-  const isQuotient = node.type === 'binary' && node.operator === '/'
+  const isQuotient = problem.isFlow && node.type === 'binary' && node.operator === '/'
   const why = !isQuotient
     ? t('`{left}` is per {leftGrain} and `{right}` per {rightGrain}, so they cannot be computed with each other.', parts)
     : isLeftFiner

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n'
+import { suggestions } from '../../plan/distance.js'
 import { numbers } from '../../plan/numbers.js'
+import type { Plan } from '../../plan/plan.js'
 import { removeAt } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 
@@ -17,8 +19,10 @@ metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / d
   check(plan, report) {
     const used = new Set<string>()
     for (const { ref, element } of plan.refs) if (element.kind !== 'actuals' && element.name !== ref.name) used.add(ref.name)
+    const unknown = unknownNames(plan)
     for (const { name, element } of numbers(plan).all) {
-      if (used.has(name) || (element.kind === 'metric' && element.kpi)) continue
+      // a name with a slip in it may mean this number, and that is said where it stands
+      if (used.has(name) || suggestions(name, unknown).length > 0 || (element.kind === 'metric' && element.kpi)) continue
       report(element, t('Nothing uses `{number}`. Remove it, or add what needs it.', { number: name }), {
         fixes: [removeAt(element.extent, t('Remove `{number}`', { number: name }))],
         tags: ['unnecessary'],
@@ -26,3 +30,9 @@ metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / d
     }
   },
 })
+
+/** The first names that nothing bears; a plan with more of them has another problem than slips. */
+function unknownNames(plan: Plan): readonly string[] {
+  const names = plan.refs.filter(({ ref }) => !plan.isKnown(ref)).map(({ ref }) => ref.name)
+  return names.slice(0, 20)
+}

@@ -23,10 +23,10 @@ actuals unique_recipients { 2027-01 50_500 }`,
       const { role, value, facts, window, element, amount } = stated
       if (role !== 'actual' || !window || stated.fit !== 'fits' || facts.element.kind !== 'metric') continue
       if (isShareWrong(stated) || amount === undefined || brokenLimit(facts, amount)) continue
-      const measures = numbers(plan).measuresUnder(facts.name)
-      if (measures.length === 0 || !measures.every((measure) => actualIn(plan, measure.name, window))) continue
       const computed = computedIn(plan, facts.element, window)
       if (computed === undefined || agrees(value, computed)) continue
+      const measures = numbers(plan).measuresUnder(facts.name)
+      if (measures.length === 0 || !measures.every((measure) => actualIn(plan, measure.name, window))) continue
       const text = writtenAmount(computed, value.unit, value.decimals)
       const message = t(
         'In {period} the measures give {computed} for `{metric}`, and its actual says {value}. Correct the one that was read wrongly.',
