@@ -3,6 +3,7 @@ import { addDuration, daysBetween, type Period, periodAt, previousPeriod } from 
 import type { Goal } from './elements.js'
 import type { Plan } from './plan.js'
 import type { Grain, PlainDate } from './quantity.js'
+import { isDuration } from './units.js'
 
 /** A stretch of days, both included. */
 export interface Window {
@@ -25,6 +26,7 @@ export function goalTime(plan: Plan, goal: Goal): GoalTime {
   if (!bound) return timeOf(strategyStart, undefined)
   if ('period' in bound) return timeOf(bound.period.start, bound.period.end)
   if ('by' in bound) return timeOf(strategyStart, bound.by.date)
+  if (!isDuration(bound.within.unit)) return timeOf(strategyStart, undefined)
   return timeOf(strategyStart, strategyStart && addDuration(strategyStart, bound.within, plan.calendar))
 }
 

@@ -17,7 +17,12 @@ export function livingAims(plan: Plan): readonly { readonly facts: GoalFacts; re
 
 /** A stated value as a message shows it: without the counts behind it, digits grouped by spaces. */
 export function shown(value: Measurement): string {
-  return value.text.replace(/\s*\(.*$/s, '').replaceAll('_', ' ')
+  return value.text.replaceAll('_', ' ')
+}
+
+/** A stated value as it can be written again, with the counts behind it. */
+export function restated({ text, counts }: Measurement): string {
+  return counts ? `${text} (${counts.part} of ${counts.whole})` : text
 }
 
 /** A value in base units as a message shows it. */

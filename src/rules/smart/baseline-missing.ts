@@ -5,7 +5,7 @@ import type { GoalFacts } from '../../plan/goals.js'
 import type { Plan } from '../../plan/plan.js'
 import { appendTo } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingAims } from '../smart.js'
+import { livingAims, restated } from '../smart.js'
 import { exampleGoal } from '../smart-example.js'
 
 export const baselineMissing = rule({
@@ -52,5 +52,5 @@ function latestBeforeStart(plan: Plan, facts: GoalFacts, aim: AimFacts): string 
       (best, row) => (best && best.period.end >= row.period.end ? best : row),
       undefined,
     )
-  return latest && `from ${latest.value.text} in ${latest.period.text}`
+  return latest && `from ${restated(latest.value)} in ${latest.period.text}`
 }

@@ -3,7 +3,7 @@ import type { AimFacts, DirectionSign } from '../../plan/aims.js'
 import type { Fix } from '../../plan/finding.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingAims, shown } from '../smart.js'
+import { livingAims, restated, shown } from '../smart.js'
 import { exampleGoal } from '../smart-example.js'
 
 export const directionContradiction = rule({
@@ -66,8 +66,8 @@ function swapped({ aim, signs }: AimFacts): Fix[] {
     {
       title: t('Swap the two values'),
       changes: [
-        { type: 'replace', place: baseline.value.place, text: target.value.text },
-        { type: 'replace', place: target.value.place, text: baseline.value.text },
+        { type: 'replace', place: baseline.value.place, text: restated(target.value) },
+        { type: 'replace', place: target.value.place, text: restated(baseline.value) },
       ],
       isSafe: false,
     },

@@ -79,6 +79,14 @@ describe('the rules about numbers', () => {
     )
   })
 
+  it('keep the counts when the two values are swapped', () => {
+    const { findings } = judgeExample(
+      exampleGoal({ measurable: 'measurable email_churn decrease from 0.80% (400 of 50_000) in 2026-12 to 0.90% in 2027-03' }),
+    )
+    const swap = findings[0]?.fixes[0]?.changes.map((change) => ('text' in change ? change.text : ''))
+    expect(swap).toEqual(['0.90%', '0.80% (400 of 50000)'])
+  })
+
   it('see a verb that is against the better side of the metric', () => {
     expect(codes(exampleGoal({ measurable: 'measurable email_churn increase from 0.50% in 2026-12 to 0.60% in 2027-03' }))).toEqual([
       'direction-contradiction',
