@@ -1,8 +1,12 @@
 import { t } from '@vscode/l10n'
 import type { Milestone } from '../../plan/elements.js'
+import { fraction } from '../../plan/exact.js'
 import type { Fix } from '../../plan/finding.js'
 import type { Sited } from '../../plan/place.js'
+import type { Plan } from '../../plan/plan.js'
+import { hoursOf } from '../../plan/units.js'
 import { levels, rule } from '../rule.js'
+import { inHours } from '../schedule.js'
 
 export const milestoneWithEffort = rule({
   code: 'schedule/milestone-with-effort',
@@ -15,14 +19,14 @@ export const milestoneWithEffort = rule({
   check(plan, report) {
     for (const milestone of plan.all('milestone')) {
       if (milestone.mark === 'cancelled') continue
-      const found = whatIsTooMuch(milestone)
+      const found = whatIsTooMuch(plan, milestone)
       if (!found) continue
       report(found.at, found.said, { about: milestone, fixes: asTask(milestone) })
     }
   },
 })
 
-function whatIsTooMuch(milestone: Milestone): { readonly at: Sited; readonly said: string } | undefined {
+function whatIsTooMuch(plan: Plan, milestone: Milestone): { readonly at: Sited; readonly said: string } | undefined {
   const { name, effort, start, due } = milestone
   const hours = effort ?? milestone.assignments.find((assignment) => assignment.hours)?.hours
   if (hours) {
@@ -30,7 +34,7 @@ function whatIsTooMuch(milestone: Milestone): { readonly at: Sited; readonly sai
       at: hours,
       said: t('`{milestone}` is a milestone and has {hours}. A milestone is a moment; make it a task, or move the hours to one.', {
         milestone: name,
-        hours: hours.text,
+        hours: inHours(fraction(hoursOf(hours, plan.calendar) ?? '0')),
       }),
     }
   }
