@@ -51,7 +51,7 @@ const roles: Readonly<Record<Aggregation, 'flow' | 'snapshot' | 'rate'>> = {
 }
 
 /** Whether values of an aggregation add up over time. */
-export function additivityOf(aggregation: Aggregation): Additivity {
+function additivityOf(aggregation: Aggregation): Additivity {
   return aggregation === 'sum' ? 'additive' : aggregation === 'last' ? 'semi' : 'non'
 }
 

@@ -95,7 +95,7 @@ function fitOf(value: Measurement, unit: Unit, isDifference: boolean): 'fits' | 
 }
 
 /** The limits that a number has by its `bounds`, in base units. */
-export function boundsOf(facts: NumberFacts): { readonly low: Exact; readonly high: Exact } | undefined {
+function boundsOf(facts: NumberFacts): { readonly low: Exact; readonly high: Exact } | undefined {
   const { element, unit } = facts
   if (element.kind !== 'metric' || !element.bounds || facts.hasError) return undefined
   const low = amountOn(unit, element.bounds.low)

@@ -81,7 +81,7 @@ export function parseUnit(text: string): Unit | undefined {
       continue
     }
     const divisor = singleUnit(part)
-    if (!divisor || divisor.nature !== 'quantity') return undefined
+    if (divisor?.nature !== 'quantity') return undefined
     unit = quotient(unit, divisor)
   }
   return rest.length === 0 ? unit : { ...unit, symbol: parts.join('/') }
@@ -248,9 +248,4 @@ export function formatMeasurement(amountInBase: Exact, unit: Unit, decimals?: nu
   const number = formatExact(divide(amountInBase, unit.scale) ?? amountInBase, decimals)
   const isAttached = unit.nature === 'ratio' || unit.nature === 'points' || unit.nature === 'plain'
   return isAttached ? `${number}${unit.symbol}` : `${number} ${unit.symbol}`
-}
-
-/** An amount of its own unit as people read it. */
-export function formatAmount(value: Amount, decimals?: number): string {
-  return formatMeasurement(multiply(value.amount, value.unit.scale), value.unit, decimals)
 }

@@ -40,7 +40,7 @@ export function writtenUnit(unit: Unit): string | undefined {
 }
 
 /** The factor taken out of its product; undefined where something is divided by what would be left. */
-export function withoutFactor(owner: BinaryFormula, literal: Formula): Change | undefined {
+function withoutFactor(owner: BinaryFormula, literal: Formula): Change | undefined {
   const isRight = bare(owner.right) === literal
   if (!isRight && owner.operator === '/') return undefined
   const { file } = owner.place
