@@ -52,7 +52,8 @@ console.log('')
 for (const trouble of troubles) console.log(trouble)
 if (total.skipped > 0) console.log(`${total.skipped} skipped`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed > 0 ? 1 : 0
+// Nothing run is nothing proven.
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
 /** Tests by result; a test file that does not load, or a runner that dies, counts as one failure. */
 function countVitest(succeeded) {
