@@ -47,7 +47,7 @@ export async function check(written: readonly string[], options: CheckOptions): 
   const afterNewOnly = shown.length
   if (known) shown = shown.filter(({ finding }) => !known.hides(finding.fingerprint))
 
-  const findings = shown.map(({ one, finding }) => located(one, finding))
+  const findings = shown.map(({ one, finding }) => located(one.checked, finding))
   const failing = findings.filter(({ severity }) => fails(severity, failOn))
   const result: CheckResult = {
     findings: options.quiet ? failing : findings,

@@ -5,6 +5,7 @@ import { Workspace } from '../language/workspace/workspace.js'
 import type { Finding } from '../plan/finding.js'
 import type { DataFiles, Fault } from '../plan/source.js'
 import type { Configuration } from '../rules/configuration.js'
+import { Lines } from '../report/lines.js'
 import { rules } from '../rules/generated/registry.js'
 import { looseFindings } from '../rules/loose-finding.js'
 import { loadConfigurations } from './configurations.js'
@@ -24,6 +25,7 @@ export interface CheckedWorkspace {
   readonly looseFindings: readonly Finding[]
   /** The text of a plan or a configuration, by workspace path. */
   readonly text: (file: string) => string | undefined
+  readonly linesOf: (file: string) => Lines
   /** What a file was read as, for writing it back; undefined for what did not come from the disk. */
   readonly onDisk: (file: string) => DiskText | undefined
   /** A workspace path as seen from the working folder. */
@@ -91,6 +93,7 @@ async function load(
   const problems = looseFindings(configurations.problems, rules, ({ place }) =>
     (configurations.text(place.file) ?? '').slice(place.start, place.end),
   )
+  const text = (file: string) => workspace.text(file) ?? configurations.text(file)
   return {
     root,
     workspace,
@@ -98,9 +101,22 @@ async function load(
     data: await loadData(root, workspace),
     configuration: configurations.of,
     looseFindings: [...problems, ...looseFindings(undecodable.map(undecodableFault), rules, () => '')],
-    text: (file) => workspace.text(file) ?? configurations.text(file),
+    text,
+    linesOf: linesIn(text),
     onDisk: (file) => disk.get(file),
     label,
+  }
+}
+
+function linesIn(text: (file: string) => string | undefined): (file: string) => Lines {
+  const known = new Map<string, Lines>()
+  return (file) => {
+    const current = text(file) ?? ''
+    const lines = known.get(file)
+    if (lines?.text === current) return lines
+    const made = new Lines(current)
+    known.set(file, made)
+    return made
   }
 }
 
@@ -134,8 +150,8 @@ async function loadData(root: string, workspace: Workspace): Promise<DataFiles> 
       data.set(target, 'missing')
       continue
     }
-    const { columnsOf } = await import('./data-columns.js')
-    const columns = columnsOf(file)
+    const { columnsOfFile } = await import('./data-columns.js')
+    const columns = columnsOfFile(file)
     if (columns) data.set(target, { columns })
   }
   return data

@@ -1,7 +1,7 @@
 import type { JudgeSettings, Workspace, WorkspaceResult } from '../language/workspace/workspace.js'
 import type { Finding } from '../plan/finding.js'
 import type { Place } from '../plan/place.js'
-import { Lines } from '../report/lines.js'
+import type { Lines } from '../report/lines.js'
 import type { Location, ReportedFinding, ReportedPlan } from '../report/result.js'
 import { rulePage } from '../report/rule-page.js'
 import { rules } from '../rules/generated/registry.js'
@@ -14,7 +14,6 @@ export interface Judged {
   readonly result: WorkspaceResult
   /** All findings, those about configurations included, in order. */
   readonly findings: readonly Finding[]
-  readonly linesOf: (file: string) => Lines
 }
 
 /** What decides besides the texts; configuration and data come with each workspace. */
@@ -29,29 +28,21 @@ export function judgeWorkspaces(
   return workspaces.map((checked) => {
     const { configuration, data, named } = checked
     const result = checked.workspace.judge({ ...base, configuration, data, only: named, earlier: earlier?.get(checked)?.workspace })
-    const lines = new Map<string, Lines>()
-    const linesOf = (file: string) => {
-      const known = lines.get(file)
-      if (known) return known
-      const made = new Lines(checked.text(file) ?? '')
-      lines.set(file, made)
-      return made
-    }
-    return { checked, result, findings: [...result.findings, ...checked.looseFindings].sort(inOrder), linesOf }
+    return { checked, result, findings: [...result.findings, ...checked.looseFindings].sort(inOrder) }
   })
 }
 
 const rulesByCode = new Map<string, (typeof rules)[number]>(rules.map((rule) => [rule.code, rule]))
 
 /** A finding with lines and columns, and files as seen from the working folder. */
-export function located(judged: Judged, finding: Finding): ReportedFinding {
+export function located(checked: CheckedWorkspace, finding: Finding): ReportedFinding {
   const { code, severity, message, place, related, fixes, fingerprint } = finding
   return {
     code,
     severity,
     message,
-    location: locationOf(judged, place),
-    related: related.map((one) => ({ location: locationOf(judged, one.place), message: one.message })),
+    location: locationOf(checked, place),
+    related: related.map((one) => ({ location: locationOf(checked, one.place), message: one.message })),
     fixes: fixes.map((one) => one.title),
     fingerprint,
     help: rulePage(code),
@@ -59,8 +50,9 @@ export function located(judged: Judged, finding: Finding): ReportedFinding {
   }
 }
 
-function locationOf({ checked, linesOf }: Judged, { file, start, end }: Place): Location {
-  const lines = linesOf(file)
+/** A place with lines and columns, in the file as seen from the working folder. */
+export function locationOf(checked: CheckedWorkspace, { file, start, end }: Place): Location {
+  const lines = checked.linesOf(file)
   return { file: checked.label(file), start: lines.at(start), end: lines.at(end) }
 }
 
@@ -84,7 +76,7 @@ export function linesOf(judged: readonly Judged[]): (label: string) => Lines | u
   for (const one of judged) {
     const loose = one.findings.map(({ place }) => place.file)
     for (const file of new Set([...one.checked.workspace.paths, ...loose])) {
-      if (one.checked.text(file) !== undefined) files.set(one.checked.label(file), () => one.linesOf(file))
+      if (one.checked.text(file) !== undefined) files.set(one.checked.label(file), () => one.checked.linesOf(file))
     }
   }
   return (label) => files.get(label)?.()
