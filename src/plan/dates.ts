@@ -30,10 +30,18 @@ function exists(date: string): boolean {
   return day(date) >= 1 && day(date) <= daysInMonth(year(date), month(date))
 }
 
+/** Dates of the plans at hand; a plan has few days and asks for them often. */
+const dayNumbers = new Map<PlainDate, DayNumber>()
+const mostRemembered = 50_000
+
 /** A date of the calendar as days since 1970-01-01. */
 export function dayNumber(date: PlainDate): DayNumber {
+  const known = dayNumbers.get(date)
+  if (known !== undefined) return known
   let number = yearStart(year(date)) + day(date) - 1
   for (let before = 1; before < month(date); before++) number += daysInMonth(year(date), before)
+  if (dayNumbers.size >= mostRemembered) dayNumbers.clear()
+  dayNumbers.set(date, number)
   return number
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { defaultCalendar, workingDayAt, workingDayIndex } from './calendar.js'
+import { dateOf, dayNumber } from './dates.js'
 import { toNumber } from './exact.js'
 import { load } from './load.js'
 import { personSketch, planSketch, span, strategySketch, taskSketch } from './plan-sketch.js'
@@ -132,6 +134,21 @@ describe('the load', () => {
       ['16', false],
       ['16', false],
     ])
+  })
+
+  it('stays exact where the numbers grow beyond what a machine holds', () => {
+    const primes = [29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73]
+    const rows = primes.map(
+      (prime, index) =>
+        [
+          `t${index}`,
+          { ben: `${prime}h` },
+          '2027-01-04',
+          dateOf(workingDayAt(defaultCalendar, workingDayIndex(defaultCalendar, dayNumber('2027-01-03')) + prime)),
+        ] as const,
+    )
+    const plan = planOf(['2027-01-04', '2027-12-31'], [], [['ben', '60h']], rows)
+    expect(load(plan).of('ben')?.weeks[0]).toMatchObject({ hours: '60', isOver: false })
   })
 
   it('puts no work on days of absence and lowers the capacity of that week', () => {

@@ -6,7 +6,7 @@ import type { Person, Task } from './elements.js'
 import { fraction, fromFraction } from './exact.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
-import { capacityOf, presenceOf } from './presence.js'
+import { presenceOf } from './presence.js'
 import type { Exact, PlainDate } from './quantity.js'
 import { schedule } from './schedule.js'
 
@@ -140,29 +140,86 @@ function personLoad(plan: Plan, person: Person, total: Fraction, weeks: Readonly
   }
 }
 
+const weekNames = new Map<PlainDate, string>()
+
+function weekName(monday: PlainDate): string {
+  const name = weekNames.get(monday) ?? isoWeek(monday)
+  weekNames.set(monday, name)
+  return name
+}
+
+/** Texts of numbers are made only when somebody asks, since most weeks are merely compared. */
 function weekLoad(plan: Plan, person: Person, monday: DayNumber, pieces: readonly Piece[]): WeekLoad {
-  const parts = pieces.map(({ task, hours, days, of }) => ({ task: task.name, hours: hours.mul(days).div(of) }))
   const sum = sumOf(pieces)
-  const capacity = capacityOf(plan, person, monday, monday + 6)
-  const excess = capacity ? sum.sub(capacity) : fraction(0)
-  const isOver = excess.compare(0) > 0
+  const { calendar, weekly } = presenceOf(plan, person)
+  const present = countWorkingDays(calendar, monday, monday + 6)
+  const capacity = () => weekly?.mul(present).div(plan.calendar.workdays.length)
+  const limit = weekly && rationalOf(weekly.n * BigInt(present), weekly.d * BigInt(plan.calendar.workdays.length))
+  const isOver = limit !== undefined && isMore(sum, limit)
   const start = dateOf(monday)
   return {
-    week: isoWeek(start),
+    week: weekName(start),
     start,
-    hours: fromFraction(sum),
-    capacity: capacity && fromFraction(capacity),
     isOver,
-    excess: isOver ? fromFraction(excess) : '0',
-    parts: parts.map((part) => ({ task: part.task, hours: fromFraction(part.hours) })),
+    get hours() {
+      return fromFraction(asFraction(sum))
+    },
+    get capacity() {
+      const hours = capacity()
+      return hours && fromFraction(hours)
+    },
+    get excess() {
+      return isOver ? fromFraction(asFraction(sum).sub(capacity() ?? 0)) : '0'
+    },
+    get parts() {
+      return pieces.map(({ task, hours, days, of }) => ({ task: task.name, hours: fromFraction(hours.mul(days).div(of)) }))
+    },
   }
 }
 
+/** A fraction of whole numbers, small ones as `number` because these are some twenty times faster. */
+type Rational = { readonly n: number; readonly d: number } | { readonly n: bigint; readonly d: bigint }
+
+function rationalOf(n: bigint, d: bigint): Rational {
+  const small = { n: Number(n), d: Number(d) }
+  return Number.isSafeInteger(small.n) && Number.isSafeInteger(small.d) ? small : { n, d }
+}
+
+function asFraction({ n, d }: Rational): Fraction {
+  return fraction(n).div(d)
+}
+
+/** The exact sum: in whole numbers as long as they stay below 2^53, else in big ones. */
+function sumOf(pieces: readonly Piece[]): Rational {
+  let n = 0
+  let d = 1
+  for (const { hours, days, of } of pieces) {
+    const part = { n: Number(hours.n) * days, d: Number(hours.d) * of }
+    const shared = greatestDivisor(d, part.d)
+    n = n * (part.d / shared) + part.n * (d / shared)
+    d = (d / shared) * part.d
+    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || !Number.isSafeInteger(part.n)) return bigSumOf(pieces)
+  }
+  return { n, d }
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
+
 /** Adds pieces of equal length first, so that few unlike denominators meet. */
-function sumOf(pieces: readonly Piece[]): Fraction {
+function bigSumOf(pieces: readonly Piece[]): Rational {
   const sums = new Map<number, Fraction>()
   for (const { hours, days, of } of pieces) sums.set(of, hours.mul(days).add(sums.get(of) ?? 0))
   let sum = fraction(0)
   for (const [of, hours] of sums) sum = sum.add(hours.div(of))
-  return sum
+  return { n: sum.n, d: sum.d }
+}
+
+function isMore(a: Rational, b: Rational): boolean {
+  if (typeof a.n === 'number' && typeof b.n === 'number') {
+    const [left, right] = [a.n * Number(b.d), b.n * Number(a.d)]
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left > right
+  }
+  return BigInt(a.n) * BigInt(b.d) > BigInt(b.n) * BigInt(a.d)
 }
