@@ -32,7 +32,7 @@ export const infeasibleChains = once((plan: Plan): readonly InfeasibleChain[] =>
   for (const [last, ef] of late) {
     if (covered.has(last)) continue
     const steps = pushingChain(plan, last)
-    const isAlone = steps.length === 1 && (last.kind === 'milestone' || last.start !== undefined) && !(last.kind === 'task' && last.takes)
+    const isAlone = steps.length === 1 && !isTooLongByItself(plan, last)
     if (isAlone || steps.some((step) => isWrong(plan, step))) continue
     const before = steps.at(-2)
     chains.push({ last, steps, needsUntil: (last.kind === 'milestone' && before ? dates.of(before)?.ef : undefined) ?? ef })
@@ -48,4 +48,10 @@ function pushedBy(plan: Plan, step: Task | Milestone): Task | Milestone | undefi
 
 function isWrong(plan: Plan, step: Task | Milestone): boolean {
   return isReversed(step) || (stepLinks(plan).get(step) ?? []).some((link) => link.fault !== undefined)
+}
+
+/** A task with a due date only that needs more time than there is from the start of the plan. */
+function isTooLongByItself(plan: Plan, step: Task | Milestone): boolean {
+  const dates = schedule(plan).of(step)
+  return dates?.cause?.type === 'strategy' && dates.isLengthKnown && (dates.es ?? '') <= (step.due?.date ?? '')
 }

@@ -9,7 +9,7 @@ import { parseUnit, plainUnit } from './units.js'
 const place = { file: 'plan.mops', start: 0, end: 0 }
 
 export const refTo = (name: string): Ref => ({ name, place })
-export const on = (date: string): SitedDate => ({ date, place })
+const on = (date: string): SitedDate => ({ date, place })
 export const span = (start: string, end = start): Span => ({ place, start, end, grain: undefined, text: `${start} .. ${end}` })
 
 /** `30h`, `10wd`, `40%`. */

@@ -51,7 +51,7 @@ function daysOfEffort(plan: Plan, task: Task): number | undefined {
 }
 
 /** The weekly hours spread over the working days, else the hours of a working day. */
-export function hoursPerDay(plan: Plan, person: Person): string {
+function hoursPerDay(plan: Plan, person: Person): string {
   const weekly = person.works && weeklyHours(plan, person)
   return weekly && weekly.compare(0) > 0 ? weekly.div(plan.calendar.workdays.length).toFraction() : plan.calendar.hoursPerDay
 }

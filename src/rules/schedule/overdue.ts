@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { schedule } from '../../plan/schedule.js'
+import { isReversed } from '../../plan/step-links.js'
 import { levels, rule } from '../rule.js'
 import { isOpen, livingSteps } from '../schedule.js'
 
@@ -14,7 +15,7 @@ export const overdue = rule({
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
   check(plan, report) {
     for (const step of livingSteps(plan)) {
-      const end = isOpen(step) ? schedule(plan).of(step)?.end : undefined
+      const end = isOpen(step) && !isReversed(step) ? schedule(plan).of(step)?.end : undefined
       if (end === undefined || end >= plan.statusDate.date) continue
       report(step.due ?? step, t('`{step}` was due on {end} and is open. Finish it, or give it a new date.', { step: step.name, end }), {
         about: step,

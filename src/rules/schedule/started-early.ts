@@ -16,13 +16,14 @@ export const startedEarly = rule({
   check(plan, report) {
     const today = plan.statusDate.date
     for (const task of openTasks(plan)) {
-      const start = schedule(plan).of(task)?.start
-      if (task.mark !== 'doing' || start === undefined || start <= today || isReversed(task)) continue
+      // A computed start follows from what the task waits for, and cannot be corrected here.
+      if (task.mark !== 'doing' || !task.start || task.start.date <= today) continue
+      if (isReversed(task) || schedule(plan).of(task)?.isStuck) continue
       report(
-        task.start ?? task,
+        task.start,
         t('`{task}` is in progress and starts on {start}, after the status date {today}. Correct the start.', {
           task: task.name,
-          start,
+          start: task.start.date,
           today,
         }),
         { about: task, fixes: [setDate(task, 'start', today)] },
