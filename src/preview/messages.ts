@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import type { PlanView } from './model.js'
+
+/**
+ * What the preview and its host (the VS Code extension) say to each other. Each end parses what it receives with the schema here and ignores
+ * what does not fit. `at` is a place of the plan as in `Place`; the host asks the server where that is.
+ */
+
+const name = z.string().check(z.minLength(1))
+const at = z.object({ file: z.string(), start: z.int().check(z.gte(0)), end: z.int().check(z.gte(0)) })
+const mark = z.enum(['todo', 'doing', 'done', 'blocked', 'cancelled'])
+
+export const viewNames = [
+  'overview',
+  'goals',
+  'stakeholders',
+  'metrics',
+  'timeline',
+  'checklist',
+  'workload',
+  'communication',
+  'slas',
+  'budget',
+  'automation',
+  'risks',
+] as const
+export type ViewName = (typeof viewNames)[number]
+
+// The host builds a PlanView itself, from the server's answer; its version says that both ends mean the same shape.
+const planView = z.custom<PlanView>((value) => typeof value === 'object' && value !== null && 'version' in value && value.version === 1)
+
+/** From the host to the preview. */
+export const hostMessage = z.discriminatedUnion('type', [
+  /** The plan, at the start and after every change. */
+  z.object({
+    type: z.literal('plan'),
+    plan: planView,
+    /** The preview stays with this plan whatever is open in the editor. */
+    isLocked: z.optional(z.boolean()),
+  }),
+  /** There is no plan to show; the text says why. */
+  z.object({ type: z.literal('nothing'), reason: z.string() }),
+  /** The element around the cursor; null where there is none. */
+  z.object({ type: z.literal('cursor'), name: z.nullable(z.string()) }),
+  /** Turn to a view, or to the view that shows an element. */
+  z.object({ type: z.literal('show'), view: z.optional(z.enum(viewNames)), name: z.optional(name) }),
+  /** An intent could not be carried out; the text is for people. The preview shows it and goes back to what the plan says. */
+  z.object({ type: z.literal('refused'), reason: z.string() }),
+])
+export type HostMessage = z.infer<typeof hostMessage>
+
+/** From the preview to the host: wishes, never text edits. */
+export const previewMessage = z.discriminatedUnion('type', [
+  /** The preview listens and wants the plan. */
+  z.object({ type: z.literal('ready') }),
+  /** Show this place in the editor. */
+  z.object({ type: z.literal('reveal'), at }),
+  z.object({ type: z.literal('setMark'), name, item: z.optional(z.int().check(z.gte(0))), mark }),
+  z.object({ type: z.literal('setProgress'), name, percent: z.int().check(z.gte(0), z.lte(100)) }),
+  /** Without a reason: no longer blocked. */
+  z.object({ type: z.literal('setBlocked'), name, because: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))) }),
+  /** Stay with this plan, or follow the editor again. */
+  z.object({ type: z.literal('lock'), isLocked: z.boolean() }),
+  /** Show the documentation of a rule. */
+  z.object({ type: z.literal('explain'), code: name }),
+])
+export type PreviewMessage = z.infer<typeof previewMessage>

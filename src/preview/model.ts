@@ -1,0 +1,376 @@
+import type { Attitude, ElementKind, Level, Mark, Stage } from '../plan/elements.js'
+import type { Severity } from '../plan/finding.js'
+import type { Grain, PlainDate } from '../plan/quantity.js'
+import type { FacetName, Letter, LetterState } from '../plan/smart-letters.js'
+import type { Treatment, TreatmentGap } from '../plan/treatment.js'
+
+/**
+ * All that the views show of a plan, derived and put into words: plain data that survives JSON, made by `planView`. The views read nothing
+ * else, so that they look the same in the editor, on a page and in a test.
+ */
+export interface PlanView {
+  readonly version: 1
+  readonly name: string
+  readonly title: string
+  readonly isLibrary: boolean
+  readonly at: At
+  readonly for: string | undefined
+  readonly summary: string | undefined
+  readonly period: Days | undefined
+  readonly stage: Stage
+  readonly statusDate: PlainDate
+  readonly statusOrigin: 'option' | 'asof' | 'clock'
+  readonly owners: readonly Label[]
+  readonly supervisor: Label | undefined
+  /** What could not be read, and so is missing from the views. */
+  readonly unreadable: readonly { readonly message: string; readonly at: At }[]
+  readonly findings: readonly FindingView[]
+  readonly problems: readonly ProblemView[]
+  readonly goals: readonly GoalView[]
+  readonly people: readonly PersonView[]
+  readonly phases: readonly Label[]
+  /** Tasks and milestones in the order of the plan. */
+  readonly steps: readonly StepView[]
+  readonly stakeholders: readonly StakeholderView[]
+  readonly matrices: readonly MatrixView[]
+  readonly numbers: readonly NumberView[]
+  readonly calendar: CalendarView
+  readonly workload: readonly WorkloadView[]
+  readonly tellings: readonly TellingView[]
+  readonly slas: readonly SlaView[]
+  readonly budgets: readonly BudgetView[]
+  readonly tools: readonly ToolView[]
+  readonly journeys: readonly JourneyView[]
+  /** Workflows that belong to no stage of a journey. */
+  readonly looseWorkflows: readonly WorkflowView[]
+  readonly scorings: readonly ScoringView[]
+  readonly risks: readonly RiskView[]
+  readonly lessons: readonly ReviewView[]
+}
+
+/** Where something stands: offsets as in `Place`; the line, from 1, where the caller knows the lines. */
+export interface At {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  readonly line: number | undefined
+}
+
+/** First and last day, both included. */
+export interface Days {
+  readonly start: PlainDate
+  readonly end: PlainDate
+}
+
+/** An element as others name it. */
+export interface Label {
+  readonly name: string
+  readonly title: string
+  readonly at: At
+}
+
+/** A number for drawing, in base units, and how people write it. */
+export interface Amount {
+  readonly value: number
+  readonly text: string
+}
+
+export interface FindingView {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly at: At
+  /** The element that it stands in. */
+  readonly about: string | undefined
+}
+
+export interface ProblemView extends Label {
+  readonly hurts: readonly Label[]
+  readonly symptoms: readonly string[]
+  readonly solutions: readonly { readonly text: string; readonly by: readonly Label[] }[]
+}
+
+export interface LetterView {
+  readonly letter: Letter
+  readonly state: LetterState['state']
+  /** What the letter stands for, and what is there or absent, in a few words each. */
+  readonly meaning: string
+  readonly facets: readonly { readonly name: FacetName; readonly text: string; readonly isPresent: boolean }[]
+}
+
+export interface GoalView extends Label {
+  readonly specific: string | undefined
+  readonly start: PlainDate | undefined
+  readonly deadline: PlainDate | undefined
+  /** Days from the status date to the deadline; negative when it has passed. */
+  readonly daysLeft: number | undefined
+  readonly outcome: { readonly outcome: 'met' | 'missed' | 'dropped'; readonly on: PlainDate | undefined } | undefined
+  readonly owners: readonly Label[]
+  readonly scope: readonly Label[]
+  readonly letters: readonly LetterView[]
+  readonly aims: readonly AimView[]
+  readonly achievable: string | undefined
+  readonly given: readonly Label[]
+  readonly realistic: string | undefined
+  readonly because: string | undefined
+  readonly serves: readonly Label[]
+  readonly problems: readonly Label[]
+  readonly supports: readonly Label[]
+  readonly guards: readonly {
+    readonly number: Label
+    readonly text: string
+    readonly latest: Amount | undefined
+    readonly isKept: boolean | undefined
+  }[]
+  readonly watches: readonly Label[]
+  readonly campaigns: readonly Label[]
+  readonly checkpoints: readonly { readonly date: PlainDate; readonly text: string | undefined; readonly at: At }[]
+  readonly notes: readonly string[]
+  /** Names of its tasks; `steps` holds them. Cancelled ones are left out. */
+  readonly tasks: readonly string[]
+  readonly tasksDone: number
+}
+
+export interface AimView {
+  readonly number: Label
+  readonly verb: 'increase' | 'decrease' | 'hold' | undefined
+  readonly baseline: Amount | undefined
+  readonly baselineDays: Days | undefined
+  readonly target: Amount | undefined
+  readonly bound: 'at least' | 'at most' | undefined
+  readonly targetDays: Days | undefined
+  readonly change: string | undefined
+  /** The latest value that has begun on the status date, beside the straight line from baseline to target. */
+  readonly actual: Amount | undefined
+  readonly actualPeriod: string | undefined
+  readonly expected: Amount | undefined
+  readonly standing: 'ahead' | 'on' | 'behind' | undefined
+  /** The share of the way from baseline to target that the actual has gone: below 0 it went back, above 1 beyond. */
+  readonly way: number | undefined
+  readonly at: At
+}
+
+export interface PersonView extends Label {
+  readonly roles: readonly string[]
+  /** Hours a week as written. */
+  readonly works: string | undefined
+  readonly away: readonly Days[]
+  readonly skills: readonly string[]
+}
+
+export interface ItemView {
+  readonly mark: Mark
+  readonly text: string
+  readonly actors: readonly Label[]
+  readonly at: At
+}
+
+export interface StepView extends Label {
+  readonly kind: 'task' | 'milestone'
+  readonly mark: Mark
+  readonly phase: string | undefined
+  readonly goals: readonly string[]
+  readonly category: string | undefined
+  /** Who answers for it. */
+  readonly owner: Label | undefined
+  /** Who works on it, with their hours as written. Teams stand for their persons. */
+  readonly assignees: readonly (Label & { readonly hours: string | undefined })[]
+  readonly start: PlainDate | undefined
+  readonly end: PlainDate | undefined
+  readonly isEndWritten: boolean
+  readonly done: PlainDate | undefined
+  readonly after: readonly string[]
+  /** Working days. */
+  readonly length: number | undefined
+  readonly slack: number | undefined
+  readonly isCritical: boolean
+  /** 0 to 1. */
+  readonly progress: number | undefined
+  /** Open on the status date although it should have ended. */
+  readonly isLate: boolean
+  /** Working days from the status date to the end. */
+  readonly daysLeft: number | undefined
+  readonly blockedBecause: string | undefined
+  readonly items: readonly ItemView[]
+  readonly expects: readonly string[]
+  readonly costs: readonly string[]
+  readonly notes: readonly string[]
+  /** Findings about it, the gravest first. */
+  readonly findings: readonly { readonly severity: Severity; readonly message: string; readonly isConflict: boolean }[]
+}
+
+export interface StakeholderView extends Label {
+  readonly kind: string | undefined
+  readonly needs: string | undefined
+  readonly power: Level | undefined
+  readonly interest: Level | undefined
+  readonly attitude: { readonly from: Attitude; readonly to: Attitude | undefined } | undefined
+  readonly contacts: readonly Label[]
+  readonly isMonitored: boolean
+  readonly isAffected: boolean
+  readonly treatment: Treatment | undefined
+  readonly gaps: readonly TreatmentGap[]
+}
+
+export type MatrixKind = 'goal' | 'number' | 'task' | 'communication' | 'sla' | 'report'
+
+/** Stakeholders (rows, in the order of `stakeholders`) against the elements of a kind. */
+export interface MatrixView {
+  readonly kind: MatrixKind
+  readonly columns: readonly Label[]
+  /** One row a stakeholder: the columns that are true for it, by index, with what makes them so. */
+  readonly rows: readonly {
+    readonly stakeholder: string
+    readonly isGap: boolean
+    readonly cells: readonly { readonly column: number; readonly why: string }[]
+  }[]
+}
+
+/** A point of a chart. */
+export interface PointView extends Amount {
+  readonly period: string
+  readonly start: PlainDate
+  readonly end: PlainDate
+}
+
+export interface NumberView extends Label {
+  readonly kind: 'measure' | 'metric'
+  readonly documentation: string | undefined
+  readonly unit: string | undefined
+  readonly grain: Grain | undefined
+  readonly aggregation: string | undefined
+  readonly better: 'lower' | 'higher' | undefined
+  readonly isKpi: boolean
+  readonly owners: readonly Label[]
+  /** Presentation MathML, all texts in it escaped; undefined for measures. */
+  readonly mathml: string | undefined
+  readonly formula: string | undefined
+  readonly restsOn: readonly Label[]
+  readonly sources: readonly Label[]
+  readonly hasError: boolean
+  readonly actuals: readonly PointView[]
+  readonly benchmarks: readonly (Amount & { readonly title: string; readonly period: string | undefined })[]
+  /** Straight lines from baseline to target, one an aim. */
+  readonly paths: readonly { readonly goal: Label; readonly from: PointView; readonly to: PointView }[]
+  readonly limits: readonly (Amount & { readonly goal: Label; readonly bound: 'at least' | 'at most' })[]
+  readonly checkpoints: readonly (Amount & { readonly date: PlainDate; readonly goal: string })[]
+}
+
+export interface CalendarView {
+  /** The days that the timeline shows: the plan's period and all steps. */
+  readonly days: Days | undefined
+  /** 1 (Monday) to 7. */
+  readonly workdays: readonly number[]
+  readonly holidays: readonly Days[]
+}
+
+export interface WorkloadView {
+  readonly person: Label
+  readonly total: string
+  readonly weeks: readonly {
+    readonly week: string
+    readonly start: PlainDate
+    readonly hours: Amount
+    readonly capacity: Amount | undefined
+    readonly isOver: boolean
+    readonly tasks: readonly { readonly name: string; readonly title: string; readonly hours: string; readonly at: At }[]
+  }[]
+}
+
+/** A communication or report. */
+export interface TellingView extends Label {
+  readonly kind: 'communication' | 'report' | 'campaign'
+  readonly to: readonly Label[]
+  readonly via: readonly Label[]
+  readonly owners: readonly Label[]
+  readonly cadence: string | undefined
+  /** Days on which it is due in the plan's period, as far as the text says; empty where only the rhythm is known. */
+  readonly dates: readonly PlainDate[]
+  /** The days between which it repeats. */
+  readonly days: Days | undefined
+  readonly expects: readonly string[]
+  readonly asks: readonly { readonly text: string; readonly at: string | undefined; readonly until: PlainDate | undefined }[]
+  readonly shows: readonly Label[]
+  readonly about: readonly Label[]
+}
+
+export interface SlaView extends Label {
+  readonly from: Label | undefined
+  readonly to: Label | undefined
+  readonly service: string | undefined
+  readonly promise: string
+  readonly escalation: string | undefined
+  readonly measuredBy: Label | undefined
+  readonly latest: Amount | undefined
+  readonly owners: readonly Label[]
+}
+
+export interface BudgetView extends Label {
+  readonly currency: string | undefined
+  readonly total: Amount | undefined
+  readonly need: Amount | undefined
+  readonly spent: Amount | undefined
+  readonly committed: Amount | undefined
+  readonly returns: Amount | undefined
+  readonly romi: string | undefined
+  readonly owners: readonly Label[]
+  readonly lines: readonly (Label & {
+    readonly amount: Amount | undefined
+    readonly need: Amount | undefined
+    readonly spent: Amount | undefined
+    readonly committed: Amount | undefined
+    readonly draws: readonly { readonly by: Label; readonly amount: string | undefined }[]
+    readonly periods: readonly { readonly period: string; readonly amount: string }[]
+  })[]
+  readonly periods: readonly { readonly period: string; readonly amount: string }[]
+}
+
+export interface ToolView extends Label {
+  readonly kind: string | undefined
+  readonly costs: string | undefined
+  readonly decision: 'keep' | 'adopt' | 'retire' | undefined
+  readonly owners: readonly Label[]
+  readonly connects: readonly Label[]
+}
+
+export interface WorkflowView extends Label {
+  readonly trigger: string | undefined
+  readonly actions: readonly string[]
+  readonly owners: readonly Label[]
+  readonly watches: readonly Label[]
+}
+
+export interface JourneyView extends Label {
+  readonly stages: readonly (Label & {
+    readonly when: string | undefined
+    readonly workflows: readonly WorkflowView[]
+    readonly metrics: readonly Label[]
+  })[]
+}
+
+export interface ScoringView extends Label {
+  readonly threshold: Amount | undefined
+  /** The sum of all positive points. */
+  readonly reachable: number
+  readonly routesTo: Label | undefined
+  readonly scores: readonly { readonly text: string; readonly points: number | undefined; readonly at: At }[]
+}
+
+export interface RiskView extends Label {
+  readonly kind: 'risk' | 'assumption'
+  readonly likelihood: Level | undefined
+  readonly impact: Level | undefined
+  readonly response: string | undefined
+  readonly responseBy: readonly Label[]
+  readonly about: readonly Label[]
+  readonly owners: readonly Label[]
+  readonly checks: readonly string[]
+}
+
+export interface ReviewView extends Label {
+  readonly on: PlainDate | undefined
+  readonly about: readonly Label[]
+  readonly lessons: readonly string[]
+}
+
+export type { ElementKind }
