@@ -76,6 +76,15 @@ program
     await exportPlan(plan, options)
   })
 
+program
+  .command('lsp')
+  .description(t('the language server, for any editor'))
+  .option('--stdio', t('speak over standard input and output; the one way there is'))
+  .action(async () => {
+    const { serveEditors } = await import('./lsp.js')
+    serveEditors()
+  })
+
 for (const command of program.commands) command.exitOverride()
 
 try {

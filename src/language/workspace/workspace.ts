@@ -46,8 +46,10 @@ interface Known {
   readonly read: ReadFile
 }
 
+type Key = readonly unknown[]
+
 interface Cached extends JudgedPlan {
-  readonly key: readonly unknown[]
+  readonly key: Key
 }
 
 /**
@@ -58,6 +60,7 @@ export class Workspace {
   private readonly files = new Map<string, Known>()
   private readonly problems = new Map<string, Problem>()
   private readonly sources = new Map<string, PlanSource>()
+  private readonly planned = new Map<string, { readonly plan: Plan; readonly key: Key }>()
   private readonly judged = new Map<string, Cached>()
   private readonly services: LangiumCoreServices
 
@@ -160,9 +163,22 @@ export class Workspace {
 
   /** Judges the plan or library of one root file. */
   judgeRoot(root: string, settings: JudgeSettings): JudgedPlan | undefined {
+    const plan = this.plan(root, settings)
+    if (!plan) return undefined
+    const configuration = settings.configuration?.(root)
+    const key = [plan, configuration]
+    const known = this.judged.get(root)
+    if (known && isSameKey(known.key, key)) return known
+    const judgement = judge(plan, rules, configuration)
+    const cached: Cached = { root, plan, key, ...(plan.isLibrary ? within(judgement, root) : judgement) }
+    this.judged.set(root, cached)
+    return cached
+  }
+
+  /** The plan of a root file, without judging it; the same as long as nothing that it is made from has changed. */
+  plan(root: string, settings: JudgeSettings): Plan | undefined {
     const source = this.source(root, settings.data)
     if (!source) return undefined
-    const configuration = settings.configuration?.(root)
     const earlier = settings.earlier?.plan(root, settings)
     const key = [
       ...source.files,
@@ -170,24 +186,19 @@ export class Workspace {
       settings.today,
       settings.clock,
       settings.stage,
-      configuration,
       settings.data,
       earlier,
     ]
-    const known = this.judged.get(root)
-    if (known && known.key.length === key.length && known.key.every((part, index) => part === key[index])) return known
+    const known = this.planned.get(root)
+    if (known && isSameKey(known.key, key)) return known.plan
     const plan = createPlan(source, { today: settings.today, clock: settings.clock, stage: settings.stage, earlier })
-    const judgement = judge(plan, rules, configuration)
-    const cached: Cached = { root, plan, key, ...(plan.isLibrary ? within(judgement, root) : judgement) }
-    this.judged.set(root, cached)
-    return cached
+    this.planned.set(root, { plan, key })
+    return plan
   }
+}
 
-  /** The plan of a root file, without judging it. */
-  plan(root: string, settings: JudgeSettings): Plan | undefined {
-    const source = this.source(root, settings.data)
-    return source && createPlan(source, { today: settings.today, clock: settings.clock, stage: settings.stage })
-  }
+function isSameKey(a: Key, b: Key): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index])
 }
 
 function byCodeUnit(a: string, b: string): number {

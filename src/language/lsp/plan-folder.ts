@@ -1,0 +1,244 @@
+import type { LangiumCoreServices } from 'langium'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Location, Position, Range } from 'vscode-languageserver-types'
+import type { Finding } from '../../plan/finding.js'
+import type { Place } from '../../plan/place.js'
+import type { Plan } from '../../plan/plan.js'
+import type { PlainDate } from '../../plan/quantity.js'
+import type { DataFiles } from '../../plan/source.js'
+import { type Configuration, configurationName } from '../../rules/configuration.js'
+import { rules } from '../../rules/generated/registry.js'
+import { looseFindings } from '../../rules/loose-finding.js'
+import { readConfiguration } from '../../rules/read-configuration.js'
+import { columnsOf } from '../data-columns.js'
+import { type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
+import type { FileSource } from './file-source.js'
+import { undecodable } from './undecodable.js'
+
+const headLength = 65_536
+
+/** One workspace folder: its files, read and judged by the one engine. Paths are relative to the folder, with `/`. */
+export class PlanFolder {
+  readonly engine: Workspace
+  private readonly undecodableFiles = new Set<string>()
+  private readonly absent = new Set<string>()
+  private readonly configurations = new Map<string, { readonly text: string; readonly configuration: Configuration } | 'absent'>()
+  private readonly knownData = new Map<string, { readonly columns: readonly string[] } | 'missing' | 'unknown'>()
+  private data: DataFiles = new Map()
+  private readonly documents = new Map<string, TextDocument>()
+  private readonly clientUris = new Map<string, string>()
+  private membership: ReadonlyMap<string, readonly string[]> | undefined
+  private today: PlainDate | undefined
+
+  constructor(
+    /** Without a slash at the end. */
+    readonly uri: string,
+    services: LangiumCoreServices,
+    private readonly clock: () => PlainDate,
+    /** True for a file whose text the editor has; what lies on the disk does not count for it. */
+    private readonly isOpen: (uri: string) => boolean,
+  ) {
+    this.engine = new Workspace({ services })
+  }
+
+  // ---- paths and positions
+
+  pathOf(uri: string): string {
+    return decodeURIComponent(uri.slice(this.uri.length + 1))
+  }
+
+  uriOf(path: string): string {
+    return this.clientUris.get(path) ?? `${this.uri}/${path.split('/').map(encodeURIComponent).join('/')}`
+  }
+
+  /** The text of a plan or a configuration. */
+  text(path: string): string | undefined {
+    const configuration = this.configurations.get(path)
+    return this.engine.text(path) ?? (typeof configuration === 'object' ? configuration.text : undefined)
+  }
+
+  private document(path: string): TextDocument {
+    const text = this.text(path) ?? ''
+    const known = this.documents.get(path)
+    if (known?.getText() === text) return known
+    const document = TextDocument.create(this.uriOf(path), 'mops', 0, text)
+    this.documents.set(path, document)
+    return document
+  }
+
+  offsetAt(path: string, position: Position): number {
+    return this.document(path).offsetAt(position)
+  }
+
+  positionAt(path: string, offset: number): Position {
+    return this.document(path).positionAt(offset)
+  }
+
+  rangeOf(place: Place): Range {
+    const document = this.document(place.file)
+    return { start: document.positionAt(place.start), end: document.positionAt(place.end) }
+  }
+
+  locationOf(place: Place): Location {
+    return { uri: this.uriOf(place.file), range: this.rangeOf(place) }
+  }
+
+  // ---- files
+
+  /** Sets the text of a file; `uri` is what the client calls it. */
+  setText(path: string, text: string, uri?: string): void {
+    if (uri !== undefined) this.clientUris.set(path, uri)
+    this.absent.delete(path)
+    this.undecodableFiles.delete(path)
+    this.engine.setText(path, text)
+    this.membership = undefined
+  }
+
+  remove(path: string): void {
+    this.engine.remove(path)
+    this.undecodableFiles.delete(path)
+    this.absent.delete(path)
+    this.documents.delete(path)
+    this.membership = undefined
+  }
+
+  /** Forgets what was read from a file, so that it is read again where it is wanted. */
+  forget(path: string): void {
+    this.absent.delete(path)
+    this.knownData.delete(path)
+    if (path.endsWith(configurationName)) this.configurations.delete(path)
+  }
+
+  /** Reads one file from where it lies. */
+  async load(path: string, files: FileSource): Promise<void> {
+    const found = await files.read(this.uriOf(path))
+    if (this.isOpen(this.uriOf(path))) return
+    this.membership = undefined
+    if ('text' in found) {
+      this.setText(path, found.text)
+      return
+    }
+    this.undecodableFiles.delete(path)
+    if (found.problem === 'missing') {
+      this.engine.remove(path)
+      this.absent.add(path)
+    } else {
+      if (found.problem === 'undecodable') this.undecodableFiles.add(path)
+      this.engine.setProblem(path, found.problem)
+    }
+  }
+
+  /** Reads what plans import, their data files and the configurations, until nothing is missing. Resolves at once when nothing is. */
+  async complete(files: FileSource): Promise<void> {
+    for (;;) {
+      const wanted = this.engine.importsWanted().filter((path) => !this.absent.has(path))
+      if (wanted.length === 0) break
+      for (const path of wanted) await this.load(path, files)
+    }
+    for (const path of this.configurationsWanted()) {
+      const found = await files.read(this.uriOf(path))
+      if ('text' in found) this.configurations.set(path, { text: found.text, configuration: readConfiguration(path, found.text, rules) })
+      else this.configurations.set(path, 'absent')
+    }
+    await this.completeData(files)
+  }
+
+  /** True when nothing has to be read before the plans can be judged. */
+  get isComplete(): boolean {
+    return (
+      this.engine.importsWanted().every((path) => this.absent.has(path)) &&
+      this.configurationsWanted().length === 0 &&
+      this.engine.dataFilesWanted().every((path) => this.knownData.has(path))
+    )
+  }
+
+  private async completeData(files: FileSource): Promise<void> {
+    let hasNew = this.knownData.size !== this.data.size && this.data.size === 0 && this.knownData.size > 0
+    for (const path of this.engine.dataFilesWanted()) {
+      if (this.knownData.has(path)) continue
+      const found = await files.read(this.uriOf(path), headLength)
+      const columns = 'text' in found ? columnsOf(path, found.text) : undefined
+      this.knownData.set(
+        path,
+        'problem' in found && (found.problem === 'missing' || found.problem === 'folder') ? 'missing' : columns ? { columns } : 'unknown',
+      )
+      hasNew = true
+    }
+    if (!hasNew) return
+    this.data = new Map([...this.knownData].flatMap(([path, known]) => (known === 'unknown' ? [] : [[path, known]])))
+  }
+
+  private configurationsWanted(): string[] {
+    const wanted = new Set<string>()
+    for (const path of this.engine.paths) {
+      for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
+        const candidate = folder === '' ? configurationName : `${folder}/${configurationName}`
+        const known = this.configurations.get(candidate)
+        if (known === undefined) wanted.add(candidate)
+        if (known !== undefined && known !== 'absent') break
+      }
+    }
+    return [...wanted]
+  }
+
+  private readonly configurationOf = (path: string): Configuration | undefined => {
+    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
+      const known = this.configurations.get(folder === '' ? configurationName : `${folder}/${configurationName}`)
+      if (known !== undefined && known !== 'absent') return known.configuration
+    }
+    return undefined
+  }
+
+  // ---- plans
+
+  setStatusDate(date: PlainDate | undefined): void {
+    this.today = date
+  }
+
+  private get settings(): JudgeSettings {
+    return { today: this.today, clock: this.clock(), configuration: this.configurationOf, data: this.data }
+  }
+
+  judge(): WorkspaceResult {
+    return this.engine.judge(this.settings)
+  }
+
+  /** Findings about files that are no plan: configurations, and files that hold no text. */
+  looseFindings(): readonly Finding[] {
+    const problems = [...this.configurations.values()].flatMap((one) => (one === 'absent' ? [] : one.configuration.problems))
+    const about = looseFindings(problems, rules, ({ place }) => (this.text(place.file) ?? '').slice(place.start, place.end))
+    return [...about, ...looseFindings([...this.undecodableFiles].map(undecodable), rules, () => '')]
+  }
+
+  /** The roots of the plans and libraries that a file belongs to: its own first. */
+  rootsOf(path: string): readonly string[] {
+    if (!this.membership) {
+      const membership = new Map<string, string[]>()
+      for (const root of this.engine.roots()) {
+        for (const file of this.engine.source(root, this.data)?.files ?? []) {
+          const known = membership.get(file.path)
+          if (!known) membership.set(file.path, [root])
+          else if (file.path === root) known.unshift(root)
+          else known.push(root)
+        }
+      }
+      this.membership = membership
+    }
+    return this.membership.get(path) ?? []
+  }
+
+  plan(root: string): Plan | undefined {
+    return this.engine.plan(root, this.settings)
+  }
+
+  judgedPlan(root: string): ReturnType<Workspace['judgeRoot']> {
+    return this.engine.judgeRoot(root, this.settings)
+  }
+}
+
+/** The folder around a path; '' is the workspace folder, around which there is nothing. */
+function folderOf(path: string): string | undefined {
+  if (path === '') return undefined
+  const at = path.lastIndexOf('/')
+  return at < 0 ? '' : path.slice(0, at)
+}

@@ -1,0 +1,277 @@
+import type { LangiumCoreServices } from 'langium'
+import { isDate } from '../../plan/dates.js'
+import type { Finding } from '../../plan/finding.js'
+import type { Plan } from '../../plan/plan.js'
+import type { PlainDate } from '../../plan/quantity.js'
+import type { ReadFile } from '../../plan/source.js'
+import { configurationName } from '../../rules/configuration.js'
+import { createReadingServices } from '../module.js'
+import type { Settings } from '../protocol.js'
+import type { JudgedPlan } from '../workspace/workspace.js'
+import type { FileSource } from './file-source.js'
+import { PlanFolder } from './plan-folder.js'
+
+/** A file as a provider sees it: its text, what was read from it, and the plans that it belongs to. */
+export interface FileView {
+  readonly uri: string
+  readonly path: string
+  readonly folder: PlanFolder
+  readonly text: string
+  readonly file: ReadFile
+  /** The plan whose root the file is, else the first that holds it; a library by itself when it belongs to none. */
+  readonly plan: Plan
+  /** All plans that hold the file, the one above first. */
+  readonly plans: readonly Plan[]
+}
+
+/** What was judged: the findings of every file that has any, and the plans. */
+export interface Outcome {
+  readonly folder: PlanFolder
+  readonly findings: ReadonlyMap<string, readonly Finding[]>
+  readonly plans: readonly JudgedPlan[]
+}
+
+export interface SessionEvents {
+  readonly judged: (outcomes: readonly Outcome[], removed: readonly PlanFolder[]) => void
+  readonly indexing: (done: number, total: number) => void
+  readonly failed: (error: unknown) => void
+}
+
+const filesPerBreath = 25
+
+/**
+ * Everything that the server knows: the folders with their files, open or not, and the settings. The text of an open document is what the
+ * editor says; all others are as they lie on the disk.
+ */
+export class Session {
+  settings: Settings = {}
+  private readonly clock: () => PlainDate
+  private readonly services: LangiumCoreServices
+  private folders: PlanFolder[] = []
+  private dropped: PlanFolder[] = []
+  private readonly open = new Map<string, { text: string; isNew: boolean }>()
+  private loading: Promise<void> = Promise.resolve()
+  private isLoading = false
+  private isScheduled = false
+
+  constructor(
+    private readonly files: FileSource,
+    private readonly events: SessionEvents,
+    { clock, services }: { readonly clock?: () => PlainDate; readonly services?: LangiumCoreServices } = {},
+  ) {
+    this.clock = clock ?? (() => new Date().toISOString().slice(0, 10))
+    this.services = services ?? createReadingServices()
+  }
+
+  // ---- folders
+
+  addFolders(uris: readonly string[]): void {
+    const added = uris.map((uri) => this.newFolder(uri.replace(/\/$/, '')))
+    for (const [uri] of this.open) this.apply(uri, true)
+    this.whileLoading(async () => {
+      const found = await Promise.all(added.map(async (folder) => ({ folder, plans: await this.plansIn(folder) })))
+      const total = found.reduce((sum, one) => sum + one.plans.length, 0)
+      let done = 0
+      for (const { folder, plans } of found) {
+        for (const uri of plans) {
+          if (this.folderOf(uri) !== folder) continue
+          await folder.load(folder.pathOf(uri), this.files)
+          if (++done % filesPerBreath === 0) {
+            this.events.indexing(done, total)
+            await new Promise((resolve) => setTimeout(resolve))
+          }
+        }
+      }
+      this.events.indexing(total, total)
+    })
+  }
+
+  private plansIn(folder: PlanFolder): Promise<readonly string[]> {
+    return this.files.findPlans(folder.uri, this.settings.exclude ?? [])
+  }
+
+  removeFolders(uris: readonly string[]): void {
+    const gone = new Set(uris.map((uri) => uri.replace(/\/$/, '')))
+    this.dropped.push(...this.folders.filter((folder) => gone.has(folder.uri)))
+    this.folders = this.folders.filter((folder) => !gone.has(folder.uri))
+    for (const [uri] of this.open) this.apply(uri, true)
+    this.schedule()
+  }
+
+  private newFolder(uri: string): PlanFolder {
+    const folder = new PlanFolder(uri, this.services, this.clock, (file) => this.open.has(file))
+    folder.setStatusDate(this.statusDate)
+    this.folders.push(folder)
+    return folder
+  }
+
+  /** The innermost folder around a file. */
+  private folderOf(uri: string): PlanFolder | undefined {
+    return this.folders
+      .filter((folder) => uri.startsWith(`${folder.uri}/`))
+      .reduce<PlanFolder | undefined>((best, one) => (best && best.uri.length > one.uri.length ? best : one), undefined)
+  }
+
+  /** A file outside of all workspace folders has the folder that it lies in for its workspace. */
+  private folderFor(uri: string): PlanFolder {
+    return this.folderOf(uri) ?? this.newFolder(uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.indexOf(':') + 1)))
+  }
+
+  private get statusDate(): PlainDate | undefined {
+    const { statusDate } = this.settings
+    return statusDate && isDate(statusDate) ? statusDate : undefined
+  }
+
+  applySettings(settings: Settings): void {
+    const hasOtherFiles = JSON.stringify(settings.exclude) !== JSON.stringify(this.settings.exclude)
+    this.settings = settings
+    for (const folder of this.folders) folder.setStatusDate(this.statusDate)
+    if (hasOtherFiles) {
+      const uris = this.folders.map((folder) => folder.uri)
+      this.removeFolders(uris)
+      this.addFolders(uris)
+    }
+    this.schedule()
+  }
+
+  // ---- documents
+
+  openOrChange(uri: string, text: string): void {
+    this.open.set(uri, { text, isNew: true })
+    this.schedule()
+  }
+
+  close(uri: string): void {
+    this.open.delete(uri)
+    const folder = this.folderOf(uri)
+    if (!folder) return
+    this.whileLoading(() => folder.load(folder.pathOf(uri), this.files))
+  }
+
+  /** A file on the disk was created, changed or deleted; for a folder all that lay in it. */
+  fileChanged(uri: string, isDeleted: boolean): void {
+    const folder = this.folderOf(uri)
+    if (!folder) return
+    const path = folder.pathOf(uri)
+    folder.forget(path)
+    if (isDeleted) {
+      for (const one of folder.engine.paths) {
+        if ((one === path || one.startsWith(`${path}/`)) && !this.open.has(folder.uriOf(one))) folder.remove(one)
+      }
+      this.schedule()
+    } else if (path.endsWith('.mops')) {
+      this.whileLoading(() => folder.load(path, this.files))
+    } else if (path.endsWith(configurationName) || folder.engine.dataFilesWanted().includes(path)) {
+      this.schedule()
+    } else if (!/\.[^/]*$/.test(path)) {
+      this.whileLoading(async () => {
+        for (const plan of await this.plansIn(folder)) if (plan.startsWith(`${uri}/`)) await folder.load(folder.pathOf(plan), this.files)
+      })
+    }
+  }
+
+  // ---- reading and judging
+
+  /** Gives the folders the text of open documents that have changed. */
+  private flush(): void {
+    for (const [uri, document] of this.open) if (document.isNew) this.apply(uri, false)
+  }
+
+  private apply(uri: string, isForced: boolean): void {
+    const document = this.open.get(uri)
+    if (!document || !(document.isNew || isForced)) return
+    document.isNew = false
+    const folder = this.folderFor(uri)
+    folder.setText(folder.pathOf(uri), document.text, uri)
+  }
+
+  private whileLoading(work: () => Promise<void>): void {
+    this.isLoading = true
+    const loading = this.loading.then(work).catch(this.events.failed)
+    this.loading = loading
+    loading.then(() => {
+      if (this.loading !== loading) return
+      this.isLoading = false
+      this.schedule()
+    })
+  }
+
+  /** Judges soon, once for all changes that have arrived by then. */
+  private schedule(): void {
+    if (this.isScheduled) return
+    this.isScheduled = true
+    setTimeout(() => {
+      this.isScheduled = false
+      this.run()
+    })
+  }
+
+  private run(): void {
+    this.flush()
+    if (this.isLoading) return
+    const incomplete = this.folders.filter((folder) => !folder.isComplete)
+    if (incomplete.length > 0) {
+      this.whileLoading(async () => {
+        for (const folder of incomplete) await folder.complete(this.files)
+      })
+      return
+    }
+    try {
+      this.events.judged(
+        this.folders.map((folder) => this.outcome(folder)),
+        this.dropped.splice(0),
+      )
+    } catch (error) {
+      this.events.failed(error)
+    }
+  }
+
+  private outcome(folder: PlanFolder): Outcome {
+    const { findings, plans } = folder.judge()
+    const byFile = new Map<string, Finding[]>()
+    for (const finding of [...findings, ...folder.looseFindings()]) {
+      const known = byFile.get(finding.place.file)
+      if (known) known.push(finding)
+      else byFile.set(finding.place.file, [finding])
+    }
+    return { folder, findings: byFile, plans }
+  }
+
+  /** Resolves when every file that is wanted was read, and all changes so far count. */
+  async settled(): Promise<void> {
+    this.flush()
+    for (;;) {
+      while (this.isLoading) await this.loading.then(() => undefined)
+      const incomplete = this.folders.filter((folder) => !folder.isComplete)
+      if (incomplete.length === 0) return
+      this.whileLoading(async () => {
+        for (const folder of incomplete) await folder.complete(this.files)
+      })
+    }
+  }
+
+  /** Judges everything now. */
+  async outcomes(): Promise<readonly Outcome[]> {
+    await this.settled()
+    return this.folders.map((folder) => this.outcome(folder))
+  }
+
+  // ---- views
+
+  /** All that is known about a file; undefined for one that is no readable plan. */
+  view(uri: string): FileView | undefined {
+    this.flush()
+    const folder = this.folderOf(uri)
+    if (!folder) return undefined
+    const path = folder.pathOf(uri)
+    const file = folder.engine.read(path)
+    const plans = folder.rootsOf(path).flatMap((root) => folder.plan(root) ?? [])
+    const [plan] = plans
+    return file && plan && { uri, path, folder, text: folder.text(path) ?? '', file, plan, plans }
+  }
+
+  get allFolders(): readonly PlanFolder[] {
+    this.flush()
+    return this.folders
+  }
+}

@@ -1,0 +1,74 @@
+import type { FileSource } from '../../src/language/lsp/file-source.js'
+import { type FileView, type Outcome, Session } from '../../src/language/lsp/session.js'
+import { createReadingServices } from '../../src/language/module.js'
+
+const folder = 'file:///plans'
+/** One parser for all tests: it knows nothing of what it has parsed. */
+export const services = createReadingServices()
+export const today = '2027-02-12'
+
+/** Files in memory, by path. */
+export function memoryFiles(files: ReadonlyMap<string, string>): FileSource {
+  return {
+    findPlans: async () => [...files.keys()].filter((path) => path.endsWith('.mops')).map((path) => `${folder}/${path}`),
+    read: async (uri) => {
+      const text = files.get(uri.slice(folder.length + 1))
+      return text === undefined ? { problem: 'missing' } : { text }
+    },
+  }
+}
+
+/** A session over files in memory; it judges when it is asked. */
+export class Desk {
+  readonly session: Session
+  readonly judged: (readonly Outcome[])[] = []
+
+  constructor(readonly files: Map<string, string>) {
+    this.session = new Session(
+      memoryFiles(files),
+      {
+        judged: (outcomes) => this.judged.push(outcomes),
+        indexing: () => {},
+        failed: (error) => {
+          throw error
+        },
+      },
+      { clock: () => today, services },
+    )
+    this.session.addFolders([folder])
+  }
+
+  uri(path: string): string {
+    return `${folder}/${path}`
+  }
+
+  type(path: string, text: string): void {
+    this.session.openOrChange(this.uri(path), text)
+  }
+
+  async view(path: string): Promise<FileView> {
+    await this.session.settled()
+    const view = this.session.view(this.uri(path))
+    if (!view) throw new Error(`${path} is no plan.`)
+    return view
+  }
+
+  /** All findings, as `path code at «text»: message`. */
+  async findings(): Promise<string[]> {
+    const outcomes = await this.session.outcomes()
+    return outcomes.flatMap(({ findings }) =>
+      [...findings.values()].flat().map((finding) => JSON.stringify({ ...finding, fixes: finding.fixes.length })),
+    )
+  }
+}
+
+/** The cursor of a test: a text in which `│` stands once. */
+export async function at(
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<{ view: FileView; offset: number; desk: Desk }> {
+  const offset = text.indexOf('│')
+  const desk = new Desk(new Map(Object.entries(others)))
+  desk.type('plan.mops', text.replace('│', ''))
+  return { view: await desk.view('plan.mops'), offset, desk }
+}

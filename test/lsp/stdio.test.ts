@@ -1,0 +1,127 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { StdioClient } from './stdio-client.js'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const command = [process.execPath, path.join(root, 'bin/mops.cjs'), 'lsp', '--stdio']
+
+const plan = `import "people.mops"
+strategy spring "Spring" {
+  period 2027-01-04 .. 2027-04-09
+  asof   2027-02-12
+  owner  ben
+}
+[ ] task write_page "Write the page" @ben 8h
+`
+const people = 'person ben "Ben Cole"\n'
+
+describe('mops lsp --stdio', () => {
+  let folder = ''
+  let client: StdioClient
+  const uri = (name: string) => pathToFileURL(path.join(folder, name)).href
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'mops-lsp-'))
+  })
+  afterEach(() => {
+    client.process.kill()
+  })
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  function begin(files: Readonly<Record<string, string>>): Promise<unknown> {
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
+    client = new StdioClient(command, folder)
+    return client.start(pathToFileURL(folder).href)
+  }
+
+  const codesOf = (name: string) => client.diagnostics.get(uri(name))?.map(({ code }) => code) ?? []
+
+  it('publishes the findings of files that nobody has opened, and ends with 0', async () => {
+    await begin({ 'plan.mops': plan.replace('@ben', '@bne'), 'people.mops': people })
+    await client.until(() => codesOf('plan.mops').includes('plan/unknown-name'))
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('judges every plan again after an edit in a file that it imports', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    await client.until(() => client.diagnostics.has(uri('plan.mops')))
+    expect(codesOf('plan.mops')).not.toContain('plan/unknown-name')
+    await client.open(uri('people.mops'), people)
+    await client.change(uri('people.mops'), 'person bob "Bob"\n')
+    await client.until(() => codesOf('plan.mops').filter((code) => code === 'plan/unknown-name').length === 2)
+    await client.change(uri('people.mops'), people)
+    await client.until(() => !codesOf('plan.mops').includes('plan/unknown-name'))
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('keeps up with edits at speed and ends where the last one leads', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    await client.open(uri('plan.mops'), plan)
+    for (let index = 0; index < 100; index++) client.change(uri('plan.mops'), `${plan}task write_${index} "Write ${index}" @ben${index}\n`)
+    await client.until(() => client.diagnostics.get(uri('plan.mops'))?.some(({ message }) => String(message).includes('ben99')) === true)
+    expect(client.diagnostics.get(uri('plan.mops'))?.filter(({ code }) => code === 'plan/unknown-name')).toHaveLength(1)
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('hears of files that change on the disk', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    await client.until(() => client.diagnostics.has(uri('plan.mops')))
+    unlinkSync(path.join(folder, 'people.mops'))
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('people.mops'), type: 3 }] })
+    await client.until(() => codesOf('plan.mops').includes('plan/unresolved-import'))
+    writeFileSync(path.join(folder, 'people.mops'), people)
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('people.mops'), type: 1 }] })
+    await client.until(() => !codesOf('plan.mops').includes('plan/unresolved-import'))
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('answers a pull with the same findings as it pushes, and says when nothing has changed', async () => {
+    await begin({ 'plan.mops': plan.replace('@ben', '@bne'), 'people.mops': people })
+    await client.until(() => client.diagnostics.has(uri('plan.mops')))
+    const textDocument = { uri: uri('plan.mops') }
+    const full: { resultId: string; items: unknown } = await client.connection.sendRequest('textDocument/diagnostic', { textDocument })
+    expect(full.items).toEqual(client.diagnostics.get(uri('plan.mops')))
+    const again = await client.connection.sendRequest('textDocument/diagnostic', { textDocument, previousResultId: full.resultId })
+    expect(again).toEqual({ kind: 'unchanged', resultId: full.resultId })
+    const workspace: { items: { uri: string }[] } = await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] })
+    expect(workspace.items.map((item) => item.uri)).toContain(uri('plan.mops'))
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('survives messages that make no sense', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    await client.until(() => client.diagnostics.has(uri('plan.mops')))
+    await expect(client.connection.sendRequest('mops/unheardOf', {})).rejects.toThrow()
+    await client.connection.sendRequest('textDocument/hover', {}).catch(() => undefined)
+    client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uri('never.mops'), version: 3 },
+      contentChanges: [{ text: '' }],
+    })
+    expect(await client.connection.sendRequest('mops/explain', { code: 'no/rule' })).toBeNull()
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('starts afresh after it was killed', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    client.process.kill('SIGKILL')
+    await begin({ 'plan.mops': plan.replace('@ben', '@bne'), 'people.mops': people })
+    await client.until(() => codesOf('plan.mops').includes('plan/unknown-name'))
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('hands out plans as data', async () => {
+    cpSync(path.join(root, 'examples/email-churn-q1.mops'), path.join(folder, 'churn.mops'))
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    const reply: { status: { name: string; stage: string } } = await client.connection.sendRequest('mops/plan', { uri: uri('churn.mops') })
+    expect(reply.status).toMatchObject({ name: 'email_churn_q1', stage: 'running', isLibrary: false })
+    const all: { name: string }[] = await client.connection.sendRequest('mops/status', {})
+    expect(all.map(({ name }) => name)).toEqual(['email_churn_q1', 'spring'])
+    expect(readFileSync(path.join(folder, 'plan.mops'), 'utf8')).toBe(plan)
+    expect(await client.stop()).toBe(0)
+  })
+})
