@@ -179,7 +179,7 @@ export class Workspace {
   plan(root: string, settings: JudgeSettings): Plan | undefined {
     const source = this.source(root, settings.data)
     if (!source) return undefined
-    const earlier = settings.earlier?.plan(root, settings)
+    const earlier = settings.earlier?.plan(root, { ...settings, earlier: undefined })
     const key = [
       ...source.files,
       ...source.faults.map((fault) => fault.message),
