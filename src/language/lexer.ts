@@ -8,7 +8,7 @@ const deepest = 64
 const blank = /[ \t\r\n\u00a0\u202f\u2007\u2009\ufeff]+/y
 const comment = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n\r]*/y
 const longText = /"""[\s\S]*?"""/y
-const text = /"(?:\\[^\n\r]|[^"\\\n\r])*"/y
+const text = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"/y
 const openText = /"[^\n\r]*/y
 const smartText = /[“„”][^“”„"\n\r]*[”“"]|[‘‚'][^‘’'"\n\r]*[’‘']/y
 const mark = /\[[ xX~!-]\]/y
@@ -20,6 +20,10 @@ const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy
 const unitBehindNumber = /(?:[%‰\p{Sc}]|[\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\/[\p{L}_][\p{L}\p{M}\p{N}_]*)*/uy
 const gap = /[ \u00a0\u202f]*/y
 const punctuation = ['<=', '>=', '!=', '..', '{', '}', '.', ',', '@', '=', '+', '-', '*', '/', '(', ')', '×', '÷', '−', '–', '—', '<', '>']
+
+/** More operators in a row of signs and names than any formula needs; the rest of the line is left out, with one finding. */
+const mostOperators = 500
+const operators = new Set(['+', '-', '*', '/', '×', '÷', '−', '–', '—'])
 
 /** Behind these a name is still expected, so that a keyword at the start of the next line may be one. */
 const continuing = new Set([',', '(', '=', '+', '-', '*', '/', '×', '÷', '−', '@', '.', '..'])
@@ -65,6 +69,7 @@ class Scan {
   private line = 1
   private lineStart = 0
   private depth = 0
+  private operators = 0
   private errorLine = 0
   private nextLineEnd: number
 
@@ -131,6 +136,12 @@ class Scan {
       const sign = this.input.slice(this.position, this.position + length)
       const type = this.signs.get(sign)
       if (!type) continue
+      if (operators.has(sign) && ++this.operators > mostOperators) {
+        this.fail(Math.max(1, Math.min(this.nextLineEnd, this.input.length) - this.position), 'formula')
+        this.operators = 0
+        return true
+      }
+      if (sign === '=' || sign === '{' || sign === '}') this.operators = 0
       if (sign === '{' || sign === '(') this.depth++
       else if (sign === '}' || sign === ')') this.depth = Math.max(0, this.depth - 1)
       this.matched = sign

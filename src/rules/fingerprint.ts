@@ -15,7 +15,11 @@ export class Locator {
   private readonly byFile = new Map<string, readonly PlanElement[]>()
 
   constructor(plan: Plan) {
-    for (const file of plan.files) this.byFile.set(file.path, [...file.elements].sort((a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end))
+    for (const file of plan.files)
+      this.byFile.set(
+        file.path,
+        [...file.elements].sort((a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end),
+      )
   }
 
   spot(place: Place): Spot {

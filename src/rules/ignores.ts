@@ -62,12 +62,29 @@ export class Ignores {
           changes: [{ type: 'replace' as const, place: ignore.code.place, text: `"${one}"` }],
         }))
         const message = unknownRuleMessage(ignore.code.text, near)
-        return [{ ...about, rule: unknownRule, message, level: levels.get(unknownRule.code) ?? 'off', details: { other: ignore.code.text, fixes } }]
+        return [
+          {
+            ...about,
+            rule: unknownRule,
+            message,
+            level: levels.get(unknownRule.code) ?? 'off',
+            details: { other: ignore.code.text, fixes },
+          },
+        ]
       }
       const level = levels.get(code)
       if (!isInForce || this.used.has(ignore) || level === undefined || level === 'off' || this.codes.get(code)?.cannotBeIgnored) return []
       const details = { other: code, fixes: [removeIgnore(ignore, true)], tags: ['unnecessary' as const] }
-      return [{ ...about, place: ignore.place, rule: ignoreWithoutEffect, message: ignoreWithoutEffectMessage(ignore), level: levels.get(ignoreWithoutEffect.code) ?? 'off', details }]
+      return [
+        {
+          ...about,
+          place: ignore.place,
+          rule: ignoreWithoutEffect,
+          message: ignoreWithoutEffectMessage(ignore),
+          level: levels.get(ignoreWithoutEffect.code) ?? 'off',
+          details,
+        },
+      ]
     })
   }
 }

@@ -189,5 +189,8 @@ function shortened(related: readonly Related[]): Related[] {
   const sorted = [...related].sort((a, b) => byPosition(a.place, b.place))
   const last = sorted[mostRelated - 1]
   if (sorted.length <= mostRelated || !last) return sorted
-  return [...sorted.slice(0, mostRelated - 1), { place: last.place, message: t('{message} And {more} more.', { message: last.message, more: sorted.length - mostRelated }) }]
+  return [
+    ...sorted.slice(0, mostRelated - 1),
+    { place: last.place, message: t('{message} And {more} more.', { message: last.message, more: sorted.length - mostRelated }) },
+  ]
 }

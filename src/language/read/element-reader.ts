@@ -31,6 +31,11 @@ interface Parts {
   readonly items: ElementNode[]
 }
 
+/** Hours and a start are read in a milestone as well: `schedule/milestone-with-effort` says why they do not belong there. */
+function isOfWork(clause: Clause, keyword: string): boolean {
+  return clause.$type === 'ActorClause' ? clause.actor?.hours !== undefined : keyword === 'effort' || keyword === 'start'
+}
+
 /** The element around the one that is being read. */
 interface Outer {
   readonly kind: ElementKind
@@ -72,9 +77,13 @@ export class ElementReader {
   private children(parts: Parts, inner: Outer) {
     const scores: Score[] = []
     const elements: PlanElement[] = []
+    let isBraceMissing = false
     const readChild = (child: ElementNode) => {
       const kind = child.kind as ElementKind
-      if (!holds(inner.kind, kind)) this.misplaced(child, inner)
+      if (!holds(inner.kind, kind) && !isBraceMissing) {
+        this.misplaced(child, inner)
+        isBraceMissing = insideOf[kind] === undefined // one missing brace misplaces all that follows
+      }
       if (kind === 'score') scores.push(...this.score(child))
       else {
         const element = this.element(child, inner)
@@ -289,6 +298,7 @@ export class ElementReader {
       }
       const known = clauseOf(kind, keyword)
       if (!known) {
+        if (kind === 'milestone' && isOfWork(clause, keyword)) return true
         this.notAllowed(kind, base, clause, keyword)
         return false
       }
@@ -319,7 +329,6 @@ export class ElementReader {
         isSafe: false,
         changes: [{ type: 'replace' as const, place, text: one }],
       })),
-      related: base.name ? [] : [],
     })
   }
 

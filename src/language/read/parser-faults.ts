@@ -15,7 +15,12 @@ export function reportParserFaults(reading: Reading, parsed: ParseResult<File>):
 }
 
 function lexerFault(reading: Reading, error: ParseResult<File>['lexerErrors'][number]): void {
-  const place = reading.place(error.offset, error.offset + Math.max(1, error.message === 'nesting' ? 1 : error.length))
+  const isLong = error.message === 'nesting' || error.message === 'formula'
+  const place = reading.place(error.offset, error.offset + (isLong ? 1 : error.length))
+  if (error.message === 'formula') {
+    reading.fault('plan/syntax', place, t('This formula is longer than anybody can read, and the rest of the line was not. Split it into metrics that rest on each other.'))
+    return
+  }
   if (error.message === 'nesting') {
     reading.fault(
       'plan/syntax',
@@ -51,26 +56,34 @@ function parserFault(reading: Reading, error: ParserError): void {
   const before = error.previousToken
   const place = isEnd ? endOf(reading, before) : reading.place(token.startOffset, (token.endOffset ?? token.startOffset) + 1)
   const found = isEnd ? t('the file ends') : startsNextLine(before, token) ? t('the line ends') : described(token)
-  const stack = error.context?.ruleStack ?? []
+  const stack = rulesAround(error)
   if (isEnd && (stack.includes('Body') || missingBrace(error))) {
     reading.fault('plan/syntax', place, t('A `}` is missing: the last element is not closed. Add `}` where it ends.'), {
       fixes: [{ title: t('Insert `}`'), isSafe: false, changes: [{ type: 'append', place, text: '\n}\n' }] }],
     })
     return
   }
-  const keyword = clauseWordBefore(reading, token, before)
+  const keyword = clauseWordBefore(reading, error)
   const usage = keyword ? usages.get(keyword) : undefined
   const at = startsNextLine(before, token) ? endOf(reading, before) : place
-  const message = usage
-    ? t('`{keyword}` cannot be read: {found} where something else was expected. Write for example `{usage}`.', {
-        keyword: keyword ?? '',
-        found,
-        usage,
-      })
-    : t(
-        '{Found} where an element or a clause was expected. An element is written `kind name "Title"`, a clause is a word with what belongs to it.',
-        { Found: found.charAt(0).toUpperCase() + found.slice(1) },
-      )
+  const message =
+    usage && keyword === 'row'
+      ? t('This row cannot be read: {found} where {expected} was expected. Write for example `{usage}`.', {
+          found,
+          expected: expectedWords(error),
+          usage,
+        })
+      : usage
+        ? t('`{keyword}` cannot be read: {found} where {expected} was expected. Write for example `{usage}`.', {
+            keyword: keyword ?? '',
+            found,
+            expected: expectedWords(error),
+            usage,
+          })
+        : t(
+            '{Found} where an element or a clause was expected. An element is written `kind name "Title"`, a clause is a word with what belongs to it.',
+            { Found: found.charAt(0).toUpperCase() + found.slice(1) },
+          )
   reading.fault('plan/syntax', at, message, { fixes: insertion(error, at) })
 }
 
@@ -129,13 +142,75 @@ function described(token: IToken): string {
   }
 }
 
-/** The clause word that the unreadable clause began with: the last one in front of the token, on its line or the line before. */
-function clauseWordBefore(reading: Reading, token: IToken, before: IToken | undefined): string | undefined {
+/** The names of the grammar's rules around an error, outermost first; Langium marks them with an invisible character. */
+function rulesAround(error: ParserError): string[] {
+  return (error.context?.ruleStack ?? []).map((name) => name.replace('\u200b', ''))
+}
+
+/** Clauses that have a rule of their own in the grammar, by its name. */
+const ownRules: Readonly<Record<string, string>> = {
+  AimClause: 'measurable',
+  SpecificClause: 'specific',
+  RelevantClause: 'relevant',
+  TimeboundClause: 'timebound',
+  GuardClause: 'guard',
+  CheckpointClause: 'checkpoint',
+  OutcomeClause: 'outcome',
+  ChangedClause: 'changed',
+  EffectClause: 'expects',
+  CostsClause: 'costs',
+  AskClause: 'ask',
+  EscalateClause: 'escalate',
+  MeasuredClause: 'measured',
+  CheckClause: 'check',
+  RoutesClause: 'routes',
+  BoundsClause: 'bounds',
+  WhereClause: 'where',
+  WorkweekClause: 'workweek',
+  FormulaClause: '=',
+  StageClause: 'stage',
+  RowClause: 'row',
+  AttitudeClause: 'attitude',
+  IgnoreClause: 'ignore',
+}
+
+/** The word of the clause that breaks off: by the parser's rule, else the last clause word in front of the token. */
+function clauseWordBefore(reading: Reading, error: ParserError): string | undefined {
+  const rule = rulesAround(error).findLast((name) => ownRules[name] !== undefined)
+  if (rule) return ownRules[rule]
+  const { token, previousToken: before } = error
   const end = Number.isNaN(token.startOffset) ? reading.source.length : token.startOffset
-  const from =
-    before && !Number.isNaN(before.startOffset)
-      ? reading.source.lastIndexOf('\n', before.startOffset) + 1
-      : reading.source.lastIndexOf('\n', end) + 1
-  const words = reading.source.slice(from, end).match(/[\p{L}_][\p{L}\p{M}\p{N}_]*|[@=]/gu) ?? []
+  const anchor = before && !Number.isNaN(before.startOffset) ? before.startOffset : end
+  const from = reading.source.lastIndexOf('\n', anchor) + 1
+  const words = reading.source.slice(Math.max(from, end - 400), end).match(/[\p{L}_][\p{L}\p{M}\p{N}_]*|[@=]/gu) ?? []
   return words.reverse().find((word) => usages.has(word))
+}
+
+/** What the parser wanted, in plain words, where it wanted one thing. */
+function expectedWords(error: ParserError): string {
+  const wanted = new Set(
+    [...error.message.matchAll(/\b(ID|WORD|DATELIKE|NUMBER|COMMANUMBER|TEXT|LONGTEXT|UNIT)\b/g)].map(([, type = '']) => plainTypes[type]),
+  )
+  const [only] = wanted
+  if (wanted.size !== 1) return t('something else')
+  return only === 'name'
+    ? t('a name')
+    : only === 'date'
+      ? t('a date')
+      : only === 'number'
+        ? t('a number')
+        : only === 'text'
+          ? t('a text')
+          : t('a unit')
+}
+
+const plainTypes: Readonly<Record<string, string>> = {
+  ID: 'name',
+  WORD: 'name',
+  DATELIKE: 'date',
+  NUMBER: 'number',
+  COMMANUMBER: 'number',
+  TEXT: 'text',
+  LONGTEXT: 'text',
+  UNIT: 'unit',
 }

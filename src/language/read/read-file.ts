@@ -150,10 +150,15 @@ function unknownWord(reading: Reading, word: string, place: import('../../plan/p
   )
 }
 
+/** What the parser says comes before what was made of the rest. */
+function rank(fault: ReadFile['faults'][number]): number {
+  return fault.code === 'plan/syntax' ? 0 : 1
+}
+
 /** One message per cause: what follows a syntax fault on the same line is its consequence. */
 function onePerLine(reading: Reading): ReadFile['faults'] {
   const consequences = new Set(['plan/syntax', 'plan/unknown-clause', 'plan/clause-not-allowed', 'plan/duplicate-clause'])
-  const sorted = [...reading.faults].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
+  const sorted = [...reading.faults].sort((a, b) => a.place.start - b.place.start || rank(a) - rank(b) || a.place.end - b.place.end)
   let end = -1
   return sorted.filter((fault) => {
     if (!consequences.has(fault.code)) return true

@@ -103,7 +103,7 @@ export class Reading {
       )
       return inner
     }
-    if (raw.length > 1 && /^"(?:\\.|[^"\\])*"$/.test(raw)) return unescaped(raw.slice(1, -1))
+    if (isClosed(raw)) return unescaped(raw.slice(1, -1))
     const end = raw.trimEnd()
     this.fault(
       'plan/syntax',
@@ -123,6 +123,14 @@ export class Reading {
     if (role) this.words.push({ ...word, role })
     return word
   }
+}
+
+/** True when the last character is a quote that no backslash escapes. */
+function isClosed(raw: string): boolean {
+  if (raw.length < 2 || !raw.endsWith('"')) return false
+  let backslashes = 0
+  while (raw[raw.length - 2 - backslashes] === '\\') backslashes++
+  return backslashes % 2 === 0
 }
 
 function unescaped(text: string): string {
