@@ -1,4 +1,4 @@
-import type { Attitude, ElementKind, Level, Mark, Stage } from '../plan/elements.js'
+import type { Attitude, Level, Mark, Stage } from '../plan/elements.js'
 import type { Severity } from '../plan/finding.js'
 import type { Grain, PlainDate } from '../plan/quantity.js'
 import type { FacetName, Letter, LetterState } from '../plan/smart-letters.js'
@@ -24,6 +24,7 @@ export interface PlanView {
   readonly supervisor: Label | undefined
   /** What could not be read, and so is missing from the views. */
   readonly unreadable: readonly { readonly message: string; readonly at: At }[]
+  readonly objectives: readonly Label[]
   readonly findings: readonly FindingView[]
   readonly problems: readonly ProblemView[]
   readonly goals: readonly GoalView[]
@@ -69,7 +70,7 @@ export interface Label {
   readonly at: At
 }
 
-/** A number for drawing, in base units, and how people write it. */
+/** A number for drawing, in the unit of what it belongs to (25% is 25), and how people write it. */
 export interface Amount {
   readonly value: number
   readonly text: string
@@ -188,7 +189,7 @@ export interface StepView extends Label {
   readonly progress: number | undefined
   /** Open on the status date although it should have ended. */
   readonly isLate: boolean
-  /** Working days from the status date to the end. */
+  /** Days from the status date to the end; negative when it has passed. */
   readonly daysLeft: number | undefined
   readonly blockedBecause: string | undefined
   readonly items: readonly ItemView[]
@@ -372,5 +373,3 @@ export interface ReviewView extends Label {
   readonly about: readonly Label[]
   readonly lessons: readonly string[]
 }
-
-export type { ElementKind }

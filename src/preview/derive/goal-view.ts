@@ -1,0 +1,136 @@
+import { t } from '@vscode/l10n'
+import { latestActual } from '../../plan/actuals.js'
+import { type AimFacts, amountOn } from '../../plan/aims.js'
+import { daysBetween } from '../../plan/dates.js'
+import type { Guard } from '../../plan/elements.js'
+import { compare, divide, isZero, subtract, toNumber } from '../../plan/exact.js'
+import { everyGoal, type GoalFacts } from '../../plan/goals.js'
+import { numbers } from '../../plan/numbers.js'
+import { type Pace, paces } from '../../plan/pace.js'
+import type { Plan } from '../../plan/plan.js'
+import { type FacetName, facets, smartLetters } from '../../plan/smart-letters.js'
+import { formatMeasurement } from '../../plan/units.js'
+import type { AimView, GoalView, LetterView } from '../model.js'
+import { amountIn, daysOf, type Naming } from './naming.js'
+
+/** The goals in the order of the plan. */
+export function goalViews(plan: Plan, naming: Naming): readonly GoalView[] {
+  const pacesOf = new Map(paces(plan).map((pace) => [`${pace.goal} ${pace.number}`, pace]))
+  return everyGoal(plan).map((facts) => goalView(plan, facts, naming, pacesOf))
+}
+
+function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: ReadonlyMap<string, Pace>): GoalView {
+  const { goal, start, deadline, tasks } = facts
+  return {
+    ...naming.label(goal),
+    specific: goal.specific?.text,
+    start,
+    deadline,
+    daysLeft: deadline === undefined ? undefined : daysBetween(plan.statusDate.date, deadline),
+    outcome: goal.outcome && { outcome: goal.outcome.outcome, on: goal.outcome.on?.date },
+    owners: naming.labels(goal.owners),
+    scope: naming.labels(goal.scope),
+    letters: lettersOf(plan, goal.name),
+    aims: facts.aims.map((aim) => aimView(plan, aim, naming, pacesOf.get(`${goal.name} ${aim.aim.number.name}`))),
+    achievable: goal.achievable?.text,
+    given: naming.labels(goal.given),
+    realistic: goal.realistic?.text,
+    because: goal.because?.text,
+    serves: facts.serves.map(naming.label),
+    problems: facts.problems.map(naming.label),
+    supports: naming.labels(goal.supports),
+    guards: goal.guards.map((guard) => guardView(plan, guard, naming)),
+    watches: naming.labels(goal.watches),
+    campaigns: facts.campaigns.map(naming.label),
+    checkpoints: goal.checkpoints.map((one) => ({ date: one.date.date, text: one.value?.text, at: naming.at(one.place) })),
+    notes: goal.notes.map((note) => note.text),
+    tasks: tasks.map((task) => task.name),
+    tasksDone: tasks.filter((task) => task.mark === 'done').length,
+  }
+}
+
+function aimView(plan: Plan, facts: AimFacts, naming: Naming, pace: Pace | undefined): AimView {
+  const { aim, unit, baseline, target } = facts
+  const row = pace?.row ?? latestActual(plan, aim.number.name, plan.statusDate.date)
+  const actual = pace?.actual ?? (row && amountOn(unit, row.value))
+  const number = naming.labelOf(aim.number) ?? { name: aim.number.name, title: aim.number.name, at: naming.at(aim.number.place) }
+  return {
+    number,
+    verb: aim.verb?.verb,
+    baseline: aim.baseline && (amountIn(unit, baseline) ?? { value: Number.NaN, text: aim.baseline.value.text }),
+    baselineDays: daysOf(facts.baselineWindow),
+    target: amountIn(unit, target) ?? (aim.target && { value: Number.NaN, text: aim.target.value.text }),
+    bound: aim.target?.bound,
+    targetDays: daysOf(facts.targetWindow),
+    change: aim.change?.value.text,
+    actual: amountIn(unit, actual),
+    actualPeriod: actual === undefined ? undefined : row?.period.text,
+    expected: amountIn(unit, pace?.expected),
+    standing: pace?.standing,
+    way: wayGone(facts, actual),
+    at: naming.at(aim.place),
+  }
+}
+
+function wayGone({ baseline, target }: AimFacts, actual: string | undefined): number | undefined {
+  if (baseline === undefined || target === undefined || actual === undefined || compare(baseline, target) === 0) return undefined
+  const whole = subtract(target, baseline)
+  const share = isZero(whole) ? undefined : divide(subtract(actual, baseline), whole)
+  return share === undefined ? undefined : toNumber(share)
+}
+
+function guardView(plan: Plan, guard: Guard, naming: Naming): GoalView['guards'][number] {
+  const unit = numbers(plan).get(guard.number.name)?.unit
+  const limit = amountOn(unit, guard.value)
+  const row = latestActual(plan, guard.number.name, plan.statusDate.date)
+  const latest = row && amountOn(unit, row.value)
+  const isSameGrain = guard.per === undefined || guard.per === numbers(plan).get(guard.number.name)?.grain
+  const side = limit !== undefined && latest !== undefined && isSameGrain ? compare(latest, limit) : undefined
+  const amount = unit && limit !== undefined ? formatMeasurement(limit, unit) : guard.value.text
+  return {
+    number: naming.labelOf(guard.number) ?? { name: guard.number.name, title: guard.number.name, at: naming.at(guard.number.place) },
+    text: guardText(guard, amount),
+    latest: amountIn(unit, latest),
+    isKept: side === undefined ? undefined : guard.bound === 'at least' ? side >= 0 : side <= 0,
+  }
+}
+
+function guardText(guard: Guard, amount: string): string {
+  const limit = guard.bound === 'at least' ? t('at least {amount}', { amount }) : t('at most {amount}', { amount })
+  return guard.per ? t('{limit} per {grain}', { limit, grain: guard.per }) : limit
+}
+
+function lettersOf(plan: Plan, goal: string): readonly LetterView[] {
+  const found = smartLetters(plan).get(goal)
+  return (found?.letters ?? []).map(({ letter, state }) => ({
+    letter,
+    state,
+    meaning: meanings()[letter],
+    facets: facets
+      .filter((facet) => facet.letter === letter)
+      .map(({ name }) => {
+        const isPresent = found?.facets.get(name) === true
+        return { name, isPresent, text: facetTexts()[name][isPresent ? 0 : 1] }
+      }),
+  }))
+}
+
+function meanings(): Record<LetterView['letter'], string> {
+  return { S: t('Specific'), M: t('Measurable'), A: t('Achievable'), R: t('Relevant'), T: t('Time-bound') }
+}
+
+/** What is said when a facet is there, and when it is not. */
+function facetTexts(): Record<FacetName, readonly [string, string]> {
+  return {
+    outcome: [t('States a result'), t('States no result with a direction')],
+    scope: [t('Says what is in scope'), t('Names no scope')],
+    'metric and source': [t('Measured by a number with a source'), t('No number with formula and source')],
+    target: [t('Has a target'), t('Has no target')],
+    baseline: [t('Has a dated baseline'), t('Has no dated baseline')],
+    attainable: [t('Evidence that it can be reached'), t('No evidence that it can be reached')],
+    assignable: [t('One person answers for it'), t('Not one person answers for it')],
+    relevant: [t('Somebody is served, for a reason'), t('Nobody is served, or no reason is given')],
+    realistic: [t('The people have the time'), t('More work than the people have time for')],
+    bounded: [t('Has a deadline within the plan, with a check on the way'), t('No deadline within the plan, or no check on the way')],
+  }
+}

@@ -1,0 +1,44 @@
+import type { PlanElement, Ref } from '../../plan/elements.js'
+import { divide, toNumber } from '../../plan/exact.js'
+import type { Place } from '../../plan/place.js'
+import type { Plan } from '../../plan/plan.js'
+import type { Exact, Span, Unit } from '../../plan/quantity.js'
+import { formatMeasurement } from '../../plan/units.js'
+import type { Amount, At, Days, Label } from '../model.js'
+
+/** Tells the line of a place, counted from 1; undefined where the texts are not at hand. */
+export type Positions = (place: Place) => { readonly line: number } | undefined
+
+/** How elements, places and amounts of one plan are named. */
+export interface Naming {
+  readonly at: (place: Place) => At
+  readonly label: (element: PlanElement) => Label
+  /** Names that mean nothing are shown as they are written. */
+  readonly labels: (refs: readonly Ref[]) => readonly Label[]
+  readonly labelOf: (ref: Ref | undefined) => Label | undefined
+}
+
+export function namingOf(plan: Plan, positions: Positions): Naming {
+  const at = (place: Place): At => ({ file: place.file, start: place.start, end: place.end, line: positions(place)?.line })
+  const label = (element: PlanElement): Label => ({
+    name: element.name,
+    title: element.title?.text || element.name,
+    at: at(element.place),
+  })
+  const named = (ref: Ref): Label => {
+    const element = plan.byName(ref.name)
+    return element ? label(element) : { name: ref.name, title: ref.name, at: at(ref.place) }
+  }
+  return { at, label, labels: (refs) => refs.map(named), labelOf: (ref) => ref && named(ref) }
+}
+
+/** A value in base units as the views hold it. */
+export function amountIn(unit: Unit | undefined, base: Exact | undefined): Amount | undefined {
+  if (base === undefined) return undefined
+  if (!unit) return { value: toNumber(base), text: base }
+  return { value: toNumber(divide(base, unit.scale) ?? base), text: formatMeasurement(base, unit) }
+}
+
+export function daysOf(span: Pick<Span, 'start' | 'end'> | undefined): Days | undefined {
+  return span && { start: span.start, end: span.end }
+}

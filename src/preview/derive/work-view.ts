@@ -1,0 +1,127 @@
+import { isAlive } from '../../plan/alive.js'
+import { daysBetween } from '../../plan/dates.js'
+import type { Milestone, Task } from '../../plan/elements.js'
+import { toNumber } from '../../plan/exact.js'
+import { load } from '../../plan/load.js'
+import { accountableFor, personsBehind } from '../../plan/people.js'
+import type { Plan } from '../../plan/plan.js'
+import { progressOf } from '../../plan/progress.js'
+import { schedule } from '../../plan/schedule.js'
+import { parseUnit } from '../../plan/units.js'
+import type { CalendarView, Label, PersonView, StepView, WorkloadView } from '../model.js'
+import type { FindingsByElement } from './findings-by-element.js'
+import { amountIn, daysOf, type Naming } from './naming.js'
+
+/** Tasks and milestones in the order of the plan, cancelled ones included. */
+export function stepViews(plan: Plan, naming: Naming, findings: FindingsByElement): readonly StepView[] {
+  return plan.elements
+    .filter((element) => element.kind === 'task' || element.kind === 'milestone')
+    .map((step) => stepView(plan, step, naming, findings))
+}
+
+function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: FindingsByElement): StepView {
+  const today = plan.statusDate.date
+  const dates = schedule(plan).of(step)
+  const end = dates?.end
+  const isOpen = isAlive(step) && step.mark !== 'done'
+  const owner = accountableFor(plan, step)
+  const task = step.kind === 'task' ? step : undefined
+  const progress = task && progressOf(task)
+  return {
+    ...naming.label(step),
+    kind: step.kind,
+    mark: step.mark,
+    phase: step.phase,
+    goals: plan.findAll(step.for, 'goal').map((goal) => goal.name),
+    category: task?.category?.word,
+    owner: owner && naming.label(owner),
+    assignees: assigneesOf(plan, step, naming),
+    start: dates?.start,
+    end,
+    isEndWritten: dates?.isEndWritten === true,
+    done: step.done?.date,
+    after: step.after.map((ref) => ref.name).filter((name) => plan.byName(name) !== undefined),
+    length: dates?.isLengthKnown ? dates.length : undefined,
+    slack: dates?.slack,
+    isCritical: dates?.isCritical === true,
+    progress: progress === undefined ? undefined : toNumber(progress),
+    isLate: isOpen && end !== undefined && end < today,
+    daysLeft: isOpen && end !== undefined ? daysBetween(today, end) : undefined,
+    blockedBecause: task?.blocked?.because?.text,
+    items: (task?.items ?? []).map((item) => ({
+      mark: item.mark,
+      text: item.text.text,
+      actors: naming.labels(item.actors.map((actor) => actor.actor)),
+      at: naming.at(item.place),
+    })),
+    expects: (task?.expects ?? []).map((effect) => {
+      const arrow = effect.direction.direction === 'up' ? '↑' : '↓'
+      return [naming.labelOf(effect.number)?.title ?? effect.number.name, arrow, effect.by?.text].filter(Boolean).join(' ')
+    }),
+    costs: (task?.costs ?? []).map((cost) => cost.value.text.replaceAll('_', ' ')),
+    notes: step.notes.map((note) => note.text),
+    findings: findings.of(step).map(({ code, severity, message }) => ({
+      severity,
+      message,
+      isConflict: code.startsWith('schedule/') && (severity === 'error' || severity === 'warning'),
+    })),
+  }
+}
+
+/** Teams, roles and groups stand for their persons; a name without a person stands for itself. */
+function assigneesOf(plan: Plan, step: Task | Milestone, naming: Naming): StepView['assignees'] {
+  const found = new Map<string, Label & { readonly hours: string | undefined }>()
+  for (const { actor, hours } of step.assignments) {
+    const persons = personsBehind(plan, actor)
+    const written = persons.length > 1 ? undefined : hours?.text
+    const labels = persons.length > 0 ? persons.map(naming.label) : naming.labels([actor])
+    for (const label of labels) if (!found.has(label.name)) found.set(label.name, { ...label, hours: written })
+  }
+  return [...found.values()]
+}
+
+export function personViews(plan: Plan, naming: Naming): readonly PersonView[] {
+  return plan.all('person').map((person) => ({
+    ...naming.label(person),
+    roles: naming.labels(person.fills).map((role) => role.title),
+    works: person.works?.text,
+    away: person.away.flatMap((span) => daysOf(span) ?? []),
+    skills: person.skills.map((skill) => skill.word),
+  }))
+}
+
+/** The days from the first to the last that the timeline shows. */
+export function calendarView(plan: Plan, steps: readonly StepView[]): CalendarView {
+  const period = plan.strategy?.period
+  const days = [period?.start, period?.end, ...steps.flatMap((step) => [step.start, step.end])].filter((day) => day !== undefined).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return {
+    days: first !== undefined && last !== undefined ? { start: first, end: last } : undefined,
+    workdays: plan.calendar.workdays,
+    holidays: (plan.strategy?.holidays ?? []).flatMap((span) => daysOf(span) ?? []),
+  }
+}
+
+/** People with work, by week. */
+export function workloadViews(plan: Plan, naming: Naming): readonly WorkloadView[] {
+  const hours = parseUnit('h')
+  return load(plan).people.flatMap(({ person, total, weeks }) => {
+    const element = plan.byName(person)
+    if (!element) return []
+    return {
+      person: naming.label(element),
+      total: amountIn(hours, total)?.text ?? total,
+      weeks: weeks.map((week) => ({
+        week: week.week,
+        start: week.start,
+        hours: amountIn(hours, week.hours) ?? { value: 0, text: week.hours },
+        capacity: amountIn(hours, week.capacity),
+        isOver: week.isOver,
+        tasks: week.parts.flatMap((part) => {
+          const task = plan.byName(part.task)
+          return task ? { ...naming.label(task), hours: amountIn(hours, part.hours)?.text ?? part.hours } : []
+        }),
+      })),
+    }
+  })
+}
