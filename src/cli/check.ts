@@ -3,14 +3,16 @@ import type { JudgeSettings } from '../language/workspace/workspace.js'
 import { type Severity, severities } from '../plan/finding.js'
 import type { CheckResult } from '../report/result.js'
 import { type CheckedWorkspace, loadWorkspaces } from './checked-workspace.js'
-import { judgeWorkspaces, linesOf, located, reportedPlans } from './judged.js'
+import { judgeWorkspaces, linesOf, located, reportedPlans, repositoryPaths, suppressed } from './judged.js'
 import { clock, dateOption, oneOf, stageOption } from './options.js'
+import { formats, hasColors, outputOption, printed, writeOutputs } from './print.js'
 import { exitCodes } from './stop.js'
 import { findTargets } from './targets.js'
 import { UsageError } from './usage-error.js'
 
 export interface CheckOptions {
   readonly format: string
+  readonly output?: readonly string[]
   readonly today?: string
   readonly stage?: string
   readonly failOn: string
@@ -25,7 +27,8 @@ export interface CheckOptions {
 
 /** `mops check`: prints the findings of what the user named and returns the exit code. */
 export async function check(written: readonly string[], options: CheckOptions): Promise<number> {
-  const format = oneOf('--format', options.format, ['text', 'json'])
+  const format = oneOf('--format', options.format, formats)
+  const outputs = (options.output ?? []).map(outputOption)
   const failOn = oneOf('--fail-on', options.failOn, ['error', 'warning', 'information', 'never'])
   if ((options.writeKnown || options.pruneKnown) && options.known === undefined)
     throw new UsageError(t('--write-known and --prune-known need to know the file. Add --known FILE.'))
@@ -53,13 +56,20 @@ export async function check(written: readonly string[], options: CheckOptions): 
     findings: options.quiet ? failing : findings,
     plans: reportedPlans(judged),
     defaultDate: { date: base.today ?? base.clock, origin: base.today === undefined ? 'clock' : 'option' },
-    fileCount: new Set(judged.flatMap(({ checked, result: { plans } }) => plans.flatMap(({ plan }) => plan.files.map(({ path }) => checked.label(path))))).size,
+    fileCount: new Set(
+      judged.flatMap(({ checked, result: { plans } }) => plans.flatMap(({ plan }) => plan.files.map(({ path }) => checked.label(path)))),
+    ).size,
     linesOf: linesOf(judged),
+    repositoryPath: repositoryPaths(judged),
+    suppressed: suppressed(judged, known),
     ...(newOnly && options.newOnly !== undefined && { newOnly: { revision: options.newOnly, hidden: count - afterNewOnly } }),
     ...(known && { known: { hidden: afterNewOnly - shown.length, gone: known.gone, pruned: options.pruneKnown === true } }),
     ...(fixed && { fixed: { fixes: fixed.fixes, files: fixed.files } }),
   }
-  if (fixed?.diff === undefined || format === 'json' || !options.quiet) process.stdout.write(await print(result, format, options.quiet === true))
+  const print = { hasColors: hasColors(), isQuiet: options.quiet === true }
+  if (fixed?.diff === undefined || format !== 'text' || !options.quiet) process.stdout.write(await printed(result, format, print))
+  await writeOutputs(result, outputs)
+  if (format === 'github') (await import('./job-summary.js')).addToJobSummary(await printed(result, 'markdown', print))
   return failing.length > 0 ? exitCodes.findings : exitCodes.clean
 }
 
@@ -68,13 +78,6 @@ async function fix(workspaces: readonly CheckedWorkspace[], base: JudgeSettings,
   return applySafeFixes(workspaces, base, options.fixDryRun === true)
 }
 
-async function print(result: CheckResult, format: 'text' | 'json', isQuiet: boolean): Promise<string> {
-  if (format === 'json') return (await import('../report/json.js')).jsonReport(result)
-  const hasColors = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  return (await import('../report/text.js')).textReport(result, { hasColors, isQuiet })
-}
-
 function fails(severity: Severity, failOn: Severity | 'never'): boolean {
   return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)
 }
-

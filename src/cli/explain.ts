@@ -21,10 +21,21 @@ export function explain(code: string): void {
 function nearCodes(written: string): readonly string[] {
   const ofName = rules.filter((rule) => nameOf(rule.code) === written).map((rule) => rule.code)
   if (ofName.length > 0) return ofName
-  const whole = suggestions(written, rules.map((rule) => rule.code))
+  const whole = suggestions(
+    written,
+    rules.map((rule) => rule.code),
+  )
   if (whole.length > 0) return whole
-  const names = new Set(suggestions(nameOf(written), rules.map((rule) => nameOf(rule.code))))
-  return rules.filter((rule) => names.has(nameOf(rule.code)) || nameOf(rule.code) === nameOf(written)).map((rule) => rule.code).slice(0, 2)
+  const names = new Set(
+    suggestions(
+      nameOf(written),
+      rules.map((rule) => nameOf(rule.code)),
+    ),
+  )
+  return rules
+    .filter((rule) => names.has(nameOf(rule.code)) || nameOf(rule.code) === nameOf(written))
+    .map((rule) => rule.code)
+    .slice(0, 2)
 }
 
 function nameOf(code: string): string {

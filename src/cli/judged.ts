@@ -2,7 +2,7 @@ import type { JudgeSettings, Workspace, WorkspaceResult } from '../language/work
 import type { Finding } from '../plan/finding.js'
 import type { Place } from '../plan/place.js'
 import type { Lines } from '../report/lines.js'
-import type { Location, ReportedFinding, ReportedPlan } from '../report/result.js'
+import type { Location, ReportedFinding, ReportedPlan, SuppressedFinding } from '../report/result.js'
 import { rulePage } from '../report/rule-page.js'
 import { rules } from '../rules/generated/registry.js'
 import { inOrder } from '../rules/judge.js'
@@ -80,4 +80,27 @@ export function linesOf(judged: readonly Judged[]): (label: string) => Lines | u
     }
   }
   return (label) => files.get(label)?.()
+}
+
+/** The path in its repository of a file by its name in locations. */
+export function repositoryPaths(judged: readonly Judged[]): (label: string) => string {
+  const paths = new Map<string, string>()
+  for (const { checked, findings, result } of judged) {
+    const places = [...findings, ...result.ignored].flatMap(({ place, related }) => [place, ...related.map((one) => one.place)])
+    for (const { file } of places) paths.set(checked.label(file), file)
+  }
+  return (label) => paths.get(label) ?? label
+}
+
+/** What an `ignore` silences or the list of known findings hides. */
+export function suppressed(
+  judged: readonly Judged[],
+  known: { readonly hides: (fingerprint: string) => boolean } | undefined,
+): readonly SuppressedFinding[] {
+  return judged.flatMap(({ checked, result, findings }) => [
+    ...result.ignored.map((finding) => ({ ...located(checked, finding), by: 'ignore' as const })),
+    ...findings
+      .filter(({ fingerprint }) => known?.hides(fingerprint))
+      .map((finding) => ({ ...located(checked, finding), by: 'known' as const })),
+  ])
 }

@@ -49,11 +49,13 @@ function entryOf({ fingerprint, code, place, message }: Finding): KnownFinding {
 
 /** True for the files that this run has judged, and for files that no longer exist. */
 function judgedFiles(judged: readonly Judged[]): (file: string) => boolean {
-  const files = new Set(judged.flatMap(({ checked, result, findings }) => [
-    ...checked.named,
-    ...result.plans.flatMap(({ plan }) => plan.files.map((one) => one.path)),
-    ...findings.map(({ place }) => place.file),
-  ]))
+  const files = new Set(
+    judged.flatMap(({ checked, result, findings }) => [
+      ...checked.named,
+      ...result.plans.flatMap(({ plan }) => plan.files.map((one) => one.path)),
+      ...findings.map(({ place }) => place.file),
+    ]),
+  )
   return (file) => files.has(file) || judged.every(({ checked }) => kindOfPath(path.join(checked.root, file)) === 'missing')
 }
 

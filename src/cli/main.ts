@@ -14,13 +14,22 @@ const program = new Command('mops')
   .version(version)
   .helpCommand('help [command]', t('all options of a command'))
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(`mops: ${text.replace(/^error: /, '').trimEnd().replaceAll('\n', ' ')}\n`) })
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `mops: ${text
+          .replace(/^error: /, '')
+          .trimEnd()
+          .replaceAll('\n', ' ')}\n`,
+      ),
+  })
 
 program
   .command('check')
   .description(t('findings for every plan it finds; the default is the working folder'))
   .argument('[target...]', t('files, folders or globs; - reads standard input'))
-  .option('--format <format>', t('text or json'), 'text')
+  .option('--format <format>', t('text, json, sarif, github, junit, gitlab, checkstyle, rdjson or markdown'), 'text')
+  .option('--output <format=file>', t('write a report besides, as in --output sarif=findings.sarif; may be given several times'), addTo, [])
   .option('--today <date>', t('the status date, for example 2027-03-31; else the plan’s `asof`, else the clock'))
   .option('--stage <stage>', t('judge as if every plan were at this stage: draft, review, approved, running or closed'))
   .option('--fail-on <severity>', t('end with 1 from this severity on: error, warning, information or never'), 'error')
@@ -86,6 +95,11 @@ program
   })
 
 for (const command of program.commands) command.exitOverride()
+
+/** Gathers the values of an option that may be given several times. */
+function addTo(value: string, values: readonly string[]): readonly string[] {
+  return [...values, value]
+}
 
 try {
   if (process.argv.length > 2) await program.parseAsync()

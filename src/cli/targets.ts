@@ -55,7 +55,10 @@ async function matching(pattern: string, workingFolder: string): Promise<readonl
     expandDirectories: false,
     ignore: ['**/node_modules/**', '**/.git/**'],
   })
-  const plans = withoutIgnored(found.map((file) => path.resolve(file)).filter((file) => !isBuilt(file, workingFolder)), workingFolder)
+  const plans = withoutIgnored(
+    found.map((file) => path.resolve(file)).filter((file) => !isBuilt(file, workingFolder)),
+    workingFolder,
+  )
   if (plans.length === 0) throw new UsageError(t('No file fits `{pattern}`.', { pattern }))
   return plans
 }

@@ -34,8 +34,15 @@ function baseFor(text: string, without: readonly string[]): string {
 
 /** Judges a rule's example, laid over the base plan, as the tests and the documentation do. */
 export function judgeExample(example: Example): JudgedExample {
-  const { text, without = [], files, stage, today, earlier, isWhole }: Exclude<Example, string> =
-    typeof example === 'string' ? { text: example } : example
+  const {
+    text,
+    without = [],
+    files,
+    stage,
+    today,
+    earlier,
+    isWhole,
+  }: Exclude<Example, string> = typeof example === 'string' ? { text: example } : example
   const base = isWhole ? '' : baseFor(text, without)
   const whole = isWhole ? text : `${base}${text}\n`
   const workspace = new Workspace({ services })

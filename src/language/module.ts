@@ -1,9 +1,12 @@
+import type { IToken } from 'chevrotain'
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  createLangiumParser,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
+  type LangiumParser,
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium'
@@ -18,7 +21,22 @@ export const mopsCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServi
     ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: true, nodeLocationTracking: 'full', skipValidations: true }),
     TokenBuilder: () => new MopsTokenBuilder(),
     Lexer: (services) => new MopsLexer(services),
+    LangiumParser: (services) => withoutIdleSearch(createLangiumParser(services)),
   },
+}
+
+/**
+ * In front of the first token of every element Langium looks for the place of hidden tokens among all elements before it, also when there
+ * are none. That makes large files quadratic.
+ */
+function withoutIdleSearch(parser: LangiumParser): LangiumParser {
+  // biome-ignore lint/complexity/useLiteralKeys: it is protected, and Langium offers no other way
+  const builder = parser['nodeBuilder']
+  const add = builder.addHiddenNodes.bind(builder)
+  builder.addHiddenNodes = (tokens: IToken[]) => {
+    if (tokens.length > 0) add(tokens)
+  }
+  return parser
 }
 
 /** The services that reading plans needs: a parser, and nothing of an editor. */

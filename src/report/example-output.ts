@@ -55,6 +55,7 @@ export function exampleOutput(rule: Rule): string {
     defaultDate: plan.statusDate,
     fileCount: files.size,
     linesOf: (file) => files.get(file),
+    repositoryPath: (file) => file,
   }
   return findingBlocks(result, false).join('\n\n')
 }

@@ -18,7 +18,9 @@ export function levelsText(levels: Levels): string {
       const next = steps[position + 1]
       const isOne = (next?.index ?? stagesInOrder.length) - index === 1
       if (!next) return isOne ? t('{level} in {stage}', { level, stage }) : t('{level} from {stage} on', { level, stage })
-      return isOne ? t('{level} in {stage}', { level, stage }) : t('{level} from {stage} to {last}', { level, stage, last: stagesInOrder[next.index - 1] ?? stage })
+      return isOne
+        ? t('{level} in {stage}', { level, stage })
+        : t('{level} from {stage} to {last}', { level, stage, last: stagesInOrder[next.index - 1] ?? stage })
     })
     .join(', ')
 }

@@ -18,7 +18,11 @@ export function metricCard(metric: StandardMetric): string {
     `${number} ${title.en} (${key})`,
     t('German: {de}. Italian: {it}.', { de: title.de, it: title.it }),
     ...(synonyms.length > 0 ? [t('Also called: {names}.', { names: synonyms.join(', ') })] : []),
-    direction === 'none' ? t('Neither higher nor lower is better by itself.') : direction === 'higher' ? t('Higher is better.') : t('Lower is better.'),
+    direction === 'none'
+      ? t('Neither higher nor lower is better by itself.')
+      : direction === 'higher'
+        ? t('Higher is better.')
+        : t('Lower is better.'),
     ...(bounds ? [t('Possible: {range}.', { range: rangeText(bounds) })] : []),
     ...(usual ? [t('Usual: {range}.', { range: rangeText(usual) })] : []),
     ...(metric.isVanity ? [t('It can rise without any benefit: give the goal a guard, or measure what it should lead to.')] : []),
@@ -26,7 +30,9 @@ export function metricCard(metric: StandardMetric): string {
     ...(note ? [note] : []),
     ...(metrics.length > 0 ? [t('Rests on: {metrics}.', { metrics: metrics.join(', ') })] : []),
     '',
-    ...measures.map(({ name, title: of, unit, grain, aggregation }) => `  measure ${name} "${of.en}" in ${unit} per ${grain} ${aggregation}`),
+    ...measures.map(
+      ({ name, title: of, unit, grain, aggregation }) => `  measure ${name} "${of.en}" in ${unit} per ${grain} ${aggregation}`,
+    ),
     ...(isMeasure ? [] : [`  metric ${key} "${title.en}" in ${metric.unit} per ${metric.grain} = ${metric.formula}`]),
   ]
   if (readings.length > 0) {

@@ -27,6 +27,11 @@ export interface ReportedFinding {
   readonly isDated: boolean
 }
 
+/** A finding that is silenced, kept for formats that can say so. */
+export interface SuppressedFinding extends ReportedFinding {
+  readonly by: 'ignore' | 'known'
+}
+
 /** A plan that was judged; libraries are left out. */
 export interface ReportedPlan {
   readonly file: string
@@ -56,6 +61,10 @@ export interface CheckResult {
   readonly fixed?: { readonly fixes: number; readonly files: number } | undefined
   /** The lines of a file by its name in locations. */
   readonly linesOf: (file: string) => Lines | undefined
+  /** The path in the repository of a file by its name in locations. */
+  readonly repositoryPath: (file: string) => string
+  /** Silenced by an `ignore` or listed as known. */
+  readonly suppressed?: readonly SuppressedFinding[] | undefined
 }
 
 /** The status date that all plans share; undefined when they differ. */

@@ -24,7 +24,7 @@ export function readConfiguration(path: string, text: string, rules: readonly Ru
   const tree = parseTree(text, errors, { allowTrailingComma: true })
   const [broken] = errors
   if (!tree || broken) return withoutSettings(path, [syntaxProblem(path, text, broken)])
-  const value = valueOf(tree)
+  const value = plainValue(tree)
   const checked = configurationSchema(rules).safeParse(value)
   const problems = checked.success ? [] : checked.error.issues.flatMap((issue) => problemsOf(issue, { path, text, tree, rules }))
   const settings = new Map(Object.entries(rulesOf(value)).filter(([key]) => isSound(key, checked.error?.issues ?? [])))
@@ -201,10 +201,10 @@ function placeOf({ path, tree }: Source, node: Node | undefined): Place {
 }
 
 /** Like `getNodeValue`, but safe against keys such as `__proto__`. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf)
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue)
   if (node.type !== 'object') return node.value
-  const entries = (node.children ?? []).flatMap(({ children: [key, value] = [] }) => (key && value ? [[key.value, valueOf(value)]] : []))
+  const entries = (node.children ?? []).flatMap(({ children: [key, value] = [] }) => (key && value ? [[key.value, plainValue(value)]] : []))
   return Object.fromEntries(entries)
 }
 

@@ -3,8 +3,8 @@ import { type Cell, coverageMatrices, type Matrix, type MatrixKind } from '../..
 import { coverageTally } from '../../plan/coverage-tally.js'
 import type { Plan } from '../../plan/plan.js'
 import { treatmentOf } from '../../plan/treatment.js'
-import type { ExportedPlan } from './plan-schema.js'
 import { given } from './plain-values.js'
+import type { ExportedPlan } from './plan-schema.js'
 
 type Exported = ExportedPlan['coverage']
 
@@ -43,6 +43,10 @@ function exportedMatrix({ columns, cells }: Matrix): Exported['matrices']['goal'
   }
 }
 
-function exportedCell(stakeholder: string, column: string, { because, expects, asks }: Cell): Exported['matrices']['goal']['cells'][number] {
+function exportedCell(
+  stakeholder: string,
+  column: string,
+  { because, expects, asks }: Cell,
+): Exported['matrices']['goal']['cells'][number] {
   return { stakeholder, column, because: because.map(({ element }) => element.name), expects, asks }
 }

@@ -13,8 +13,8 @@ import { progressOf } from '../../plan/progress.js'
 import { schedule } from '../../plan/schedule.js'
 import { lettersText, smartLetters } from '../../plan/smart-letters.js'
 import { trace } from '../../plan/trace.js'
-import type { ExportedPlan } from './plan-schema.js'
 import { given, plainAmount } from './plain-values.js'
+import type { ExportedPlan } from './plan-schema.js'
 
 /** The measures and metrics with what follows from their formulas. */
 export function exportedNumbers(plan: Plan): ExportedPlan['numbers'] {

@@ -23,7 +23,7 @@ const common = {
 }
 
 function element<K extends string, S extends z.ZodRawShape>(kind: K, shape: S) {
-  return z.strictObject({ kind: z.literal(kind), ...common, ...shape })
+  return z.strictObject({ kind: z.literal(kind), ...common, ...shape }).meta({ id: kind })
 }
 
 const assignment = z.strictObject({ actor: name, hours: measurement.optional() }).or(z.strictObject({ actor: name }))
@@ -57,9 +57,7 @@ const goalSchema = element('goal', {
   relevantTo: names,
   because: text.optional(),
   realistic: text.optional(),
-  timebound: z
-    .union([z.strictObject({ by: date }), z.strictObject({ within: measurement }), z.strictObject({ period: span })])
-    .optional(),
+  timebound: z.union([z.strictObject({ by: date }), z.strictObject({ within: measurement }), z.strictObject({ period: span })]).optional(),
   owners: names,
   guards: z.array(z.strictObject({ number: name, bound, value: measurement, per: grain.optional() })),
   watches: names,
@@ -283,4 +281,3 @@ export const elementSchema = z.discriminatedUnion('kind', [
   ...reasons,
   ...automation,
 ])
-

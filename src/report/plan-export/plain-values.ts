@@ -14,5 +14,7 @@ export function plainAmount(amount: Exact, unit: Unit | undefined): PlainAmount 
 /** The entries that have a value: what is unknown is left out of an export. */
 export function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   // Keys whose value is undefined are gone, so the narrower type holds for all that are left.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
 }
