@@ -23,7 +23,13 @@ const punctuation = ['<=', '>=', '!=', '..', '{', '}', '.', ',', '@', '=', '+', 
 
 /** More operators in a row of signs and names than any formula needs; the rest of the line is left out, with one finding. */
 const mostOperators = 500
+const bracesAndMarks = new Set(['{', '}'])
 const operators = new Set(['+', '-', '*', '/', '×', '÷', '−', '–', '—'])
+
+/** The rest of a line up to a brace or a comment. */
+const restOfLine = /(?:[^\n\r{}/]|\/(?![/*]))+/y
+/** More signs in front of a number than anybody means. */
+const mostSigns = 20
 
 /** Behind these a name is still expected, so that a keyword at the start of the next line may be one. */
 const continuing = new Set([',', '(', '=', '+', '-', '*', '/', '×', '÷', '−', '@', '.', '..'])
@@ -136,7 +142,7 @@ class Scan {
       const sign = this.input.slice(this.position, this.position + length)
       const type = this.signs.get(sign)
       if (!type) continue
-      if (operators.has(sign) && ++this.operators > mostOperators) {
+      if (operators.has(sign) && (++this.operators > mostOperators || this.signsInFront() > mostSigns)) {
         this.fail(Math.max(1, Math.min(this.nextLineEnd, this.input.length) - this.position), 'formula')
         this.operators = 0
         return true
@@ -167,8 +173,36 @@ class Scan {
 
   private pushWord(): boolean {
     const keyword = this.keywords.get(this.matched)
-    if (!keyword) return this.push(this.terminals.WORD)
+    if (!keyword) {
+      const isLost = this.isLost()
+      this.push(this.terminals.WORD)
+      return !isLost || this.pushRest()
+    }
     return this.push(this.mayBeName() ? keyword.nameable : keyword.plain)
+  }
+
+  /** An unknown word that begins a line is lost unless what stands before asks for a name or a word. */
+  private isLost(): boolean {
+    const before = this.tokens.at(-1)
+    if (!before) return true
+    if (before.endLine === this.line && !bracesAndMarks.has(before.image)) return false
+    return !continuing.has(before.image) && !this.keywords.has(before.image)
+  }
+
+  private pushRest(): boolean {
+    if (!this.match(gap)) return true
+    const behind = this.position + this.matched.length
+    if (!this.match(restOfLine, behind) || this.matched.trim() === '') return true
+    const rest = this.matched.trimEnd()
+    this.skip(behind - this.position)
+    this.matched = rest
+    return this.push(this.terminals.JUNK)
+  }
+
+  private signsInFront(): number {
+    let count = 0
+    while (operators.has(this.tokens[this.tokens.length - 1 - count]?.image ?? '')) count++
+    return count
   }
 
   /** A keyword may be a name unless it begins a line (a check mark may stand in front) where nothing asks for a name. */

@@ -14,6 +14,7 @@ export const terminalNames = [
   'COMMANUMBER',
   'NUMBER',
   'UNIT',
+  'JUNK',
   'WORD',
   'ID',
 ] as const

@@ -43,6 +43,7 @@ export function createPlan(source: PlanSource, settings: PlanSettings): Plan {
     faults: [...source.faults, ...source.files.flatMap((file) => file.faults)],
     refs: source.files.flatMap((file) => file.refs),
     elements,
+    unread: new Set(source.files.flatMap((file) => file.unread)),
     source,
     earlier: settings.earlier,
     all: <K extends PlanElement['kind']>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[], // filed under their kind

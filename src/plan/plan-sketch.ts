@@ -160,6 +160,7 @@ export function planSketch(elements: readonly PlanElement[], today = '2027-02-12
     byName: (name) => byName.get(name),
     find: find as Plan['find'], // of one of the kinds asked for, by the test inside
     findAll: ((refs: readonly Ref[], ...among: readonly string[]) => refs.flatMap((ref) => find(ref, ...among) ?? [])) as Plan['findAll'],
+    unread: new Set(),
     isKnown: (ref) => byName.has(ref.name),
   }
 }

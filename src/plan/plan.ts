@@ -19,6 +19,8 @@ export interface Plan {
   readonly faults: readonly Fault[]
   readonly refs: readonly RefUse[]
   readonly elements: readonly PlanElement[]
+  /** Names that stand in the text although their element could not be read. */
+  readonly unread: ReadonlySet<string>
   readonly source: PlanSource
   /** The plan as it was at the base revision, for rules that compare. */
   readonly earlier: Plan | undefined

@@ -45,7 +45,8 @@ export interface ReadFile {
   readonly refs: readonly RefUse[]
   readonly texts: readonly Text[]
   readonly words: readonly FreeWord[]
-  /** Places of clauses that could not be read, with the kind of the element around. */
+  /** Names of elements whose kind is misspelled: they stand in the text, and nothing is known of them. */
+  readonly unread: readonly string[]
   readonly end: Place
 }
 

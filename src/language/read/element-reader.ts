@@ -20,6 +20,7 @@ import { readActuals, readBenchmark, readMeasure, readMetric, readSource } from 
 import * as others from './element-others.js'
 import { readGoal, readMilestone, readPhase, readTask } from './element-work.js'
 import type { Reading } from './reading.js'
+import { namesIn, swallowedBy } from './unknown-clauses.js'
 import { readDate, readValue } from './values.js'
 
 const commonKeywords: ReadonlySet<string> = new Set(['note', 'link', '#', 'ignore'])
@@ -48,13 +49,6 @@ export class ElementReader {
   readonly read: PlanElement[] = []
 
   constructor(private readonly reading: Reading) {}
-
-  static suggestedKinds(word: string): string[] {
-    return suggestions(
-      word,
-      Object.keys(vocabulary).filter((kind) => insideOf[kind as ElementKind] === undefined),
-    )
-  }
 
   /** Reads an element with all that it holds; returns undefined for a `score`, which is no element of the plan. */
   element(node: ElementNode, outer: Outer | undefined): PlanElement | undefined {
@@ -277,7 +271,7 @@ export class ElementReader {
       if (clause.$type === 'StageClause') parts.clauses.push(...clause.common)
     }
     for (const clause of node.clauses) addClause(clause)
-    for (const entry of node.body?.parts ?? []) {
+    for (const entry of bodyOf(node)?.parts ?? []) {
       if (entry.$type === 'ElementNode' && isItem(entry)) parts.items.push(entry)
       else if (entry.$type === 'ElementNode') {
         parts.children.push(entry)
@@ -315,7 +309,11 @@ export class ElementReader {
   private unknownClause(kind: ElementKind, base: ElementBase, clause: Extract<Clause, { $type: 'UnknownClause' }>): void {
     const { word } = clause
     const place = this.reading.placeIn(clause, 'word')
-    const own = vocabulary[kind as keyof typeof vocabulary].clauses.map((one) => one.keyword)
+    const own = [
+      ...vocabulary[kind as keyof typeof vocabulary].clauses.map((one) => one.keyword),
+      ...vocabulary[kind as keyof typeof vocabulary].holds,
+    ]
+    if (clause.body) this.reading.unread.push(...namesIn(clause))
     const near = [...suggestions(word, own), ...suggestions(word, clauseKeywords)]
       .filter((one, index, all) => all.indexOf(one) === index)
       .slice(0, 2)
@@ -387,7 +385,7 @@ export class ElementReader {
     const ofKind = <K extends PlanElement['kind']>(wanted: K) =>
       children.elements.filter((child): child is Extract<PlanElement, { kind: K }> => child.kind === wanted)
     if (kind !== 'task')
-      for (const item of parts.items)
+      for (const item of parts.items.filter((one) => one.title))
         this.reading.fault(
           'plan/syntax',
           this.reading.placeOf(item),
@@ -467,6 +465,11 @@ export class ElementReader {
   }
 }
 
+/** The element's braces, also when a misspelled clause stands in front of them. */
+function bodyOf(node: ElementNode): ElementNode['body'] {
+  return node.body ?? node.clauses.flatMap((clause) => (clause.$type === 'UnknownClause' ? (clause.body ?? []) : [])).at(-1)
+}
+
 /** A line of a checklist has a text and no kind; one whose mark is missing reads as an item too, and is reported. */
 export function isItem(node: ElementNode): boolean {
   return (node.kind as string | undefined) === undefined
@@ -490,19 +493,6 @@ function liftedFrom(child: ElementNode, outer: ElementKind): Clause[] {
   })
   if (lifted.length > 0) child.clauses = child.clauses.filter((clause) => !lifted.includes(clause))
   return lifted
-}
-
-/** Clause words on the rest of a line that began with an unknown word: they are given, though nobody can read them. */
-function swallowedBy(reading: Reading, clauses: readonly Clause[]): GivenClause[] {
-  const known = new Set(clauseKeywords)
-  return clauses.flatMap((clause) => {
-    if (clause.$type !== 'UnknownClause') return []
-    return clause.rest.flatMap((rest) =>
-      rest.word && known.has(rest.word)
-        ? [{ keyword: rest.word, firstName: undefined, readable: false, place: reading.placeOf(rest) }]
-        : [],
-    )
-  })
 }
 
 function listedClauses(kind: ElementKind): string {

@@ -5,6 +5,7 @@ import type { Fix } from '../../plan/finding.js'
 import type { File } from '../generated/ast.js'
 import { vocabulary } from '../vocabulary.js'
 import type { Reading } from './reading.js'
+import { unknownWord } from './unknown-clauses.js'
 
 type ParserError = ParseResult<File>['parserErrors'][number] & { readonly previousToken?: IToken } // Chevrotain adds it to most errors
 
@@ -18,7 +19,11 @@ function lexerFault(reading: Reading, error: ParseResult<File>['lexerErrors'][nu
   const isLong = error.message === 'nesting' || error.message === 'formula'
   const place = reading.place(error.offset, error.offset + (isLong ? 1 : error.length))
   if (error.message === 'formula') {
-    reading.fault('plan/syntax', place, t('This formula is longer than anybody can read, and the rest of the line was not. Split it into metrics that rest on each other.'))
+    reading.fault(
+      'plan/syntax',
+      place,
+      t('This formula is longer than anybody can read, and the rest of the line was not. Split it into metrics that rest on each other.'),
+    )
     return
   }
   if (error.message === 'nesting') {
@@ -61,6 +66,10 @@ function parserFault(reading: Reading, error: ParserError): void {
     reading.fault('plan/syntax', place, t('A `}` is missing: the last element is not closed. Add `}` where it ends.'), {
       fixes: [{ title: t('Insert `}`'), isSafe: false, changes: [{ type: 'append', place, text: '\n}\n' }] }],
     })
+    return
+  }
+  if (before?.tokenType.name === 'MARK' && token.tokenType.name === 'WORD') {
+    unknownWord(reading, token.image, place)
     return
   }
   const keyword = clauseWordBefore(reading, error)

@@ -9,6 +9,7 @@ import { keywordOf } from './clause-words.js'
 import { ElementReader, isItem } from './element-reader.js'
 import { reportParserFaults } from './parser-faults.js'
 import { Reading } from './reading.js'
+import { namesIn, unknownWord } from './unknown-clauses.js'
 
 /** One parsed file with its syntax tree; the tree never leaves the language floor. */
 export interface ParsedFile {
@@ -47,6 +48,7 @@ function unreadable(reading: Reading, length: number): ReadFile {
     refs: [],
     texts: [],
     words: [],
+    unread: [],
     end: reading.place(length, length),
   }
 }
@@ -84,6 +86,7 @@ export function readTree(path: string, source: string, parsed: ParseResult<File>
     refs: reading.refs,
     texts: reading.texts,
     words: reading.words,
+    unread: reading.unread,
     end: reading.place(source.length, source.length),
   }
 }
@@ -122,6 +125,7 @@ function strayPart(reading: Reading, part: Clause): void {
   const place = reading.placeOf(part)
   if (part.$type === 'UnknownClause') {
     unknownWord(reading, part.word, reading.placeIn(part, 'word'))
+    reading.unread.push(...namesIn(part))
     return
   }
   const keyword = keywordOf(part)
@@ -132,21 +136,6 @@ function strayPart(reading: Reading, part: Clause): void {
     kind
       ? t('`{keyword}` stands outside of every element. Move it into the braces of {kind}.', { keyword, kind: aKind(kind) })
       : t('This stands outside of every element. Remove it, or move it into the element that it belongs to.'),
-  )
-}
-
-function unknownWord(reading: Reading, word: string, place: import('../../plan/place.js').Place): void {
-  reading.fault(
-    'plan/syntax',
-    place,
-    t('`{word}` starts no element and no clause. Elements begin with a word such as `goal`, `task` or `metric`.', { word }),
-    {
-      fixes: ElementReader.suggestedKinds(word).map((kind) => ({
-        title: t('Use `{kind}`', { kind }),
-        isSafe: false,
-        changes: [{ type: 'replace' as const, place, text: kind }],
-      })),
-    },
   )
 }
 

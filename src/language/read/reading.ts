@@ -16,6 +16,7 @@ export class Reading {
   readonly refs: RefUse[] = []
   readonly texts: PlanText[] = []
   readonly words: FreeWord[] = []
+  readonly unread: string[] = []
   private pending: Omit<RefUse, 'element'>[] = []
 
   constructor(

@@ -1,0 +1,46 @@
+import { t } from '@vscode/l10n'
+import { suggestions } from '../../plan/distance.js'
+import type { ElementKind, GivenClause } from '../../plan/elements.js'
+import type { Place } from '../../plan/place.js'
+import type { Clause, UnknownClause } from '../generated/ast.js'
+import { clauseKeywords, insideOf, vocabulary } from '../vocabulary.js'
+import type { Reading } from './reading.js'
+
+const words = /[\p{L}_][\p{L}\p{M}\p{N}_]*/gu
+const known: ReadonlySet<string> = new Set(clauseKeywords)
+
+/** The words behind an unknown word, texts left out. */
+function wordsBehind(clause: UnknownClause): string[] {
+  const junk = (clause.junk ?? '').replace(/"(?:\\.|[^"\\])*"?/g, ' ').match(words) ?? []
+  return [...clause.rest.flatMap((rest) => rest.word ?? []), ...junk]
+}
+
+/** The names that a misspelled element would declare: its own, and those of the elements in its braces. */
+export function namesIn(clause: UnknownClause): string[] {
+  const own = wordsBehind(clause).slice(0, 1)
+  const inner = (clause.body?.parts ?? []).flatMap((part) => (part.$type === 'ElementNode' && part.name ? [part.name] : []))
+  return [...own, ...inner]
+}
+
+/** Clause words on the rest of a line that began with an unknown word: they are given, though nobody can read them. */
+export function swallowedBy(reading: Reading, clauses: readonly Clause[]): GivenClause[] {
+  return clauses.flatMap((clause) => {
+    if (clause.$type !== 'UnknownClause') return []
+    const place = reading.placeOf(clause)
+    return wordsBehind(clause).flatMap((word) => (known.has(word) ? [{ keyword: word, firstName: undefined, readable: false, place }] : []))
+  })
+}
+
+const topLevelKinds = Object.keys(vocabulary).filter((kind) => insideOf[kind as ElementKind] === undefined)
+
+/** Reports a word that begins neither an element nor a clause. */
+export function unknownWord(reading: Reading, word: string, place: Place): void {
+  const near = suggestions(word, topLevelKinds)
+  const message =
+    near.length > 0
+      ? t('`{word}` starts no element. Did you mean {near}?', { word, near: near.map((one) => `\`${one}\``).join(t(' or ')) })
+      : t('`{word}` starts no element and no clause. Elements begin with a word such as `goal`, `task` or `metric`.', { word })
+  reading.fault('plan/syntax', place, message, {
+    fixes: near.map((kind) => ({ title: t('Use `{kind}`', { kind }), isSafe: false, changes: [{ type: 'replace', place, text: kind }] })),
+  })
+}
