@@ -86,6 +86,18 @@ program
   })
 
 program
+  .command('render')
+  .description(t('a plan as a page to read, print and share'))
+  .argument('<plan>', t('the file with the strategy; - reads standard input'))
+  .option('--format <format>', t('html'), 'html')
+  .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
+  .option('--stage <stage>', t('as if the plan were at this stage'))
+  .action(async (plan: string, options) => {
+    const { render } = await import('./render.js')
+    await render(plan, options)
+  })
+
+program
   .command('lsp')
   .description(t('the language server, for any editor'))
   .option('--stdio', t('speak over standard input and output; the one way there is'))

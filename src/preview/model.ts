@@ -179,6 +179,8 @@ export interface StepView extends Label {
   readonly start: PlainDate | undefined
   readonly end: PlainDate | undefined
   readonly isEndWritten: boolean
+  /** The last day on which it may end without moving the plan's end. */
+  readonly latestEnd: PlainDate | undefined
   readonly done: PlainDate | undefined
   readonly after: readonly string[]
   /** Working days. */

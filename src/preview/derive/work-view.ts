@@ -39,6 +39,7 @@ function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: 
     start: dates?.start,
     end,
     isEndWritten: dates?.isEndWritten === true,
+    latestEnd: dates?.lf,
     done: step.done?.date,
     after: step.after.map((ref) => ref.name).filter((name) => plan.byName(name) !== undefined),
     length: dates?.isLengthKnown ? dates.length : undefined,

@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { t } from '@vscode/l10n'
+import { kindOfPath } from '../language/node-files.js'
+import type { PlanView } from '../preview/model.js'
+import { planView } from '../preview/plan-view.js'
+import { loadWorkspaces } from './checked-workspace.js'
+import { judgeWorkspaces } from './judged.js'
+import { clock, dateOption, oneOf, stageOption } from './options.js'
+import { UsageError } from './usage-error.js'
+
+export interface RenderOptions {
+  readonly format: string
+  readonly view?: string
+  readonly today?: string
+  readonly stage?: string
+}
+
+/** `mops render`: writes one plan as a page. Findings do not keep it from doing so. */
+export async function render(file: string, options: RenderOptions): Promise<void> {
+  const format = oneOf('--format', options.format, ['html'])
+  const view = await viewOf(file, options)
+  process.stdout.write(await print(view, format))
+}
+
+async function print(view: PlanView, _format: 'html'): Promise<string> {
+  return (await import('../preview/render-html.js')).renderHtml(view)
+}
+
+async function viewOf(file: string, options: RenderOptions): Promise<PlanView> {
+  const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
+  const workingFolder = process.cwd()
+  const full = path.resolve(workingFolder, file)
+  if (file !== '-' && kindOfPath(full) !== 'file') throw new UsageError(t('There is no file `{file}`.', { file }))
+  const targets = file === '-' ? { files: [], hasStdin: true } : { files: [full], hasStdin: false }
+  const workspaces = await loadWorkspaces(targets, workingFolder)
+  const [judged] = judgeWorkspaces(workspaces, base)
+  const plan = judged?.result.plans[0]
+  if (!judged || !plan) throw new UsageError(t('`{file}` is not UTF-8 text.', { file }))
+  return planView(plan.plan, plan.findings, (place) => ({ line: judged.checked.linesOf(place.file).at(place.start).line }))
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import type { At, Label } from '../model.js'
+import { useHost } from './host.js'
+
+/** A message with names in backticks, which become code. */
+export function Message({ text }: { readonly text: string }) {
+  const parts = text.split('`')
+  return <>{parts.map((part, index) => (index % 2 === 1 && index < parts.length - 1 ? <code key={index}>{part}</code> : part))}</>
+}
+
+/** Leads to the place in the text; on a page, which cannot lead there, it is plain text with the line as a tooltip. */
+export function Source({ at, children, class: name }: { readonly at: At; readonly children: ComponentChildren; readonly class?: string }) {
+  const { isLive, send } = useHost()
+  if (!isLive) {
+    return (
+      <span class={name} title={at.line === undefined ? undefined : `${at.file}:${at.line}`}>
+        {children}
+      </span>
+    )
+  }
+  const reveal = () => send({ type: 'reveal', at: { file: at.file, start: at.start, end: at.end } })
+  return (
+    <button type="button" class={['source', name].filter(Boolean).join(' ')} onClick={reveal}>
+      {children}
+    </button>
+  )
+}
+
+export function Name({ of, class: name }: { readonly of: Label; readonly class?: string }) {
+  return (
+    <Source at={of.at} {...(name !== undefined && { class: name })}>
+      {of.title}
+    </Source>
+  )
+}
+
+/** Names in a row, with commas. */
+export function Names({ of }: { readonly of: readonly Label[] }) {
+  return (
+    <>
+      {of.map((label, index) => (
+        <span key={label.name}>
+          {index > 0 && ', '}
+          <Name of={label} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** A place where nothing is, with what would be there. */
+export function Empty({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <strong>{title}</strong>
+      {children !== undefined && <p>{children}</p>}
+    </div>
+  )
+}
+
+/** A term and what it is. */
+export function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n'
+import type { Mark, Stage } from '../../plan/elements.js'
+import type { Severity } from '../../plan/finding.js'
+import type { PlainDate } from '../../plan/quantity.js'
+import type { Days } from '../model.js'
+
+function months(): readonly string[] {
+  return [t('Jan'), t('Feb'), t('Mar'), t('Apr'), t('May'), t('Jun'), t('Jul'), t('Aug'), t('Sep'), t('Oct'), t('Nov'), t('Dec')]
+}
+
+/** `Feb` of `2027-02-12`. */
+export function monthName(date: PlainDate): string {
+  return months()[Number(date.slice(5, 7)) - 1] ?? ''
+}
+
+/** `12 Feb`, the same everywhere. */
+export function dayMonth(date: PlainDate): string {
+  return `${Number(date.slice(8, 10))} ${monthName(date)}`
+}
+
+/** `12 Feb 2027`. */
+export function fullDate(date: PlainDate): string {
+  return `${dayMonth(date)} ${date.slice(0, 4)}`
+}
+
+/** `4 Jan – 9 Apr 2027`. */
+export function dateRange({ start, end }: Days): string {
+  if (start === end) return fullDate(start)
+  return `${start.slice(0, 4) === end.slice(0, 4) ? dayMonth(start) : fullDate(start)} – ${fullDate(end)}`
+}
+
+/** `3 days left`, `today`, `2 days late`. */
+export function timeLeft(days: number): string {
+  if (days === 0) return t('today')
+  if (days === 1) return t('tomorrow')
+  if (days === -1) return t('1 day late')
+  return days > 0 ? t('in {days} days', { days }) : t('{days} days late', { days: -days })
+}
+
+export function stageWord(stage: Stage): string {
+  return { draft: t('Draft'), review: t('In review'), approved: t('Approved'), running: t('Running'), closed: t('Closed') }[stage]
+}
+
+export function markWord(mark: Mark): string {
+  return { todo: t('To do'), doing: t('In progress'), done: t('Done'), blocked: t('Blocked'), cancelled: t('Cancelled') }[mark]
+}
+
+/** `3 errors`, `1 warning`. */
+export function severityCount(severity: Severity, count: number): string {
+  if (count === 1) return { error: t('1 error'), warning: t('1 warning'), information: t('1 note'), hint: t('1 hint') }[severity]
+  return {
+    error: t('{count} errors', { count }),
+    warning: t('{count} warnings', { count }),
+    information: t('{count} notes', { count }),
+    hint: t('{count} hints', { count }),
+  }[severity]
+}
+
+/** `Keep satisfied` of `keep satisfied`. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A free word of the plan as people read it: `project_management` is `project management`. */
+export function spaced(word: string): string {
+  return word.replaceAll('_', ' ')
+}

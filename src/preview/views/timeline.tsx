@@ -1,0 +1,269 @@
+import { t } from '@vscode/l10n'
+import type { PlanView, StepView } from '../model.js'
+import { Choice, Segments, TaskFilters } from '../parts/choice.js'
+import { useHost } from '../parts/host.js'
+import { MarkSign } from '../parts/signs.js'
+import { Empty, Name } from '../parts/text.js'
+import { markWord, monthName, timeLeft } from '../parts/words.js'
+import { timelineGroups, zooms } from '../view-state.js'
+import { filtered, grouped, stepDates } from './grouping.js'
+import { type Dependency, lookOf, type Stretch, type TimelineLayout, type TimelineRow, timelineLayout } from './timeline-layout.js'
+
+export const rowHeight = 32
+
+const pixelsPerDay = { week: 26, month: 9, quarter: 3.5 } as const
+
+/** Tasks and milestones over time, with what waits for what. */
+export function Timeline({ plan }: { readonly plan: PlanView }) {
+  const { isLive, state, setState } = useHost()
+  const hasPhases = plan.phases.length > 0
+  const by = state.timelineGroup === 'phase' && !hasPhases ? 'goal' : state.timelineGroup
+  const layout = timelineLayout(plan, grouped(plan, filtered(plan.steps, state), by))
+  if (!layout || plan.steps.length === 0) {
+    return <Empty title={t('Nothing to lay out in time')}>{t('Tasks with a start and a due date, and the period of the plan, appear here.')}</Empty>
+  }
+  const groupWords = { phase: t('Phase'), goal: t('Goal'), person: t('Person'), category: t('Category') }
+  const zoomWords = { week: t('Weeks'), month: t('Months'), quarter: t('Quarters') }
+  return (
+    <div class="stack">
+      {isLive && (
+        <div class="toolbar" role="group" aria-label={t('Filters')}>
+          <Segments label={t('Zoom')} options={zooms.map((value) => ({ value, text: zoomWords[value] }))} value={state.zoom} onChoose={(zoom) => setState({ zoom })} />
+          <TaskFilters plan={plan} />
+          <Choice
+            label={t('Group by')}
+            options={timelineGroups.filter((one) => one !== 'phase' || hasPhases).map((value) => ({ value, text: groupWords[value] }))}
+            value={by}
+            onChoose={(timelineGroup) => setState({ timelineGroup })}
+          />
+        </div>
+      )}
+      {layout.rows.length === 0 ? <Empty title={t('No task fits these filters')} /> : <Chart layout={layout} pixels={pixelsPerDay[state.zoom]} />}
+      <Legend />
+    </div>
+  )
+}
+
+function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly pixels: number }) {
+  const { isLive } = useHost()
+  const { shown, rows } = layout
+  const width = Math.round((shown.to - shown.from) * pixels)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div class="gantt" tabIndex={0} role="region" aria-label={t('Timeline')}>
+      <div class="gantt-inner" style={isLive ? `--chart:${width}px` : undefined}>
+        <div class="gantt-head" aria-hidden="true">
+          <div class="gantt-corner" />
+          <Scale layout={layout} pixels={pixels} />
+        </div>
+        <div class="gantt-body" style={`height:${rows.length * rowHeight}px`}>
+          <Ground layout={layout} />
+          <div role="table" aria-label={t('Tasks and milestones')}>
+            {rows.map((row, index) => (
+              <Row key={row.type === 'group' ? `group ${row.group.key}` : row.key} row={row} index={index} shown={shown} />
+            ))}
+          </div>
+          <Dependencies layout={layout} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Scale({ layout: { shown, months, weeks, today }, pixels }: { readonly layout: TimelineLayout; readonly pixels: number }) {
+  return (
+    <div class="gantt-scale">
+      {months.map((month) => (
+        <span key={month.start} class="gantt-month" style={placed(shown, month)}>
+          {month.to - month.from > 9 && `${monthName(month.start)}${month.start.slice(5, 7) === '01' || month === months[0] ? ` ${month.start.slice(0, 4)}` : ''}`}
+        </span>
+      ))}
+      {pixels >= 6 &&
+        weeks.map((week) => (
+          <span key={week.start} class="gantt-week" style={placed(shown, week)}>
+            {Number(week.start.slice(8))}
+          </span>
+        ))}
+      {today !== undefined && (
+        <span class="gantt-today" style={`left:${share(shown, today + 0.5)}%`}>
+          {t('today')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Weekends, holidays, months and the status date, drawn once behind all rows. */
+function Ground({ layout: { shown, weekends, holidays, months, today } }: { readonly layout: TimelineLayout }) {
+  const length = shown.to - shown.from
+  const bands = (stretches: readonly Stretch[]) => stretches.map(({ from, to }) => `M${from - shown.from} 0h${to - from}v1h${from - to}z`).join('')
+  return (
+    <svg class="gantt-ground" viewBox={`0 0 ${length} 1`} preserveAspectRatio="none" aria-hidden="true">
+      <path class="ground-weekend" d={bands(weekends)} />
+      <path class="ground-holiday" d={bands(holidays.filter((one) => one.from < shown.to && one.to > shown.from))} />
+      <path class="ground-month" d={months.slice(1).map(({ from }) => `M${from - shown.from} 0v1`).join('')} />
+      {today !== undefined && <path class="ground-today" d={`M${today - shown.from + 0.5} 0v1`} />}
+    </svg>
+  )
+}
+
+function Row({ row, index, shown }: { readonly row: TimelineRow; readonly index: number; readonly shown: Stretch }) {
+  const { cursor } = useHost()
+  const top = `top:${index * rowHeight}px`
+  if (row.type === 'group') {
+    return (
+      <div class="gantt-row gantt-group" role="row" style={top}>
+        <div class="gantt-label" role="rowheader">
+          {row.group.title}
+        </div>
+        <div class="gantt-lane" role="cell">
+          {row.span && <span class="gantt-span" style={placed(shown, row.span)} />}
+        </div>
+      </div>
+    )
+  }
+  const { step, bar } = row
+  return (
+    <div class={`gantt-row${cursor === step.name ? ' at-cursor' : ''}`} role="row" style={top} data-name={step.name}>
+      <div class="gantt-label" role="rowheader">
+        <MarkSign mark={step.mark} />
+        <Name of={step} class="cut" />
+      </div>
+      <div class="gantt-lane" role="cell">
+        {row.away.map((away) => (
+          <span key={away.from} class="gantt-away" style={placed(shown, away)} title={t('away')} />
+        ))}
+        {bar ? <Bar step={step} bar={bar} slackTo={row.slackTo} shown={shown} /> : <span class="gantt-undated">{t('no dates')}</span>}
+      </div>
+    </div>
+  )
+}
+
+interface BarProps {
+  readonly step: StepView
+  readonly bar: Stretch
+  readonly slackTo: number | undefined
+  readonly shown: Stretch
+}
+
+function Bar({ step, bar, slackTo, shown }: BarProps) {
+  const look = lookOf(step)
+  const words = barText(step)
+  if (step.kind === 'milestone') {
+    return <span class={`gantt-milestone look-${look}`} style={`left:${share(shown, bar.to - 0.5)}%`} role="img" aria-label={words} title={words} />
+  }
+  const isPartly = step.progress !== undefined && step.progress > 0 && step.mark !== 'done'
+  return (
+    <>
+      {slackTo !== undefined && <span class="gantt-slack" style={placed(shown, { from: bar.to, to: slackTo })} />}
+      <span class={`gantt-bar look-${look}`} style={placed(shown, bar)} role="img" aria-label={words} title={words}>
+        {isPartly && <span style={`width:${Math.round((step.progress ?? 0) * 100)}%`} />}
+      </span>
+      {step.assignees.length > 0 && (
+        <span class="gantt-people" style={`left:${share(shown, bar.to)}%`} aria-hidden="true">
+          {step.assignees.map((one) => one.title.split(' ')[0]).join(', ')}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What a bar says, for the tooltip and for those who do not see it. */
+export function barText(step: StepView): string {
+  const parts = [
+    `${step.title}: ${stepDates(step)}`,
+    markWord(step.mark),
+    step.isCritical && step.mark !== 'done' ? t('critical') : undefined,
+    step.slack !== undefined && step.mark !== 'done' ? t('slack {days} working days', { days: step.slack }) : undefined,
+    step.isLate && step.daysLeft !== undefined ? timeLeft(step.daysLeft) : undefined,
+    ...step.findings.filter((finding) => finding.isConflict).map((finding) => finding.message),
+  ]
+  return parts.filter((part) => part !== undefined).join(' · ')
+}
+
+/** Lines from the end of a step to the start of the one that waits for it. */
+function Dependencies({ layout: { shown, rows, dependencies } }: { readonly layout: TimelineLayout }) {
+  const length = shown.to - shown.from
+  const kinds = [
+    { name: 'plain', of: dependencies.filter((one) => !one.isConflict && !one.isCritical) },
+    { name: 'critical', of: dependencies.filter((one) => !one.isConflict && one.isCritical) },
+    { name: 'conflict', of: dependencies.filter((one) => one.isConflict) },
+  ]
+  return (
+    <div class="gantt-links" aria-hidden="true">
+      <svg viewBox={`0 0 ${length} ${rows.length * rowHeight}`} preserveAspectRatio="none" role="presentation">
+        {kinds.map(({ name, of }) => (
+          <path key={name} class={`link-${name}`} d={of.map((one) => linkPath(one, shown)).join('')} />
+        ))}
+      </svg>
+      {dependencies.map((one) => (
+        <span
+          key={one.key}
+          class={`arrow${one.toRow < one.fromRow ? ' is-up' : ''}${one.isConflict ? ' is-conflict' : one.isCritical ? ' is-critical' : ''}`}
+          style={`left:${share(shown, one.toDay + landing)}%;top:${arrivalOf(one)}px`}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Where on the first day of a bar the line arrives. */
+const landing = 0.35
+const halfBar = 8
+
+function arrivalOf({ fromRow, toRow }: Dependency): number {
+  return toRow * rowHeight + rowHeight / 2 + (toRow < fromRow ? halfBar : -halfBar)
+}
+
+/** Along the first row to the day on which the second starts, then down (or up) to it; where that lies behind, between the rows. */
+function linkPath(one: Dependency, shown: Stretch): string {
+  const start = one.fromDay - shown.from
+  const end = one.toDay - shown.from + landing
+  const y = one.fromRow * rowHeight + rowHeight / 2
+  if (one.toDay >= one.fromDay) return `M${start} ${y}H${end}V${arrivalOf(one)}`
+  const between = (one.fromRow + (one.toRow > one.fromRow ? 1 : 0)) * rowHeight
+  return `M${start - landing} ${y}V${between}H${end}V${arrivalOf(one)}`
+}
+
+function share(shown: Stretch, day: number): number {
+  return Math.round(((day - shown.from) / (shown.to - shown.from)) * 100_000) / 1000
+}
+
+function placed(shown: Stretch, { from, to }: Stretch): string {
+  const start = Math.max(from, shown.from)
+  const end = Math.min(to, shown.to)
+  return `left:${share(shown, start)}%;width:${share(shown, shown.from + Math.max(0, end - start))}%`
+}
+
+function Legend() {
+  const looks = [
+    ['done', t('Done')],
+    ['plain', t('Planned')],
+    ['critical', t('Critical: no slack')],
+    ['blocked', t('Blocked')],
+    ['conflict', t('Late or in conflict')],
+  ] as const
+  return (
+    <ul class="legend" aria-hidden="true">
+      {looks.map(([look, text]) => (
+        <li key={look}>
+          <span class={`gantt-bar look-${look}`} />
+          {text}
+        </li>
+      ))}
+      <li>
+        <span class="gantt-slack" />
+        {t('Slack')}
+      </li>
+      <li>
+        <span class="gantt-holiday" />
+        {t('Holiday')}
+      </li>
+      <li>
+        <span class="gantt-away" />
+        {t('Somebody is away')}
+      </li>
+    </ul>
+  )
+}
+
