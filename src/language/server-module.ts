@@ -1,11 +1,32 @@
+import { callHierarchy } from './lsp/call-hierarchy.js'
+import { completion } from './lsp/completion.js'
+import { definition } from './lsp/definition.js'
+import { fileRename } from './lsp/file-rename.js'
+import { hover } from './lsp/hover.js'
+import { links } from './lsp/links.js'
 import { plans } from './lsp/plans.js'
 import type { Provider } from './lsp/provider.js'
 import { pulledDiagnostics } from './lsp/pulled-diagnostics.js'
+import { references } from './lsp/references.js'
+import { rename } from './lsp/rename.js'
+import { symbols } from './lsp/symbols.js'
 
 /** What the server does for an editor: its table of contents. Each entry is one file of `lsp/`. */
 export const providers: readonly Provider[] = [
   // What is wrong; findings are pushed by the server itself.
   pulledDiagnostics,
+  // What can be written, and what things mean.
+  completion,
+  hover,
+  // From here to there.
+  definition,
+  references,
+  symbols,
+  callHierarchy,
+  links,
+  // Changes to the text.
+  rename,
+  fileRename,
   // Plans for the client's own views.
   plans,
 ]

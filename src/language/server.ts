@@ -52,7 +52,7 @@ class RunningServer {
     })
     const isPushed = options.diagnostics !== 'pull'
     const diagnostics = new Diagnostics(connection, () => ({ isPushed, rulePages: options.rulePages }))
-    this.server = { connection, session, diagnostics, options }
+    this.server = { connection, session, diagnostics, options, client: capabilities }
     this.result = { capabilities: capabilitiesOf(isPushed), serverInfo: { name: 'mops' } }
     this.listen(params)
   }

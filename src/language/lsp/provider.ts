@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver'
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
 import type { InitializationOptions } from '../protocol.js'
 import type { Diagnostics } from './diagnostics.js'
 import type { FileView, Session } from './session.js'
@@ -9,6 +9,7 @@ export interface Server {
   readonly session: Session
   readonly diagnostics: Diagnostics
   readonly options: InitializationOptions
+  readonly client: ClientCapabilities
 }
 
 /** One thing that the server does for an editor. */

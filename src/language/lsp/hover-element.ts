@@ -1,0 +1,179 @@
+import { t } from '@vscode/l10n'
+import { latestActual } from '../../plan/actuals.js'
+import type { AimFacts } from '../../plan/aims.js'
+import { coverage } from '../../plan/coverage.js'
+import type { Goal, Metric, Milestone, NumberElement, Person, Phase, PlanElement, Stakeholder, Task } from '../../plan/elements.js'
+import { formatExact } from '../../plan/exact.js'
+import { expandedFormula } from '../../plan/formula-expansion.js'
+import { formulaText } from '../../plan/formula-text.js'
+import { goalFacts } from '../../plan/goals.js'
+import { load } from '../../plan/load.js'
+import { numbers } from '../../plan/numbers.js'
+import { paces } from '../../plan/pace.js'
+import type { Plan } from '../../plan/plan.js'
+import { type StepDates, schedule } from '../../plan/schedule.js'
+import { lettersText } from '../../plan/smart-letters.js'
+import { formatMeasurement } from '../../plan/units.js'
+import { kindWord } from '../vocabulary.js'
+
+/** What the plan knows about an element, as Markdown. */
+export function hoverOfElement(element: PlanElement, plan: Plan): string {
+  const title = element.title ? ` — ${element.title.text}` : ''
+  const head = `**${kindWord(element.kind)}** \`${element.name || element.kind}\`${title}`
+  const parts = [head, element.documentation ?? '', ...element.notes.map(({ text }) => text), ...facts(element, plan)]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function facts(element: PlanElement, plan: Plan): readonly string[] {
+  switch (element.kind) {
+    case 'goal':
+      return goal(element, plan)
+    case 'metric':
+    case 'measure':
+      return number(element, plan)
+    case 'task':
+    case 'milestone':
+    case 'phase':
+      return step(element, plan)
+    case 'person':
+      return person(element, plan)
+    case 'stakeholder':
+      return stakeholder(element, plan)
+    case 'strategy':
+      return [
+        t('{stage}, status date {date} ({origin})', { stage: plan.stage, date: plan.statusDate.date, origin: plan.statusDate.origin }),
+      ]
+    default:
+      return []
+  }
+}
+
+function goal(element: Goal, plan: Plan): readonly string[] {
+  const found = goalFacts(plan).get(element.name)
+  if (!found) return []
+  const done = found.tasks.filter(({ mark }) => mark === 'done').length
+  return [
+    lettersText(plan, element.name) ?? '',
+    lines(found.aims.map((aim) => target(aim))),
+    found.tasks.length === 0 ? t('No task works towards it.') : t('{done} of {count} tasks done', { done, count: found.tasks.length }),
+  ]
+}
+
+/** `email_churn: from 0.8% to 0.6%, -0.2pp`; empty while nothing is known. */
+function target({ aim, unit, baseline, target: wanted, neededChange }: AimFacts): string {
+  if (!unit || wanted === undefined) return ''
+  const to = formatMeasurement(wanted, unit)
+  const name = aim.number.name
+  if (baseline === undefined) return t('`{name}`: to {to}', { name, to })
+  const from = formatMeasurement(baseline, unit)
+  const change = neededChange === undefined ? '' : ` (${formatMeasurement(neededChange, unit)})`
+  return `${t('`{name}`: from {from} to {to}', { name, from, to })}${change}`
+}
+
+function number(element: NumberElement, plan: Plan): readonly string[] {
+  const known = numbers(plan).get(element.name)
+  if (!known) return []
+  const row = latestActual(plan, element.name, plan.statusDate.date)
+  const unit = known.unit ? t('in {unit}', { unit: known.unit.symbol }) : ''
+  const grain = known.grain ? t('per {grain}', { grain: known.grain }) : ''
+  const sum = known.additivity === 'additive' ? t('adds up over time') : known.additivity === 'non' ? t('never adds up over time') : ''
+  const pace = paces(plan)
+    .filter((one) => one.number === element.name)
+    .map((one) => paceText(one.standing, one.goal))
+  return [
+    element.kind === 'metric' ? formula(element, plan) : '',
+    [unit, grain, sum].filter(Boolean).join(', '),
+    row ? t('Latest value: {value} in {period}', { value: row.value.text, period: row.period.text }) : t('No values yet.'),
+    lines(pace),
+  ]
+}
+
+function paceText(standing: 'ahead' | 'on' | 'behind', goalName: string): string {
+  if (standing === 'ahead') return t('Ahead of the line for `{goal}`.', { goal: goalName })
+  return standing === 'on' ? t('On the line for `{goal}`.', { goal: goalName }) : t('Behind the line for `{goal}`.', { goal: goalName })
+}
+
+function formula(element: Metric, plan: Plan): string {
+  if (!element.formula) return ''
+  const own = formulaText(element.formula.expression)
+  const expanded = expandedFormula(plan, element.name)
+  const full = expanded ? formulaText(expanded) : own
+  return full === own ? `\`= ${own}\`` : `\`= ${own}\`\n\n\`= ${full}\``
+}
+
+function step(element: Task | Milestone | Phase, plan: Plan): readonly string[] {
+  const dates = schedule(plan).of(element.name)
+  if (!dates) return []
+  if (dates.isInLoop) return [t('It waits for itself, so that it has no dates.')]
+  return [dateText(dates), dates.slack === undefined ? '' : slackText(dates)]
+}
+
+function dateText(dates: StepDates): string {
+  const { start, end, es, ef } = dates
+  if (start === undefined && end === undefined) {
+    if (es === undefined || ef === undefined) return t('Not scheduled.')
+    return t('Not scheduled; at the earliest {start} .. {end}.', { start: es, end: ef })
+  }
+  const written = dates.isStartWritten && dates.isEndWritten
+  const why = written ? t('as written') : causeText(dates)
+  return start === undefined
+    ? t('Until {end} ({why})', { end: end ?? '?', why })
+    : t('{start} .. {end} ({why})', { start, end: end ?? '?', why })
+}
+
+function causeText({ cause }: StepDates): string {
+  if (cause?.type === 'predecessor') return t('computed: after `{name}`', { name: cause.name })
+  return cause?.type === 'strategy' ? t('computed: from the start of the plan') : t('computed from its own dates')
+}
+
+function slackText({ slack = 0, isCritical }: StepDates): string {
+  const days = slack < 0 ? t('{days} working days late', { days: -slack }) : t('{days} working days of slack', { days: slack })
+  return isCritical ? `${days} · **${t('critical')}**` : days
+}
+
+function person(element: Person, plan: Plan): readonly string[] {
+  const own = load(plan).of(element.name)
+  if (!own) return [t('No work in this plan.')]
+  const over = own.weeks.filter(({ isOver }) => isOver)
+  const fullest = own.weeks.reduce<(typeof own.weeks)[number] | undefined>(
+    (best, week) => (best && Number(best.hours) >= Number(week.hours) ? best : week),
+    undefined,
+  )
+  const peak =
+    fullest &&
+    t('Fullest week: {week} with {hours} h of {capacity} h', {
+      week: fullest.week,
+      hours: formatExact(fullest.hours, 1),
+      capacity: fullest.capacity === undefined ? '?' : formatExact(fullest.capacity, 1),
+    })
+  return [
+    own.weeks.length === 1
+      ? t('{hours} h of work in one week', { hours: formatExact(own.total, 1) })
+      : t('{hours} h of work in {count} weeks', { hours: formatExact(own.total, 1), count: own.weeks.length }),
+    peak ?? '',
+    over.length === 0 ? '' : t('Too much in {weeks}.', { weeks: over.map(({ week }) => week).join(', ') }),
+  ]
+}
+
+function stakeholder(element: Stakeholder, plan: Plan): readonly string[] {
+  const row = coverage(plan).stakeholders.find(({ stakeholder: one }) => one === element)
+  return row ? [coverageText(row)] : []
+}
+
+/** How many goals, communications, reports and SLAs reach a stakeholder. */
+export function coverageText(row: ReturnType<typeof coverage>['stakeholders'][number]): string {
+  return t('{goals} goals · {communications} communications · {reports} reports · {slas} SLAs · {tasks} tasks affect them', {
+    goals: row.goals.length,
+    communications: row.communications.length,
+    reports: row.reports.length,
+    slas: row.slas.length,
+    tasks: row.affectedBy.length,
+  })
+}
+
+function lines(all: readonly string[]): string {
+  return all
+    .filter(Boolean)
+    .map((line) => `- ${line}`)
+    .join('\n')
+}
