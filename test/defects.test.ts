@@ -9,7 +9,9 @@ function replace(text: string, from: string | RegExp, to: string): string {
   return parts.join(to)
 }
 
-function withChanges(name: string, ...changes: readonly (readonly [from: string | RegExp, to: string])[]): Record<string, string> {
+type Changes = readonly (readonly [from: string | RegExp, to: string])[]
+
+function withChanges(name: string, ...changes: Changes): Record<string, string> {
   return { [name]: changes.reduce((text, [from, to]) => replace(text, from, to), textOf(name)) }
 }
 
@@ -19,7 +21,7 @@ const element = (start: string) => new RegExp(`^${start}[^]*?^\\}\\n`, 'm')
 interface Defect {
   readonly id: string
   readonly what: string
-  readonly changes: readonly (readonly [from: string | RegExp, to: string])[]
+  readonly changes: Changes
   /** The code and the severity of what must be said. */
   readonly fires: string
   /** What its message, or that of its first related place, must say. */
@@ -214,7 +216,7 @@ describe('one defect in the small plan', () => {
 })
 
 describe('the small plan at its edges', () => {
-  const quiet = (...changes: readonly (readonly [from: string | RegExp, to: string])[]) => {
+  const quiet = (...changes: Changes) => {
     const findings = added(withChanges(smallPlan, ...changes))
     expect(lines({ findings, text: (file) => withChanges(smallPlan, ...changes)[file] ?? '' })).toEqual([])
   }
@@ -232,7 +234,7 @@ describe('the small plan at its edges', () => {
   })
 
   it('speaks when the person has a minute more', () => {
-    const codes = (...changes: Parameters<typeof quiet>) => added(withChanges(smallPlan, ...changes)).map(({ code }) => code)
+    const codes = (...changes: Changes) => added(withChanges(smallPlan, ...changes)).map(({ code }) => code)
     expect(codes(meetings('4.02h'))).toEqual(['schedule/over-capacity'])
     expect(codes(['@chidi 48h', '@chidi 56.02h'])).toEqual(['schedule/impossible-effort'])
   })

@@ -1,4 +1,5 @@
 import type { PlanElement } from './elements.js'
+import { inNameOrder } from './name-order.js'
 import type { Plan } from './plan.js'
 
 /** The person that a new clause may name until somebody decides: the strategy's owner, else its supervisor, else the first person. */
@@ -9,7 +10,7 @@ export function defaultPerson(plan: Plan): string | undefined {
     const [person] = plan.findAll(named, 'person')
     if (person) return person.name
   }
-  return plan.all('person')[0]?.name
+  return inNameOrder(plan, 'person')[0]?.name
 }
 
 /** A name that no element of the plan bears: the wish itself, else with `_2`, `_3` and so on behind it. */

@@ -24,7 +24,7 @@ export interface Claim {
   readonly isAdditive: boolean
 }
 
-/** Two claims on one number with one scope; `second` stands later in the plan. */
+/** Two claims on one number with one scope; `first` is of the goal whose name comes first, wherever the goals stand. */
 export interface ClaimPair {
   readonly number: string
   readonly first: Claim
@@ -40,7 +40,7 @@ const neighbours = 40
 export const claimPairs = once((plan: Plan): readonly ClaimPair[] => {
   const groups = new Map<string, { number: string; claims: { claim: Claim; order: number }[] }>()
   let order = 0
-  for (const facts of everyGoal(plan)) {
+  for (const facts of everyGoal(plan).toSorted((a, b) => (a.goal.name < b.goal.name ? -1 : 1))) {
     if (facts.isDropped) continue
     const scope = [...new Set(facts.goal.scope.map((ref) => ref.name))].sort().join(' ')
     for (const { number, claim } of claimsOf(plan, facts)) {

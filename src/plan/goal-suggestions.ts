@@ -1,4 +1,5 @@
 import type { Metric } from './elements.js'
+import { inNameOrder } from './name-order.js'
 import { numbers } from './numbers.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
@@ -8,7 +9,7 @@ import type { Plan } from './plan.js'
  * its better side. Undefined in a plan without metrics.
  */
 export function suggestedMeasurable(plan: Plan): string | undefined {
-  const metrics = plan.all('metric').filter((metric) => metric.name !== '')
+  const metrics = inNameOrder(plan, 'metric')
   const used = new Set(plan.all('goal').flatMap((goal) => goal.aims.map((aim) => aim.number.name)))
   const free = metrics.filter((metric) => !used.has(metric.name))
   const metric = free.find((candidate) => candidate.kpi) ?? free[0] ?? metrics[0]
@@ -22,18 +23,18 @@ function verbOf(metric: Metric): string {
 
 /** What a goal may be limited to: the plan's first channel, else campaign, else segment. */
 export function suggestedScope(plan: Plan): string | undefined {
-  return [...plan.all('channel'), ...plan.all('campaign'), ...plan.all('segment')].find((element) => element.name !== '')?.name
+  return [...inNameOrder(plan, 'channel'), ...inNameOrder(plan, 'campaign'), ...inNameOrder(plan, 'segment')][0]?.name
 }
 
 /** Whom a goal may serve: the first stakeholder that is not merely watched, else the first one. */
 export function suggestedStakeholder(plan: Plan): string | undefined {
-  const stakeholders = plan.all('stakeholder').filter((stakeholder) => stakeholder.name !== '')
+  const stakeholders = inNameOrder(plan, 'stakeholder')
   return (stakeholders.find((stakeholder) => !stakeholder.monitor) ?? stakeholders[0])?.name
 }
 
 /** The ratios of a plan, key indicators first, and the first of them that each number is a part of. */
 const rates = once((plan: Plan): { readonly all: readonly string[]; readonly byPart: ReadonlyMap<string, string> } => {
-  const ratios = plan.all('metric').filter((metric) => metric.name !== '' && numbers(plan).get(metric.name)?.unit?.nature === 'ratio')
+  const ratios = inNameOrder(plan, 'metric').filter((metric) => numbers(plan).get(metric.name)?.unit?.nature === 'ratio')
   const all = [...ratios.filter((metric) => metric.kpi), ...ratios.filter((metric) => !metric.kpi)].map((metric) => metric.name)
   const byPart = new Map<string, string>()
   for (const name of all) for (const part of numbers(plan).get(name)?.restsOn ?? []) if (!byPart.has(part)) byPart.set(part, name)

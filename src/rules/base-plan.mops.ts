@@ -70,7 +70,7 @@ goal keepable_mail "Send email marketing messages that people want to keep" {
   using    hubrunner
 }
 [~] task daily_mail "Send and answer the day-to-day mail" housekeeping owner summer
-  @chidi 60h @summer 60h @dana 30h start 2027-02-08 due 2027-04-09
+  @chidi 60h @summer 60h @dana 30h start 2027-02-09 due 2027-04-09
 
 communication guideline "The new email guideline" to marketers {
   expect "The guideline is easier to follow"

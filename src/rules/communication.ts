@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { StakeholderCoverage } from '../plan/coverage.js'
 import { defaultPerson, freeName } from '../plan/defaults.js'
 import type { Fix } from '../plan/finding.js'
+import { inNameOrder } from '../plan/name-order.js'
 import type { Plan } from '../plan/plan.js'
 import { insertElement } from './fixes.js'
 import { lastOf } from './new-element.js'
@@ -28,7 +29,7 @@ export function newCommunication(plan: Plan, row: StakeholderCoverage): readonly
 
 /** The medium that a new clause may name: the first channel, else the first tool. */
 export function firstMedium(plan: Plan): string | undefined {
-  return (plan.all('channel')[0] ?? plan.all('tool')[0])?.name
+  return (inNameOrder(plan, 'channel')[0] ?? inNameOrder(plan, 'tool')[0])?.name
 }
 
 function titleOf(row: StakeholderCoverage): string {

@@ -126,7 +126,11 @@ function summarised(plan: Plan, findings: readonly RawFinding[]): RawFinding[] {
     const elements = new Map(group.map((finding) => [finding.about?.path.join('/') ?? '', finding]))
     if (key === '' || !first || elements.size <= mostInDraft) return group
     const members = [...elements.values()].sort((a, b) => byPosition(a.place, b.place))
-    const names = members.slice(0, 3).map((finding) => `\`${nameOf(finding)}\``)
+    const names = members
+      .map(nameOf)
+      .sort()
+      .slice(0, 3)
+      .map((name) => `\`${name}\``)
     const brief = first.rule.inBrief?.(members.length) ?? first.rule.summary
     const message = t('{brief}: {names} and {more} more.', { brief, names: names.join(', '), more: members.length - names.length })
     const related: Related[] = members.map((finding) => ({ place: finding.place, message: finding.message }))

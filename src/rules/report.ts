@@ -1,6 +1,7 @@
 import { defaultPerson, freeName } from '../plan/defaults.js'
 import type { NumberElement, Ref, Report } from '../plan/elements.js'
 import { everyGoal } from '../plan/goals.js'
+import { byName, inNameOrder } from '../plan/name-order.js'
 import { once } from '../plan/once.js'
 import type { Plan } from '../plan/plan.js'
 import { quoted, titleFrom } from './fixes.js'
@@ -23,17 +24,17 @@ export const reportsByNumber: (plan: Plan) => ReadonlyMap<string, readonly { rea
   },
 )
 
-/** The numbers that the living goals measure, each once and in order; with stakeholders only of goals that serve one of them. */
+/** The numbers that the living goals measure, each once and by name; with stakeholders only of goals that serve one of them. */
 export function measuredNumbers(plan: Plan, servedBy?: ReadonlySet<string>): readonly NumberElement[] {
   const goals = everyGoal(plan).filter(
     (facts) => !facts.isDropped && (!servedBy || facts.serves.some((stakeholder) => servedBy.has(stakeholder.name))),
   )
-  return [...new Set(goals.flatMap((facts) => facts.aims.flatMap((aim) => aim.number ?? [])))]
+  return byName([...new Set(goals.flatMap((facts) => facts.aims.flatMap((aim) => aim.number ?? [])))])
 }
 
 /** Who a new report may go to: leadership, else the first stakeholder, else a person. */
 export function defaultAudience(plan: Plan): string | undefined {
-  const stakeholders = plan.all('stakeholder')
+  const stakeholders = inNameOrder(plan, 'stakeholder')
   const leadership = stakeholders.find((stakeholder) => stakeholder.is?.word === 'leadership')
   return (leadership ?? stakeholders[0])?.name ?? defaultPerson(plan)
 }

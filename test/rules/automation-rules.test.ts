@@ -38,7 +38,7 @@ describe('tools', () => {
 
   it('of one kind are named together', () => {
     expect(said('automation', [tool('a', 'automation', 'adopt'), tool('b', 'automation', 'keep')].join('\n'))).toEqual([
-      '`hubrunner`, `a` and `b` are 3 automation tools to keep. Decide which one leads, or say in a note how they differ.',
+      '`a`, `b` and `hubrunner` are 3 automation tools to keep. Decide which one leads, or say in a note how they differ.',
     ])
   })
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Campaign } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import { isGiven } from '../../plan/given.js'
+import { inNameOrder } from '../../plan/name-order.js'
 import type { Plan } from '../../plan/plan.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
@@ -43,8 +44,8 @@ interface Missing {
 }
 
 function missingParts(plan: Plan, campaign: Campaign): readonly Missing[] {
-  const channel = plan.all('channel')[0]
-  const goal = plan.all('goal')[0]
+  const channel = inNameOrder(plan, 'channel')[0]
+  const goal = inNameOrder(plan, 'goal')[0]
   const period = plan.strategy?.period
   const missing: Missing[] = []
   if (!isGiven(campaign, 'via')) missing.push({ keyword: 'via', what: t('no channel'), clause: channel && `via ${channel.name}` })

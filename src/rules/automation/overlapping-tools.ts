@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { Tool } from '../../plan/elements.js'
+import { inNameOrder } from '../../plan/name-order.js'
 import { levels, rule } from '../rule.js'
 import { inTicks } from '../wording.js'
 
@@ -13,7 +14,7 @@ export const overlappingTools = rule({
   good: 'tool sendfox "SendFox" kind email_sending costs 0 USD per year owner ben keep',
   check(plan, report) {
     const byKind = new Map<string, Tool[]>()
-    for (const tool of plan.all('tool')) {
+    for (const tool of inNameOrder(plan, 'tool')) {
       const decision = tool.decision?.decision
       if (!tool.is || (decision !== 'keep' && decision !== 'adopt')) continue
       const others = byKind.get(tool.is.word)

@@ -3,6 +3,7 @@ import { defaultPerson } from '../../plan/defaults.js'
 import type { Scoring } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import { isGiven } from '../../plan/given.js'
+import { inNameOrder } from '../../plan/name-order.js'
 import type { Plan } from '../../plan/plan.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
@@ -51,7 +52,8 @@ interface Missing {
 
 function missingParts(plan: Plan, scoring: Scoring): readonly Missing[] {
   const person = defaultPerson(plan)
-  const target = plan.all('stakeholder').find((stakeholder) => stakeholder.is?.word === 'employee') ?? plan.all('stakeholder')[0]
+  const stakeholders = inNameOrder(plan, 'stakeholder')
+  const target = stakeholders.find((stakeholder) => stakeholder.is?.word === 'employee') ?? stakeholders[0]
   const missing: Missing[] = []
   if (!isGiven(scoring, 'owner')) {
     missing.push({ what: t('has no owner'), advice: '`owner`', clause: person === undefined ? undefined : `owner ${person}` })

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { coverage } from '../../plan/coverage.js'
 import type { Communication } from '../../plan/elements.js'
+import { byName } from '../../plan/name-order.js'
 import { levels, rule } from '../rule.js'
 import { inTicks } from '../wording.js'
 
@@ -20,8 +21,8 @@ export const sameDay = rule({
   inBrief: (count) => t('{count} times two messages reach the same people on one day', { count }),
   check(plan, report) {
     const meetings = new Map<string, Meeting>()
-    for (const row of coverage(plan).stakeholders) {
-      for (const [date, communications] of byDate(row.communications.map((one) => one.element))) {
+    for (const row of coverage(plan).stakeholders.toSorted((a, b) => (a.stakeholder.name < b.stakeholder.name ? -1 : 1))) {
+      for (const [date, communications] of byDate(byName(row.communications.map((one) => one.element)))) {
         if (communications.length < 2) continue
         const key = `${date} ${communications.map((one) => one.name).join(' ')}`
         const known = meetings.get(key)

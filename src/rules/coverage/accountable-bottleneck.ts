@@ -46,7 +46,7 @@ function bottleneck(...owners: readonly string[]): string {
   return ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
     .map(
       (word, index) =>
-        `[ ] task tidy_${word} "Tidy folder ${word}" housekeeping owner ${owners[index % owners.length]} @chidi 1h start 2027-03-0${(index % 5) + 1} due 2027-03-12`,
+        `[ ] task tidy_${word} "Tidy folder ${word}" housekeeping owner ${owners[index % owners.length]} @chidi 1h start 2027-03-0${(index % 5) + 1} due 2027-03-${String((index % 5) + 8).padStart(2, '0')}`,
     )
     .join('\n')
 }

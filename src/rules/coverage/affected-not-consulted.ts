@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { coverage } from '../../plan/coverage.js'
+import { byName } from '../../plan/name-order.js'
 import { addName } from '../add-name.js'
 import { levels, rule } from '../rule.js'
 import { inTicks } from '../wording.js'
@@ -42,7 +43,7 @@ export const affectedNotConsulted = rule({
       const without = row.affectedBy.filter((one) => !involved.has(one.element) && !uncertainTasks.has(one.element.name))
       if (without.length === 0) continue
       const { name } = row.stakeholder
-      const tasks = without.map((one) => one.element)
+      const tasks = byName(without.map((one) => one.element))
       const changes = tasks.flatMap((task) => addName(task, 'consults', task.consults, name))
       report(
         row.stakeholder,

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { coverage, type StakeholderCoverage } from '../../plan/coverage.js'
+import { byName } from '../../plan/name-order.js'
 import type { Plan } from '../../plan/plan.js'
 import { schedule } from '../../plan/schedule.js'
 import { newCommunication } from '../communication.js'
@@ -34,7 +35,10 @@ communication lists_move "The lists move" to sales expect "Old links stop workin
 
 function affectedMessage(plan: Plan, row: StakeholderCoverage): string {
   const { name } = row.stakeholder
-  const starts = row.affectedBy.map(({ element }) => ({ task: element.name, start: schedule(plan).of(element.name)?.start }))
+  const starts = byName(row.affectedBy.map((one) => one.element)).map((element) => ({
+    task: element.name,
+    start: schedule(plan).of(element.name)?.start,
+  }))
   const first = starts.reduce((best, one) => (one.start && (!best.start || one.start < best.start) ? one : best))
   return first.start
     ? t('`{name}` are affected by `{task}` from {start} on, and nobody tells them. Add a `communication` to them.', {
@@ -48,6 +52,6 @@ function affectedMessage(plan: Plan, row: StakeholderCoverage): string {
 function servedMessage(row: StakeholderCoverage): string {
   return t('`{goal}` is for `{name}`, who work here, and nobody tells them. Add a `communication` to them.', {
     name: row.stakeholder.name,
-    goal: row.goals[0]?.element.name ?? '',
+    goal: byName(row.goals.map((one) => one.element))[0]?.name ?? '',
   })
 }

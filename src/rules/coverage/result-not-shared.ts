@@ -41,7 +41,7 @@ export const resultNotShared = rule({
           aim.number,
           t('`{number}` is reported to {readers} only; {served}, for whom `{goal}` is, do not see it. Add one of them to the report.', {
             number: aim.number.name,
-            readers: inTicks([...new Set(reports.flatMap((one) => one.to.map((ref) => ref.name)))], 3),
+            readers: inTicks([...new Set(reports.flatMap((one) => one.to.map((ref) => ref.name)))].sort(), 3),
             served: inTicks(
               served.map((one) => one.name),
               3,

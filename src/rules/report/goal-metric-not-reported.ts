@@ -22,7 +22,7 @@ export const goalMetricNotReported = rule({
     const shown = reportsByNumber(plan)
     for (const [number, uses] of measured(plan)) {
       if (shown.has(number.name)) continue
-      const goals = [...new Set(uses.map(({ facts }) => facts.goal.name))]
+      const goals = [...new Set(uses.map(({ facts }) => facts.goal.name))].sort()
       report(
         number,
         t('`{number}` is the target of {goals}, and no report shows it. Add it to a report.', {

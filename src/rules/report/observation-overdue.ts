@@ -8,7 +8,7 @@ import type { Grain, PlainDate } from '../../plan/quantity.js'
 import { insertClauses, insertElement } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 
-const metric = `metric email_churn "Email churn rate" in % per month lower is better bounds 0% .. 100% kpi observe every month
+const metric = (every: string) => `metric email_churn "Email churn rate" in % per month lower is better bounds 0% .. 100% kpi observe every ${every}
   note "Contacts lost in a month, of all contacts who got a mail in that month"
   = unsubscribed_contacts / unique_recipients else none`
 
@@ -19,8 +19,8 @@ export const observationOverdue = rule({
   summary: 'Numbers are recorded as often as the plan promises.',
   why: 'A value that is missing for weeks hides whether the work helps, and is hard to reconstruct.',
   fix: 'Add the missing value to the `actuals` of the number, or observe it less often.',
-  bad: { text: metric, today: '2027-03-20' },
-  good: metric,
+  bad: metric('week'),
+  good: metric('month'),
   check(plan, report) {
     for (const element of plan.all('metric')) {
       const { observe } = element

@@ -14,7 +14,7 @@ const goal = (outcome: string) => `goal less_churn "Fewer people leave" {
   measurable email_churn decrease from 0.90% in 2026-11 to at most 0.70% in 2027-01
   achievable "The list clean-up of 2025 cut churn by a quarter"
   relevant   to customers, marketers because "Customers ask for fewer mails"
-  timebound  2027-01-04 .. 2027-01-31
+  timebound  2027-01-04 .. 2027-01-29
   owner      ben
   guard      complaint_rate at most 0.10%
   outcome    ${outcome} on 2027-02-01

@@ -37,8 +37,8 @@ export const resultsMissing = rule({
   summary: 'A closed plan records what came of its goals and what was learned.',
   why: 'The next plan starts from the results of this one, and in three months nobody remembers them.',
   fix: 'Add `outcome` to each goal, and a `review` with a `lesson` about them.',
-  bad: { text: `${done}\n${review}`, without: ['daily_mail'], stage: 'closed' },
-  good: { text: `${done}\n${review}\n${goal}`, without: ['daily_mail'], stage: 'closed' },
+  bad: { text: `${done}\n${review}`, without: ['daily_mail'], stage: 'closed', today: '2027-04-12' },
+  good: { text: `${done}\n${review}\n${goal}`, without: ['daily_mail'], stage: 'closed', today: '2027-04-12' },
   check(plan, report) {
     const { strategy } = plan
     const goals = everyGoal(plan)

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { effortOf } from '../../plan/effort.js'
+import { byName } from '../../plan/name-order.js'
 import { areAssigneesKnown } from '../../plan/people.js'
 import { impossibleShares } from '../../plan/strained-work.js'
 import { personName } from '../person-name.js'
@@ -23,7 +24,7 @@ export const needsMorePeople = rule({
       if (!only || !areAssigneesKnown(plan, task) || impossibleShares(plan).has(task)) continue
       const needed = task.needsPeople
       if (needed && needed.people > assignees.length) {
-        const words = { task: task.name, needed: needed.people, count: assignees.length, people: series(assignees.map(personName)) }
+        const words = { task: task.name, needed: needed.people, count: assignees.length, people: series(byName(assignees).map(personName)) }
         report(
           needed,
           others.length === 0

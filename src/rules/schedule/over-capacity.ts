@@ -28,7 +28,7 @@ export const overCapacity = rule({
       const [first] = over
       if (!first) continue
       const worst = over.reduce((most, week) => (compare(week.excess, most.excess) > 0 ? week : most), first)
-      const parts = [...worst.parts].sort((a, b) => compare(b.hours, a.hours))
+      const parts = worst.parts.toSorted((a, b) => compare(b.hours, a.hours) || (a.task < b.task ? -1 : 1))
       const others = over.filter((week) => week !== worst).map((week) => week.week)
       const words = {
         person: personName(person),

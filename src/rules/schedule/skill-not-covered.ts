@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { effortOf } from '../../plan/effort.js'
+import { byName } from '../../plan/name-order.js'
 import { areAssigneesKnown } from '../../plan/people.js'
 import { areSkillsOpen, hasSkill, whoCan } from '../../plan/skills.js'
 import { insertClauses } from '../fixes.js'
@@ -22,10 +23,10 @@ export const skillNotCovered = rule({
       const { assignees } = effortOf(plan, task)
       if (assignees.length === 0 || !areAssigneesKnown(plan, task)) continue
       for (const skill of task.requires) {
-        const able = whoCan(plan, skill.word)
+        const able = byName(whoCan(plan, skill.word))
         const [first] = able
         if (!first || assignees.some((person) => hasSkill(plan, person, skill.word))) continue
-        report(skill, said(task.name, skill.word, assignees.map(personName), able.slice(0, 3).map(personName)), {
+        report(skill, said(task.name, skill.word, byName(assignees).map(personName), able.slice(0, 3).map(personName)), {
           about: task,
           other: skill.word,
           fixes: [insertClauses(task, [`@${first.name}`])],

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { formatExact } from '../../plan/exact.js'
 import { shortfallOf } from '../../plan/goal-work.js'
+import { byName } from '../../plan/name-order.js'
 import { levels, rule } from '../rule.js'
 import { livingGoals } from '../smart.js'
 import { series } from '../wording.js'
@@ -33,7 +34,7 @@ export const effortExceedsCapacity = rule({
             goal: goal.name,
             needed: formatExact(shortfall.needed),
             available: formatExact(shortfall.available),
-            people: series(shortfall.people.map((person) => person.title?.text ?? person.name)),
+            people: series(byName(shortfall.people).map((person) => person.title?.text ?? person.name)),
             deadline,
           },
         ),

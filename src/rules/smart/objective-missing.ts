@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { isGiven } from '../../plan/given.js'
+import { inNameOrder } from '../../plan/name-order.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingGoals } from '../smart.js'
@@ -17,7 +18,7 @@ export const objectiveMissing = rule({
   good: `${objective}\n${exampleGoal({ more: 'supports   retention' })}`,
   inBrief: (count) => t('{count} goals support no objective and solve no problem', { count }),
   check(plan, report) {
-    const objective = plan.all('objective')[0]
+    const objective = inNameOrder(plan, 'objective')[0]
     if (!objective && plan.all('problem').length === 0) return
     for (const { goal, problems } of livingGoals(plan)) {
       if (problems.length > 0 || goal.supports.some((ref) => !plan.isKnown(ref) || plan.find(ref, 'objective', 'problem'))) continue
