@@ -1,4 +1,5 @@
 import type { Severity } from '../plan/finding.js'
+import { jsonText } from './json-text.js'
 import { plainText } from './plain-text.js'
 import type { CheckResult } from './result.js'
 
@@ -13,5 +14,5 @@ export function gitlabReport({ findings, repositoryPath }: CheckResult): string 
     severity: severities[severity],
     location: { path: repositoryPath(location.file), lines: { begin: location.start.line, end: location.end.line } },
   }))
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return jsonText(report)
 }

@@ -1,4 +1,5 @@
 import type { FindingsReport } from './findings-schema.js'
+import { jsonText } from './json-text.js'
 import { type CheckResult, commonDate, tally } from './result.js'
 
 export const findingsVersion = 1
@@ -31,5 +32,5 @@ export function jsonReport(result: CheckResult): string {
     ...(newOnly && { newOnly }),
     ...(fixed && { fixed }),
   }
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return jsonText(report)
 }

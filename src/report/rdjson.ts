@@ -1,4 +1,5 @@
 import type { Severity } from '../plan/finding.js'
+import { jsonText } from './json-text.js'
 import type { Position } from './lines.js'
 import { plainText } from './plain-text.js'
 import type { CheckResult, Location } from './result.js'
@@ -19,7 +20,7 @@ export function rdjsonReport(result: CheckResult): string {
       }),
     })),
   }
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return jsonText(report)
 }
 
 function rdLocation({ file, start, end }: Location, { linesOf }: CheckResult): object {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import { version } from '../../package.json'
 import type { Severity } from '../plan/finding.js'
 import { levelAt, type Rule } from '../rules/rule.js'
+import { jsonText } from './json-text.js'
 import { plainText } from './plain-text.js'
 import type { CheckResult, Location, ReportedFinding, SuppressedFinding } from './result.js'
 
@@ -34,7 +35,7 @@ export function sarifReport(result: CheckResult, rules: readonly Rule[]): string
       },
     ],
   }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return jsonText(log)
 }
 
 /** What stays of too many results: the most severe, each severity in the order of the findings. */

@@ -13,7 +13,8 @@ export function xmlDocument(root: Readonly<Record<string, XmlElement>>): string 
 }
 
 function harmless(value: unknown): unknown {
-  if (typeof value === 'string') return value.split('\n').map(plainText).join('\n')
+  if (typeof value === 'string')
+    return plainText(value).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
   if (Array.isArray(value)) return value.map(harmless)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, harmless(one)]])))

@@ -167,7 +167,7 @@ describe('how it ends', () => {
     [['check', '*.nothing'], 'No file fits `*.nothing`.'],
     [['check', '--today', '2027-02-29'], '--today takes a date such as 2027-03-31, and `2027-02-29` is none.'],
     [['check', '--stage', 'drafts'], '--stage takes draft, review, approved, running or closed, not `drafts`. Did you mean `draft`?'],
-    [['check', '--format', 'xml'], '--format takes text or json, not `xml`.'],
+    [['check', '--format', 'xml'], '--format takes text, json, sarif, github, junit, gitlab, checkstyle, rdjson or markdown, not `xml`.'],
     [['check', '--fail-on', 'errors'], '--fail-on takes error, warning, information or never, not `errors`. Did you mean `error`?'],
     [['check', '--tody', '2027-01-01'], "unknown option '--tody' (Did you mean --today?)"],
     [['chek'], "unknown command 'chek' (Did you mean check?)"],

@@ -1,6 +1,7 @@
 import type { PlanElement } from '../../plan/elements.js'
 import type { Place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
+import { jsonText } from '../json-text.js'
 import type { Location } from '../result.js'
 import { exportedCoverage } from './coverage-export.js'
 import { exportedGoals, exportedLoad, exportedMoney, exportedNumbers, exportedSchedule, exportedTrace } from './derived.js'
@@ -37,5 +38,5 @@ export function planJson(plan: Plan, locationOf: (place: Place) => Location): st
     money: exportedMoney(plan),
     trace: exportedTrace(plan),
   }
-  return `${JSON.stringify(exported, undefined, 2)}\n`
+  return jsonText(exported)
 }
