@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const launcher = fileURLToPath(new URL('../../bin/mops.cjs', import.meta.url))
+/** What is tested: the build of this folder, or another one that the environment names. */
+export const launcher = process.env.MOPS_UNDER_TEST ?? fileURLToPath(new URL('../../bin/mops.cjs', import.meta.url))
 
 export interface Run {
   readonly status: number | null

@@ -7,7 +7,17 @@ import type { Location } from '../result.js'
 export type PlainValue = string | number | boolean | readonly PlainValue[] | { readonly [key: string]: PlainValue }
 
 /** Positions and bookkeeping of the reader that the element's own `at` makes superfluous. */
-const leftOut: ReadonlySet<string> = new Set(['place', 'extent', 'clauses', 'markPlace', 'isMarkWritten', 'unitPlace', 'path', 'decimals'])
+const leftOut: ReadonlySet<string> = new Set([
+  'place',
+  'extent',
+  'clauses',
+  'markPlace',
+  'isMarkWritten',
+  'unitPlace',
+  'keyword',
+  'path',
+  'decimals',
+])
 
 /** Facts that are one word with a place around it. */
 const wrappers: ReadonlySet<string> = new Set([
@@ -51,7 +61,7 @@ function plain(value: unknown, locationOf: (place: Place) => Location): PlainVal
   const fields = plainFields(value, locationOf)
   const [[key, only] = [], ...more] = Object.entries(fields)
   if (key === undefined || only === undefined) return true
-  return more.length === 0 && wrappers.has(key) && typeof only !== 'object' ? only : fields
+  return more.length === 0 && wrappers.has(key) && typeof value[key] !== 'object' ? only : fields
 }
 
 function plainFields(value: object, locationOf: (place: Place) => Location): Record<string, PlainValue> {
