@@ -5,21 +5,10 @@ import { build } from 'esbuild'
 import { cssText } from './css-text.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const out = path.join(root, 'out/cli')
 
-await rm(out, { recursive: true, force: true })
-
-// Split, so that a command loads only what it needs.
-const { metafile } = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outdir: 'out/cli',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
   // The ES module of a package where it has one: the other form of jsonc-parser cannot be bundled.
   mainFields: ['module', 'main'],
   minifySyntax: true,
@@ -27,11 +16,37 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   plugins: [cssText],
+}
+
+// Split, so that a command loads only what it needs.
+await bundle('out/cli', {
+  entryPoints: ['src/cli/main.ts'],
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
   // Bundled CommonJS packages call `require` for Node's own modules.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 })
 
-await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), await licenses(Object.keys(metafile.inputs)))
+// VS Code loads its extensions as CommonJS; in a package of ES modules that takes the ending `.cjs`.
+await bundle('out/extension', {
+  entryPoints: ['src/extension/main.ts', 'src/extension/server.ts'],
+  outExtension: { '.js': '.cjs' },
+  external: ['vscode'],
+  format: 'cjs',
+  platform: 'node',
+  target: 'node22',
+  minifyIdentifiers: true,
+})
+
+/** Builds into a folder of its own, which afterwards holds this build and nothing older, and the licences of what went into it. */
+async function bundle(outdir, options) {
+  await rm(path.join(root, outdir), { recursive: true, force: true })
+  const { metafile } = await build({ ...common, outdir, ...options })
+  await writeFile(path.join(root, outdir, 'THIRD-PARTY-LICENSES.txt'), await licenses(Object.keys(metafile.inputs)))
+}
 
 /** The licence texts of all packages that went into the bundle: they ask to be passed on with the code. */
 async function licenses(inputs) {

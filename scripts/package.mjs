@@ -1,0 +1,48 @@
+// Packs the VS Code extension: `out/mops-plan-VERSION.vsix`. The manifest is that of the repository without what only npm needs.
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createVSIX } from '@vscode/vsce'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stage = path.join(root, 'out/vsix')
+const limit = 1_000_000
+
+const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+for (const key of ['bin', 'files', 'scripts', 'dependencies', 'devDependencies', 'overrides', 'allowScripts']) delete manifest[key]
+manifest.description = '%description%'
+manifest.engines = { vscode: manifest.engines.vscode }
+
+await rm(stage, { recursive: true, force: true })
+await mkdir(stage, { recursive: true })
+await writeFile(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+for (const name of [
+  'out/extension',
+  'syntaxes',
+  'snippets',
+  'templates',
+  'walkthrough',
+  'icons',
+  'package.nls.json',
+  'CHANGELOG.md',
+  'LICENSE',
+])
+  await cp(path.join(root, name), path.join(stage, name), { recursive: true, filter: (file) => !file.endsWith('.map') })
+await cp(path.join(root, 'docs/vscode.md'), path.join(stage, 'README.md'))
+await writeFile(path.join(stage, '.vscodeignore'), '**/*.map\nicons/mops.svg\n')
+
+const packagePath = path.join(root, `out/${manifest.name}-${manifest.version}.vsix`)
+await createVSIX({
+  cwd: stage,
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  skipLicense: false,
+  rewriteRelativeLinks: false,
+})
+const { size } = await stat(packagePath)
+console.log(`${path.relative(root, packagePath)}: ${Math.round(size / 1000)} kB`)
+if (size > limit) {
+  console.error(`The package is larger than ${limit / 1000} kB.`)
+  process.exitCode = 1
+}

@@ -1,0 +1,30 @@
+import { RelativePattern, Uri, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { findFilesRequest, type ParamsOf, type ResultOf, readFileRequest } from '../language/protocol.js'
+
+/** Reads files for a server that cannot do so itself: in a web worker, and in a virtual workspace. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(findFilesRequest.method, async ({ folder }: ParamsOf<typeof findFilesRequest>) => {
+    const found = await workspace.findFiles(new RelativePattern(Uri.parse(folder), '**/{*.mops,mops.config.json}'))
+    return found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort()
+  })
+  client.onRequest<ResultOf<typeof readFileRequest>, void>(readFileRequest.method, ({ uri, limit }: ParamsOf<typeof readFileRequest>) =>
+    read(Uri.parse(uri), limit),
+  )
+}
+
+async function read(uri: Uri, limit: number | undefined): Promise<ResultOf<typeof readFileRequest>> {
+  let bytes: Uint8Array
+  try {
+    bytes = await workspace.fs.readFile(uri)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'FileNotFound') return { problem: 'missing' }
+    return { problem: code === 'FileIsADirectory' ? 'folder' : 'unreadable' }
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).slice(0, limit) }
+  } catch {
+    return { problem: 'undecodable' }
+  }
+}

@@ -1,0 +1,3 @@
+import { serve } from '../language/node-server.js'
+
+serve()

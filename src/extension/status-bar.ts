@@ -1,0 +1,70 @@
+import { t } from '@vscode/l10n'
+import { Disposable, StatusBarAlignment, type StatusBarItem, type TextEditor, window } from 'vscode'
+import { type PlanStatus, statusRequest } from '../language/protocol.js'
+import { countsText } from './finding-counts.js'
+import { holds, type PlanServer } from './plan-server.js'
+
+/** What is said about the plan of the active editor, and for which day. */
+export class StatusBar extends Disposable {
+  private readonly findings = item('mops.findings', t('mops: findings'), 'mops.showFindings', 91)
+  private readonly date = item('mops.date', t('mops: stage and status date'), 'mops.setStatusDate', 90)
+  private readonly listeners: Disposable[]
+  private shown: PlanStatus | undefined
+
+  constructor(private readonly server: PlanServer) {
+    super(() => Disposable.from(...this.listeners, this.findings, this.date).dispose())
+    this.listeners = [
+      window.onDidChangeActiveTextEditor((editor) => this.show(editor)),
+      server.onPlansChanged(({ plans, removed }) => {
+        const editor = window.activeTextEditor
+        if (!editor) return
+        const isConcerned = plans.some((plan) => holds(plan, editor.document.uri)) || (this.shown && removed.includes(this.shown.uri))
+        if (isConcerned) this.show(editor)
+      }),
+    ]
+    this.show(window.activeTextEditor)
+  }
+
+  private async show(editor: TextEditor | undefined): Promise<void> {
+    if (editor?.document.languageId !== 'mops') {
+      // An output panel or a preview takes the focus from the plan without leaving it.
+      if (editor) this.say(undefined)
+      return
+    }
+    const [plan] = await this.server.ask(statusRequest, { uri: editor.document.uri.toString() })
+    if (window.activeTextEditor === editor) this.say(plan)
+  }
+
+  private say(plan: PlanStatus | undefined): void {
+    this.shown = plan
+    if (!plan) {
+      this.findings.hide()
+      this.date.hide()
+      return
+    }
+    const { findings, stage, statusDate, title, name } = plan
+    const counts = countsText(findings)
+    const icon = findings.error > 0 ? '$(error)' : findings.warning > 0 ? '$(warning)' : '$(check)'
+    this.findings.text = `${icon} mops: ${counts}`
+    this.findings.tooltip = t('{plan}: {findings}. Click to see them.', { plan: title || name, findings: counts })
+    this.date.text = plan.isLibrary ? t('library') : `${stage} · ${statusDate.date}`
+    this.date.tooltip = t('Status date {date}, {origin}. Click to set another.', {
+      date: statusDate.date,
+      origin: originText(statusDate.origin),
+    })
+    this.findings.show()
+    this.date.show()
+  }
+}
+
+function item(id: string, name: string, command: string, priority: number): StatusBarItem {
+  const made = window.createStatusBarItem(id, StatusBarAlignment.Left, priority)
+  made.name = name
+  made.command = command
+  return made
+}
+
+function originText(origin: PlanStatus['statusDate']['origin']): string {
+  if (origin === 'option') return t('from the settings')
+  return origin === 'asof' ? t('from the plan’s asof') : t('from the clock')
+}
