@@ -16,7 +16,7 @@ function withChanges(name: string, ...changes: Changes): Record<string, string> 
 }
 
 /** Everything from the line that begins an element to its closing brace. */
-const element = (start: string) => new RegExp(`^${start}[sS]*?^\\}\\n`, 'm')
+const element = (start: string) => new RegExp(`^${start}[\\s\\S]*?^\\}\\n`, 'm')
 
 interface Defect {
   readonly id: string

@@ -9,7 +9,9 @@ export interface Parts {
 
 export function partsOf(path: string, text: string): Parts {
   const { elements, imports } = readText(services, path, text)
-  const outermost = elements.filter(({ extent }) => !elements.some((other) => other.extent.start < extent.start && extent.end <= other.extent.end))
+  const outermost = elements.filter(
+    ({ extent }) => !elements.some((other) => other.extent.start < extent.start && extent.end <= other.extent.end),
+  )
   let from = 0
   const parts = outermost
     .sort((a, b) => a.extent.start - b.extent.start)
