@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { format } from '../src/language/format.js'
+import { createReadingServices } from '../src/language/module.js'
+import { readText } from '../src/language/read/read-file.js'
+import { rules } from '../src/rules/generated/registry.js'
+
+const services = createReadingServices()
+const examples = path.resolve(import.meta.dirname, '../examples')
+
+function plansBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name)
+    return statSync(file).isDirectory() ? plansBelow(file) : file.endsWith('.mops') ? [file] : []
+  })
+}
+
+/** All that a file says, without where it says it. */
+function said(text: string): unknown {
+  const { elements, imports, texts, words, faults } = readText(services, 'plan.mops', text)
+  const bare = JSON.stringify({ elements, imports, texts, words, faults: faults.map(({ code }) => code) }, (key, value) =>
+    /^(?:place|extent|.*Place|isMarkWritten|fixes|end)$/.test(key) ? undefined : value,
+  )
+  return JSON.parse(bare)
+}
+
+function comments(text: string): readonly string[] {
+  return services.parser.Lexer.tokenize(text).hidden.map(({ image }) => image.trimEnd())
+}
+
+function check(text: string): void {
+  const formatted = format(text, services)
+  expect(format(formatted, services)).toBe(formatted)
+  expect(comments(formatted)).toEqual(comments(text))
+  const before = said(text)
+  expect(said(formatted)).toEqual(before)
+}
+
+describe('formatting changes neither the plan nor its comments, and twice is once', () => {
+  it.each(plansBelow(examples).map((file) => [path.relative(examples, file), file]))('in %s', (_name, file) => {
+    check(readFileSync(file ?? '', 'utf8'))
+  })
+
+  it.each(rules.map((rule) => [rule.code, rule] as const))('in the examples of %s', (_code, rule) => {
+    for (const example of [rule.bad, rule.good]) check(typeof example === 'string' ? example : example.text)
+  })
+})
