@@ -186,6 +186,7 @@ export interface StepView extends Label {
   /** Working days. */
   readonly length: number | undefined
   readonly slack: number | undefined
+  /** On the path that decides when the plan's work ends. */
   readonly isCritical: boolean
   /** 0 to 1. */
   readonly progress: number | undefined

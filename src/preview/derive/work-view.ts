@@ -1,8 +1,10 @@
 import { isAlive } from '../../plan/alive.js'
+import { criticalChain } from '../../plan/critical-chain.js'
 import { daysBetween } from '../../plan/dates.js'
 import type { Milestone, Task } from '../../plan/elements.js'
 import { toNumber } from '../../plan/exact.js'
 import { load } from '../../plan/load.js'
+import { once } from '../../plan/once.js'
 import { accountableFor, personsBehind } from '../../plan/people.js'
 import type { Plan } from '../../plan/plan.js'
 import { progressOf } from '../../plan/progress.js'
@@ -18,6 +20,19 @@ export function stepViews(plan: Plan, naming: Naming, findings: FindingsByElemen
     .filter((element) => element.kind === 'task' || element.kind === 'milestone')
     .map((step) => stepView(plan, step, naming, findings))
 }
+
+/** The steps that decide when the plan's work ends: of the goals' chains the one that finishes last. */
+const criticalPath = once((plan: Plan): ReadonlySet<Task | Milestone> => {
+  let path: readonly (Task | Milestone)[] = []
+  let finish = ''
+  for (const goal of plan.all('goal').filter(isAlive)) {
+    const chain = criticalChain(plan, goal)
+    const last = chain.at(-1)
+    const end = (last && schedule(plan).of(last)?.ef) ?? ''
+    if (end > finish) [path, finish] = [chain, end]
+  }
+  return new Set(path)
+})
 
 function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: FindingsByElement): StepView {
   const today = plan.statusDate.date
@@ -44,7 +59,7 @@ function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: 
     after: step.after.map((ref) => ref.name).filter((name) => plan.byName(name) !== undefined),
     length: dates?.isLengthKnown ? dates.length : undefined,
     slack: dates?.slack,
-    isCritical: dates?.isCritical === true,
+    isCritical: criticalPath(plan).has(step),
     progress: progress === undefined ? undefined : toNumber(progress),
     isLate: isOpen && end !== undefined && end < today,
     daysLeft: isOpen && end !== undefined ? daysBetween(today, end) : undefined,

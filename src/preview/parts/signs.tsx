@@ -58,7 +58,9 @@ export function letterText({ meaning, state, facets }: LetterView): string {
   const lacks = facets.filter((facet) => !facet.isPresent).map((facet) => facet.text)
   if (state === 'complete') return t('{letter}: complete', { letter: meaning })
   const what = lacks.join('; ')
-  return state === 'partial' ? t('{letter}: partial – {what}', { letter: meaning, what }) : t('{letter}: missing – {what}', { letter: meaning, what })
+  return state === 'partial'
+    ? t('{letter}: partial – {what}', { letter: meaning, what })
+    : t('{letter}: missing – {what}', { letter: meaning, what })
 }
 
 export function StandingPill({ standing }: Pick<AimView, 'standing'>) {

@@ -13,7 +13,8 @@ import { StepEditor } from './step-editor.js'
 /** All steps to tick off, grouped and filtered as the reader chooses. */
 export function Checklist({ plan }: { readonly plan: PlanView }) {
   const { isLive, state, setState } = useHost()
-  if (plan.steps.length === 0) return <Empty title={t('No tasks yet')}>{t('A task says who does what until when, and for which goal.')}</Empty>
+  if (plan.steps.length === 0)
+    return <Empty title={t('No tasks yet')}>{t('A task says who does what until when, and for which goal.')}</Empty>
   const steps = filtered(plan.steps, state)
   const words = { phase: t('Phase'), goal: t('Goal'), person: t('Person'), category: t('Category'), due: t('Due date') }
   const hasPhases = plan.phases.length > 0
@@ -72,7 +73,7 @@ function Step({ step }: { readonly step: StepView }) {
         <span class="grow">
           <Name of={step} class="check-title" />
           {step.kind === 'milestone' && <span class="pill pill-plain">{t('Milestone')}</span>}
-          {step.isCritical && step.mark !== 'done' && <span class="pill pill-plain">{t('Critical')}</span>}
+          {step.isCritical && step.mark !== 'done' && <span class="pill pill-plain">{t('Critical path')}</span>}
           {gravest && (gravest.severity === 'error' || gravest.severity === 'warning') && (
             <span class="sign" title={step.findings.map((one) => one.message).join('\n')}>
               <SeveritySign severity={gravest.severity} />
@@ -94,7 +95,13 @@ function Step({ step }: { readonly step: StepView }) {
           <When step={step} />
         </span>
         {isLive && (
-          <button type="button" class="icon" aria-expanded={isOpen} aria-label={t('Details of {title}', { title: step.title })} onClick={fold}>
+          <button
+            type="button"
+            class="icon"
+            aria-expanded={isOpen}
+            aria-label={t('Details of {title}', { title: step.title })}
+            onClick={fold}
+          >
             <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
           </button>
         )}
@@ -124,7 +131,8 @@ function Step({ step }: { readonly step: StepView }) {
 }
 
 function When({ step }: { readonly step: StepView }) {
-  if (step.mark === 'done') return <span class="quiet block">{step.done === undefined ? t('done') : t('done {date}', { date: dayMonth(step.done) })}</span>
+  if (step.mark === 'done')
+    return <span class="quiet block">{step.done === undefined ? t('done') : t('done {date}', { date: dayMonth(step.done) })}</span>
   if (step.mark === 'cancelled' || step.daysLeft === undefined) return null
   return <span class={step.isLate ? 'bad block' : 'quiet block'}>{timeLeft(step.daysLeft)}</span>
 }

@@ -44,7 +44,9 @@ function GoalCard({ goal, steps }: { readonly goal: GoalView; readonly steps: Re
       )}
       <Lacks goal={goal} />
       <dl class="facts">
-        <Fact term={t('Answers for it')}>{goal.owners.length > 0 ? <Names of={goal.owners} /> : <span class="lack">{t('nobody')}</span>}</Fact>
+        <Fact term={t('Answers for it')}>
+          {goal.owners.length > 0 ? <Names of={goal.owners} /> : <span class="lack">{t('nobody')}</span>}
+        </Fact>
         <Fact term={t('Time')}>
           <GoalTime goal={goal} />
         </Fact>
@@ -88,7 +90,9 @@ function GoalCard({ goal, steps }: { readonly goal: GoalView; readonly steps: Re
                 {guard.latest && (
                   <span class={guard.isKept === false ? 'bad' : 'quiet'}>
                     {' '}
-                    {guard.isKept === false ? t('now {value}, broken', { value: guard.latest.text }) : t('now {value}', { value: guard.latest.text })}
+                    {guard.isKept === false
+                      ? t('now {value}, broken', { value: guard.latest.text })
+                      : t('now {value}', { value: guard.latest.text })}
                   </span>
                 )}
               </span>

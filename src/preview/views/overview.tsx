@@ -72,17 +72,39 @@ function Tiles({ plan }: { readonly plan: PlanView }) {
   const smart = alive.filter((goal) => goal.letters.every((letter) => letter.state === 'complete')).length
   return (
     <ul class="tiles">
-      <Tile figure={`${met}/${alive.length}`} label={t('goals met')} note={t('{smart} of {count} are SMART', { smart, count: alive.length })} />
+      <Tile
+        figure={`${met}/${alive.length}`}
+        label={t('goals met')}
+        note={t('{smart} of {count} are SMART', { smart, count: alive.length })}
+      />
       <Tile figure={`${done}/${tasks.length}`} label={t('tasks done')}>
-        <Meter share={tasks.length > 0 ? done / tasks.length : 0} label={t('{done} of {count} tasks are done', { done, count: tasks.length })} />
+        <Meter
+          share={tasks.length > 0 ? done / tasks.length : 0}
+          label={t('{done} of {count} tasks are done', { done, count: tasks.length })}
+        />
       </Tile>
-      <Tile figure={String(late)} label={t('late')} tone={late > 0 ? 'bad' : undefined} note={late > 0 ? undefined : t('nothing is overdue')} />
-      <Tile figure={String(blocked)} label={t('blocked')} tone={blocked > 0 ? 'warn' : undefined} note={blocked > 0 ? undefined : t('nothing is stuck')} />
+      <Tile
+        figure={String(late)}
+        label={t('late')}
+        tone={late > 0 ? 'bad' : undefined}
+        note={late > 0 ? undefined : t('nothing is overdue')}
+      />
+      <Tile
+        figure={String(blocked)}
+        label={t('blocked')}
+        tone={blocked > 0 ? 'warn' : undefined}
+        note={blocked > 0 ? undefined : t('nothing is stuck')}
+      />
       <FindingsTile findings={plan.findings} />
       {plan.budgets.map((budget) => {
         const share = budget.total && budget.spent ? budget.spent.value / (budget.total.value || 1) : undefined
         return (
-          <Tile key={budget.name} figure={budget.spent?.text ?? '–'} label={t('spent')} note={budget.total && t('of {total}', { total: budget.total.text })}>
+          <Tile
+            key={budget.name}
+            figure={budget.spent?.text ?? '–'}
+            label={t('spent')}
+            note={budget.total && t('of {total}', { total: budget.total.text })}
+          >
             {share !== undefined && (
               <Meter
                 share={share}
@@ -126,7 +148,9 @@ function FindingsTile({ findings }: { readonly findings: readonly FindingView[] 
       figure={String(gravest?.count ?? 0)}
       label={gravest ? severityCount(gravest.severity, gravest.count).replace(/^\d+ /, '') : t('findings')}
       tone={tone}
-      note={gravest ? rest.map(({ severity, count }) => severityCount(severity, count)).join(', ') || undefined : t('the plan holds together')}
+      note={
+        gravest ? rest.map(({ severity, count }) => severityCount(severity, count)).join(', ') || undefined : t('the plan holds together')
+      }
     />
   )
 }
@@ -148,8 +172,8 @@ function GoalRow({ goal }: { readonly goal: GoalView }) {
       <div class="goal-row-aim">
         {first ? (
           <>
-            <span class="numbers">
-              {first.actual && first.baseline ? `${first.baseline.text} → ${first.actual.text}` : (first.baseline?.text ?? '–')}
+            <span>
+              {[first.baseline, first.actual].flatMap((amount) => (amount ? bare(amount.text, first.target?.text) : [])).join(' → ')}
               <span class="quiet"> → {targetText(first)}</span>
             </span>
             <span class="quiet">
@@ -169,6 +193,12 @@ function GoalRow({ goal }: { readonly goal: GoalView }) {
   )
 }
 
+/** `17` of `17 dashboards` where the target says the unit already. */
+function bare(text: string, target: string | undefined): string {
+  const unit = / \D+$/.exec(text)?.[0]
+  return unit !== undefined && target?.endsWith(unit) ? text.slice(0, -unit.length) : text
+}
+
 function Attention({ plan }: { readonly plan: PlanView }) {
   const late = plan.steps.filter((step) => step.isLate)
   const blocked = plan.steps.filter((step) => step.mark === 'blocked' && !step.isLate)
@@ -176,11 +206,7 @@ function Attention({ plan }: { readonly plan: PlanView }) {
   return (
     <section>
       <h3>{t('Needs attention')}</h3>
-      {shown.length === 0 ? (
-        <Empty title={t('All clear')}>{t('No task is late or blocked.')}</Empty>
-      ) : (
-        <StepRows steps={shown} />
-      )}
+      {shown.length === 0 ? <Empty title={t('All clear')}>{t('No task is late or blocked.')}</Empty> : <StepRows steps={shown} />}
     </section>
   )
 }
@@ -216,7 +242,8 @@ function StepRows({ steps }: { readonly steps: readonly StepView[] }) {
           <span class="grow">
             <Name of={step} />
             <span class="quiet block">
-              {step.blockedBecause ?? (step.assignees.length > 0 ? step.assignees.map((one) => one.title).join(', ') : t('nobody assigned'))}
+              {step.blockedBecause ??
+                (step.assignees.length > 0 ? step.assignees.map((one) => one.title).join(', ') : t('nobody assigned'))}
             </span>
           </span>
           {step.end !== undefined && (
@@ -253,7 +280,9 @@ function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
                   </span>
                   <span class="origin">
                     <Rule code={finding.code} />
-                    {finding.at.line !== undefined && <Source at={finding.at}>{`${finding.at.file.split('/').at(-1)}:${finding.at.line}`}</Source>}
+                    {finding.at.line !== undefined && (
+                      <Source at={finding.at}>{`${finding.at.file.split('/').at(-1)}:${finding.at.line}`}</Source>
+                    )}
                     {finding.at.line === undefined && <Source at={finding.at}>{t('show')}</Source>}
                   </span>
                 </li>

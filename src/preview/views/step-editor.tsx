@@ -16,7 +16,8 @@ export function StepEditor({ step }: { readonly step: StepView }) {
   const { name } = step
   const choose = (mark: Mark) => {
     setBlocking(mark === 'blocked')
-    if (mark !== 'blocked') send(step.mark === 'blocked' && mark === 'doing' ? { type: 'setBlocked', name } : { type: 'setMark', name, mark })
+    if (mark !== 'blocked')
+      send(step.mark === 'blocked' && mark === 'doing' ? { type: 'setBlocked', name } : { type: 'setMark', name, mark })
   }
   return (
     <div class="editor">

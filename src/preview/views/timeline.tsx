@@ -9,7 +9,7 @@ import { timelineGroups, zooms } from '../view-state.js'
 import { filtered, grouped, stepDates } from './grouping.js'
 import { type Dependency, lookOf, type Stretch, type TimelineLayout, type TimelineRow, timelineLayout } from './timeline-layout.js'
 
-export const rowHeight = 32
+const rowHeight = 34
 
 const pixelsPerDay = { week: 26, month: 9, quarter: 3.5 } as const
 
@@ -20,7 +20,11 @@ export function Timeline({ plan }: { readonly plan: PlanView }) {
   const by = state.timelineGroup === 'phase' && !hasPhases ? 'goal' : state.timelineGroup
   const layout = timelineLayout(plan, grouped(plan, filtered(plan.steps, state), by))
   if (!layout || plan.steps.length === 0) {
-    return <Empty title={t('Nothing to lay out in time')}>{t('Tasks with a start and a due date, and the period of the plan, appear here.')}</Empty>
+    return (
+      <Empty title={t('Nothing to lay out in time')}>
+        {t('Tasks with a start and a due date, and the period of the plan, appear here.')}
+      </Empty>
+    )
   }
   const groupWords = { phase: t('Phase'), goal: t('Goal'), person: t('Person'), category: t('Category') }
   const zoomWords = { week: t('Weeks'), month: t('Months'), quarter: t('Quarters') }
@@ -28,7 +32,12 @@ export function Timeline({ plan }: { readonly plan: PlanView }) {
     <div class="stack">
       {isLive && (
         <div class="toolbar" role="group" aria-label={t('Filters')}>
-          <Segments label={t('Zoom')} options={zooms.map((value) => ({ value, text: zoomWords[value] }))} value={state.zoom} onChoose={(zoom) => setState({ zoom })} />
+          <Segments
+            label={t('Zoom')}
+            options={zooms.map((value) => ({ value, text: zoomWords[value] }))}
+            value={state.zoom}
+            onChoose={(zoom) => setState({ zoom })}
+          />
           <TaskFilters plan={plan} />
           <Choice
             label={t('Group by')}
@@ -38,7 +47,11 @@ export function Timeline({ plan }: { readonly plan: PlanView }) {
           />
         </div>
       )}
-      {layout.rows.length === 0 ? <Empty title={t('No task fits these filters')} /> : <Chart layout={layout} pixels={pixelsPerDay[state.zoom]} />}
+      {layout.rows.length === 0 ? (
+        <Empty title={t('No task fits these filters')} />
+      ) : (
+        <Chart layout={layout} pixels={pixelsPerDay[state.zoom]} />
+      )}
       <Legend />
     </div>
   )
@@ -75,7 +88,8 @@ function Scale({ layout: { shown, months, weeks, today }, pixels }: { readonly l
     <div class="gantt-scale">
       {months.map((month) => (
         <span key={month.start} class="gantt-month" style={placed(shown, month)}>
-          {month.to - month.from > 9 && `${monthName(month.start)}${month.start.slice(5, 7) === '01' || month === months[0] ? ` ${month.start.slice(0, 4)}` : ''}`}
+          {month.to - month.from > 9 &&
+            `${monthName(month.start)}${month.start.slice(5, 7) === '01' || month === months[0] ? ` ${month.start.slice(0, 4)}` : ''}`}
         </span>
       ))}
       {pixels >= 6 &&
@@ -96,12 +110,19 @@ function Scale({ layout: { shown, months, weeks, today }, pixels }: { readonly l
 /** Weekends, holidays, months and the status date, drawn once behind all rows. */
 function Ground({ layout: { shown, weekends, holidays, months, today } }: { readonly layout: TimelineLayout }) {
   const length = shown.to - shown.from
-  const bands = (stretches: readonly Stretch[]) => stretches.map(({ from, to }) => `M${from - shown.from} 0h${to - from}v1h${from - to}z`).join('')
+  const bands = (stretches: readonly Stretch[]) =>
+    stretches.map(({ from, to }) => `M${from - shown.from} 0h${to - from}v1h${from - to}z`).join('')
   return (
     <svg class="gantt-ground" viewBox={`0 0 ${length} 1`} preserveAspectRatio="none" aria-hidden="true">
       <path class="ground-weekend" d={bands(weekends)} />
       <path class="ground-holiday" d={bands(holidays.filter((one) => one.from < shown.to && one.to > shown.from))} />
-      <path class="ground-month" d={months.slice(1).map(({ from }) => `M${from - shown.from} 0v1`).join('')} />
+      <path
+        class="ground-month"
+        d={months
+          .slice(1)
+          .map(({ from }) => `M${from - shown.from} 0v1`)
+          .join('')}
+      />
       {today !== undefined && <path class="ground-today" d={`M${today - shown.from + 0.5} 0v1`} />}
     </svg>
   )
@@ -114,7 +135,7 @@ function Row({ row, index, shown }: { readonly row: TimelineRow; readonly index:
     return (
       <div class="gantt-row gantt-group" role="row" style={top}>
         <div class="gantt-label" role="rowheader">
-          {row.group.title}
+          <span class="two-lines">{row.group.title}</span>
         </div>
         <div class="gantt-lane" role="cell">
           {row.span && <span class="gantt-span" style={placed(shown, row.span)} />}
@@ -127,7 +148,7 @@ function Row({ row, index, shown }: { readonly row: TimelineRow; readonly index:
     <div class={`gantt-row${cursor === step.name ? ' at-cursor' : ''}`} role="row" style={top} data-name={step.name}>
       <div class="gantt-label" role="rowheader">
         <MarkSign mark={step.mark} />
-        <Name of={step} class="cut" />
+        <Name of={step} class="two-lines" />
       </div>
       <div class="gantt-lane" role="cell">
         {row.away.map((away) => (
@@ -150,7 +171,15 @@ function Bar({ step, bar, slackTo, shown }: BarProps) {
   const look = lookOf(step)
   const words = barText(step)
   if (step.kind === 'milestone') {
-    return <span class={`gantt-milestone look-${look}`} style={`left:${share(shown, bar.to - 0.5)}%`} role="img" aria-label={words} title={words} />
+    return (
+      <span
+        class={`gantt-milestone look-${look}`}
+        style={`left:${share(shown, bar.to - 0.5)}%`}
+        role="img"
+        aria-label={words}
+        title={words}
+      />
+    )
   }
   const isPartly = step.progress !== undefined && step.progress > 0 && step.mark !== 'done'
   return (
@@ -173,7 +202,7 @@ export function barText(step: StepView): string {
   const parts = [
     `${step.title}: ${stepDates(step)}`,
     markWord(step.mark),
-    step.isCritical && step.mark !== 'done' ? t('critical') : undefined,
+    step.isCritical && step.mark !== 'done' ? t('on the critical path') : undefined,
     step.slack !== undefined && step.mark !== 'done' ? t('slack {days} working days', { days: step.slack }) : undefined,
     step.isLate && step.daysLeft !== undefined ? timeLeft(step.daysLeft) : undefined,
     ...step.findings.filter((finding) => finding.isConflict).map((finding) => finding.message),
@@ -239,7 +268,7 @@ function Legend() {
   const looks = [
     ['done', t('Done')],
     ['plain', t('Planned')],
-    ['critical', t('Critical: no slack')],
+    ['critical', t('Critical path')],
     ['blocked', t('Blocked')],
     ['conflict', t('Late or in conflict')],
   ] as const
@@ -266,4 +295,3 @@ function Legend() {
     </ul>
   )
 }
-

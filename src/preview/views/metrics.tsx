@@ -1,0 +1,119 @@
+import { t } from '@vscode/l10n'
+import type { NumberView, PlanView } from '../model.js'
+import { useHost } from '../parts/host.js'
+import { Empty, Fact, Name, Names } from '../parts/text.js'
+import { Chart, hasChart } from './chart.js'
+
+/** Every metric with its formula, where it comes from and how it went; measures in a table below. */
+export function Metrics({ plan }: { readonly plan: PlanView }) {
+  const metrics = plan.numbers.filter((one) => one.kind === 'metric')
+  const measures = plan.numbers.filter((one) => one.kind === 'measure')
+  if (plan.numbers.length === 0) {
+    return <Empty title={t('No numbers yet')}>{t('Measures say what is counted, metrics what is computed from it.')}</Empty>
+  }
+  return (
+    <div class="stack">
+      <div class="metric-cards">
+        {metrics.map((metric) => (
+          <MetricCard key={metric.name} metric={metric} plan={plan} />
+        ))}
+      </div>
+      {measures.length > 0 && (
+        <section>
+          <h3>{t('Measures')}</h3>
+          <Measures measures={measures} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function MetricCard({ metric, plan }: { readonly metric: NumberView; readonly plan: PlanView }) {
+  const { cursor } = useHost()
+  const latest = metric.actuals.findLast((one) => one.start <= plan.statusDate)
+  return (
+    <article class={`card${cursor === metric.name ? ' at-cursor' : ''}`} data-name={metric.name}>
+      <header>
+        <div>
+          <h3>
+            <Name of={metric} />
+          </h3>
+          {metric.documentation !== undefined && <p class="quiet">{metric.documentation}</p>}
+        </div>
+        <div class="card-state">
+          {metric.isKpi && <span class="pill pill-plain">KPI</span>}
+          {latest && (
+            <span class="latest">
+              <strong>{latest.text}</strong>
+              <span class="quiet block">{latest.period}</span>
+            </span>
+          )}
+        </div>
+      </header>
+      {metric.hasError && <p class="bad">{t('The formula has an error, so nothing can be computed.')}</p>}
+      {metric.mathml !== undefined && (
+        <div class="formula">
+          <span class="formula-name">{metric.title} =</span>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by formulaMathml, which escapes every text */}
+          <span dangerouslySetInnerHTML={{ __html: metric.mathml }} />
+        </div>
+      )}
+      {hasChart(metric) && <Chart number={metric} today={plan.statusDate} />}
+      <dl class="facts">
+        <Fact term={t('Unit')}>
+          {[metric.unit, metric.grain && t('per {grain}', { grain: metric.grain })].filter(Boolean).join(' ') || '–'}
+        </Fact>
+        {metric.better !== undefined && <Fact term={t('Better')}>{metric.better === 'lower' ? t('lower') : t('higher')}</Fact>}
+        {metric.owners.length > 0 && (
+          <Fact term={t('Owner')}>
+            <Names of={metric.owners} />
+          </Fact>
+        )}
+        {metric.restsOn.length > 0 && (
+          <Fact term={t('Rests on')}>
+            <Names of={metric.restsOn} />
+          </Fact>
+        )}
+        <Fact term={t('Source')}>{metric.sources.length > 0 ? <Names of={metric.sources} /> : <span class="lack">{t('none')}</span>}</Fact>
+        {metric.paths.length > 0 && (
+          <Fact term={t('Goal')}>
+            <Names of={metric.paths.map((path) => path.goal)} />
+          </Fact>
+        )}
+      </dl>
+    </article>
+  )
+}
+
+function Measures({ measures }: { readonly measures: readonly NumberView[] }) {
+  return (
+    <div class="scroll">
+      <table class="grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('Measure')}</th>
+            <th scope="col">{t('Unit')}</th>
+            <th scope="col">{t('Adds up by')}</th>
+            <th scope="col">{t('Source')}</th>
+            <th scope="col" class="right">
+              {t('Latest')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map((one) => (
+            <tr key={one.name}>
+              <th scope="row">
+                <Name of={one} />
+              </th>
+              <td>{[one.unit, one.grain && t('per {grain}', { grain: one.grain })].filter(Boolean).join(' ')}</td>
+              <td>{one.aggregation}</td>
+              <td>{one.sources.length > 0 ? <Names of={one.sources} /> : <span class="lack">{t('none')}</span>}</td>
+              <td class="right">{one.actuals.at(-1)?.text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

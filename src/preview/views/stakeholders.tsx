@@ -1,0 +1,227 @@
+import { t } from '@vscode/l10n'
+import type { Level } from '../../plan/elements.js'
+import type { Treatment, TreatmentGap } from '../../plan/treatment.js'
+import type { MatrixKind, MatrixView, PlanView, StakeholderView } from '../model.js'
+import { Segments } from '../parts/choice.js'
+import { useHost } from '../parts/host.js'
+import { Empty, Name, Names } from '../parts/text.js'
+import { spaced } from '../parts/words.js'
+
+/** Who is concerned, how they are treated, and which of them the plan forgets. */
+export function Stakeholders({ plan }: { readonly plan: PlanView }) {
+  const { isLive, state, setState } = useHost()
+  if (plan.stakeholders.length === 0) {
+    return (
+      <Empty title={t('No stakeholders yet')}>{t('A stakeholder says who is concerned, what they need and who keeps in touch.')}</Empty>
+    )
+  }
+  const words = matrixWords()
+  const matrices = isLive ? plan.matrices.filter((matrix) => matrix.kind === state.matrix) : plan.matrices
+  return (
+    <div class="stack">
+      <section>
+        <h3>{t('Who they are')}</h3>
+        <StakeholderTable stakeholders={plan.stakeholders} />
+      </section>
+      <section>
+        <h3>{t('Power and interest')}</h3>
+        <PowerGrid stakeholders={plan.stakeholders} />
+      </section>
+      <section>
+        <h3>{t('Coverage')}</h3>
+        {isLive && (
+          <div class="toolbar">
+            <Segments
+              label={t('Coverage by')}
+              options={plan.matrices.map(({ kind }) => ({ value: kind, text: words[kind] }))}
+              value={state.matrix}
+              onChoose={(matrix) => setState({ matrix })}
+            />
+          </div>
+        )}
+        <div class="matrices">
+          {matrices.map((matrix) => (
+            <Matrix key={matrix.kind} matrix={matrix} stakeholders={plan.stakeholders} title={words[matrix.kind]} />
+          ))}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function matrixWords(): Record<MatrixKind, string> {
+  return {
+    goal: t('Goals'),
+    number: t('Metrics'),
+    task: t('Tasks'),
+    communication: t('Communications'),
+    sla: t('SLAs'),
+    report: t('Reports'),
+  }
+}
+
+function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
+  return (
+    <div class="scroll">
+      <table class="grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('Stakeholder')}</th>
+            <th scope="col">{t('Needs')}</th>
+            <th scope="col">{t('Contact')}</th>
+            <th scope="col">{t('Treatment')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stakeholders.map((one) => (
+            <tr key={one.name}>
+              <th scope="row">
+                <Name of={one} />
+                {one.kind !== undefined && <span class="quiet block">{spaced(one.kind)}</span>}
+              </th>
+              <td>
+                {one.needs ?? <span class="lack">{t('not said')}</span>}
+                {one.attitude && (
+                  <span class="quiet block">
+                    {one.attitude.to === undefined ? one.attitude.from : `${one.attitude.from} → ${one.attitude.to}`}
+                  </span>
+                )}
+              </td>
+              <td>{one.contacts.length > 0 ? <Names of={one.contacts} /> : <span class="lack">{t('nobody')}</span>}</td>
+              <td>
+                {one.isMonitored ? (
+                  t('only watched')
+                ) : one.treatment ? (
+                  treatmentWord(one.treatment)
+                ) : (
+                  <span class="quiet">{t('power or interest not said')}</span>
+                )}
+                {one.gaps.length > 0 && <span class="lack block">{one.gaps.map(gapWord).join(', ')}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function treatmentWord(treatment: Treatment): string {
+  return {
+    'manage closely': t('manage closely'),
+    'keep satisfied': t('keep satisfied'),
+    'keep informed': t('keep informed'),
+    monitor: t('monitor'),
+  }[treatment]
+}
+
+function gapWord(gap: TreatmentGap): string {
+  return {
+    contact: t('hears too rarely'),
+    goal: t('no goal serves them'),
+    part: t('takes no part in the work'),
+    expectation: t('no expectation is set'),
+    'too often': t('hears too often'),
+  }[gap]
+}
+
+const rows: readonly Level[] = ['high', 'low']
+
+/** The four fields after Mendelow; levels below high count as low. */
+function PowerGrid({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
+  const known = stakeholders.filter((one) => one.power !== undefined && one.interest !== undefined)
+  if (known.length === 0) return <Empty title={t('No power and interest given')} />
+  const treatments: Record<string, Treatment> = {
+    'high low': 'keep satisfied',
+    'high high': 'manage closely',
+    'low low': 'monitor',
+    'low high': 'keep informed',
+  }
+  const coarse = (level: Level | undefined) => (level === 'high' ? 'high' : 'low')
+  return (
+    <div class="power">
+      <span class="power-y">{t('Power')} →</span>
+      <div class="power-fields">
+        {rows.map((power) =>
+          (['low', 'high'] as const).map((interest) => {
+            const treatment = treatments[`${power} ${interest}`] ?? 'monitor'
+            const own = known.filter((one) => coarse(one.power) === power && coarse(one.interest) === interest)
+            return (
+              <div key={`${power} ${interest}`} class={`power-field${treatment === 'manage closely' ? ' is-close' : ''}`}>
+                <span class="quiet">{treatmentWord(treatment)}</span>
+                <ul>
+                  {own.map((one) => (
+                    <li key={one.name} class={one.gaps.length > 0 ? 'lack' : undefined}>
+                      <Name of={one} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )
+          }),
+        )}
+      </div>
+      <span class="power-x">{t('Interest')} →</span>
+    </div>
+  )
+}
+
+interface MatrixProps {
+  readonly matrix: MatrixView
+  readonly stakeholders: readonly StakeholderView[]
+  readonly title: string
+}
+
+function Matrix({ matrix, stakeholders, title }: MatrixProps) {
+  const { columns } = matrix
+  if (columns.length === 0) return <p class="quiet">{t('{title}: none in this plan.', { title })}</p>
+  return (
+    <div class="scroll">
+      <table class="grid matrix">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                <span>
+                  <Name of={column} />
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row, index) => {
+            const cells = new Map(row.cells.map((cell) => [cell.column, cell.why]))
+            const stakeholder = stakeholders[index]
+            return (
+              <tr key={row.stakeholder} class={row.isGap ? 'is-gap' : undefined}>
+                <th scope="row">
+                  {stakeholder ? <Name of={stakeholder} /> : row.stakeholder}
+                  {row.isGap && <span class="pill pill-bad">{t('gap')}</span>}
+                </th>
+                {columns.map((column, at) => {
+                  const why = cells.get(at)
+                  return (
+                    <td key={column.name} title={why}>
+                      {why === undefined ? <span class="unseen">{t('no')}</span> : <Dot />}
+                    </td>
+                  )
+                })}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Dot() {
+  return (
+    <svg class="dot" viewBox="0 0 10 10" width="10" height="10" role="img" aria-label={t('yes')}>
+      <circle cx="5" cy="5" r="4.5" />
+    </svg>
+  )
+}

@@ -1,0 +1,178 @@
+import { t } from '@vscode/l10n'
+import type { PlanView, WorkloadView } from '../model.js'
+import { useHost } from '../parts/host.js'
+import { Empty, Name } from '../parts/text.js'
+import { dayMonth } from '../parts/words.js'
+
+type Week = WorkloadView['weeks'][number]
+
+/** People against weeks: hours of work over hours that they have. */
+export function Workload({ plan }: { readonly plan: PlanView }) {
+  const { isLive, state } = useHost()
+  const weeks = weeksOf(plan)
+  if (weeks.length === 0)
+    return <Empty title={t('No hours planned')}>{t('Tasks with people, hours and dates add up to the load of every week.')}</Empty>
+  const thisWeek = plan.workload
+    .flatMap((one) => one.weeks)
+    .find((week) => week.start <= plan.statusDate && plan.statusDate < nextStart(weeks, week.start))
+  const chosen = plan.workload.find((one) => one.person.name === state.cell?.person)
+  const chosenWeek = chosen?.weeks.find((week) => week.week === state.cell?.week)
+  return (
+    <div class="stack">
+      <div class="scroll">
+        <table class="grid load">
+          <caption class="unseen">{t('Hours of work per person and week')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('Person')}</th>
+              {weeks.map((start) => (
+                <th key={start} scope="col" class={start === thisWeek?.start ? 'is-now' : undefined}>
+                  {dayMonth(start)}
+                </th>
+              ))}
+              <th scope="col" class="right">
+                {t('Total')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.workload.map((row) => (
+              <PersonRow key={row.person.name} row={row} weeks={weeks} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isLive && chosen && chosenWeek && <Behind person={chosen} week={chosenWeek} />}
+      {!isLive && <OverFull plan={plan} />}
+    </div>
+  )
+}
+
+function weeksOf(plan: PlanView): readonly string[] {
+  const starts = new Set(plan.workload.flatMap((one) => one.weeks.map((week) => week.start)))
+  return [...starts].sort()
+}
+
+function nextStart(weeks: readonly string[], start: string): string {
+  return weeks[weeks.indexOf(start) + 1] ?? '9999-12-31'
+}
+
+function PersonRow({ row, weeks }: { readonly row: WorkloadView; readonly weeks: readonly string[] }) {
+  const byStart = new Map(row.weeks.map((week) => [week.start, week]))
+  return (
+    <tr>
+      <th scope="row">
+        <Name of={row.person} />
+      </th>
+      {weeks.map((start) => {
+        const week = byStart.get(start)
+        return <td key={start}>{week && <Cell row={row} week={week} />}</td>
+      })}
+      <td class="right">{row.total}</td>
+    </tr>
+  )
+}
+
+function Cell({ row, week }: { readonly row: WorkloadView; readonly week: Week }) {
+  const { isLive, state, setState } = useHost()
+  const { hours, capacity, isOver } = week
+  const share = capacity && capacity.value > 0 ? Math.min(hours.value / capacity.value, 1) : isOver ? 1 : 0.5
+  const words = loadText(row, week)
+  const content = (
+    <>
+      <span class="load-fill" style={`height:${Math.round(share * 100)}%`} />
+      <span class="load-hours">{shortHours(hours.value)}</span>
+    </>
+  )
+  const name = `load-cell${isOver ? ' is-over' : ''}`
+  if (!isLive) {
+    return (
+      <span class={name} title={words}>
+        {content}
+      </span>
+    )
+  }
+  const isChosen = state.cell?.person === row.person.name && state.cell.week === week.week
+  return (
+    <button
+      type="button"
+      class={name}
+      aria-pressed={isChosen}
+      aria-label={words}
+      title={words}
+      onClick={() => setState({ cell: isChosen ? null : { person: row.person.name, week: week.week } })}
+    >
+      {content}
+    </button>
+  )
+}
+
+function shortHours(hours: number): string {
+  return String(Math.round(hours * 10) / 10)
+}
+
+function loadText({ person }: WorkloadView, { hours, capacity, start, tasks }: Week): string {
+  const head = t('{person}, week of {date}: {hours} of {capacity}', {
+    person: person.title,
+    date: dayMonth(start),
+    hours: hours.text,
+    capacity: capacity?.text ?? t('unknown'),
+  })
+  return [head, ...tasks.map((task) => `${task.title} ${task.hours}`)].join('\n')
+}
+
+function Behind({ person, week }: { readonly person: WorkloadView; readonly week: Week }) {
+  return (
+    <section aria-live="polite">
+      <h3>
+        {t('{person}, week of {date}: {hours} of {capacity}', {
+          person: person.person.title,
+          date: dayMonth(week.start),
+          hours: week.hours.text,
+          capacity: week.capacity?.text ?? t('unknown'),
+        })}
+      </h3>
+      <TaskHours week={week} />
+    </section>
+  )
+}
+
+function TaskHours({ week }: { readonly week: Week }) {
+  return (
+    <ul class="rows">
+      {week.tasks.map((task) => (
+        <li key={task.name}>
+          <span class="grow">
+            <Name of={task} />
+          </span>
+          <span class="when">{task.hours}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OverFull({ plan }: { readonly plan: PlanView }) {
+  const over = plan.workload.flatMap((row) => row.weeks.filter((week) => week.isOver).map((week) => ({ row, week })))
+  if (over.length === 0) return <p class="quiet">{t('Nobody has more work than time in any week.')}</p>
+  return (
+    <section>
+      <h3>{t('Weeks with more work than time')}</h3>
+      {over.map(({ row, week }) => (
+        <details key={`${row.person.name} ${week.week}`} class="fold">
+          <summary>
+            <span class="bad">
+              {t('{person}, week of {date}: {hours} of {capacity}', {
+                person: row.person.title,
+                date: dayMonth(week.start),
+                hours: week.hours.text,
+                capacity: week.capacity?.text ?? t('unknown'),
+              })}
+            </span>
+          </summary>
+          <TaskHours week={week} />
+        </details>
+      ))}
+    </section>
+  )
+}
