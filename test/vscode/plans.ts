@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { repository } from './code-server.js'
+
+/** The template that a new plan starts from. */
+export const smallPlan = readFileSync(path.join(repository, 'templates/first-plan.mops'), 'utf8')
+
+/** A plan with a name that is misspelt. */
+export const planWithUnknownName = `strategy other "Other plan" {
+  for    "Brightleaf Supply"
+  period 2027-01-04 .. 2027-03-31
+  stage  draft
+  asof   2027-01-04
+  owner  marra
+}
+person mara "Mara Lindt" works 20h per week
+`

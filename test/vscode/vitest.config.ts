@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/vscode/*.spec.ts'],
+    globalSetup: 'test/vscode/prepare.ts',
+    pool: 'forks',
+    // One VS Code at a time: two cores are few for one.
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+})

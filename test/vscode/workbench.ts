@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, type Frame, type Locator, type Page, chromium as playwright } from 'playwright-core'
+import { chromium, chromiumFlags } from './chromium.js'
+import { type Host, installExtension, repository, startHost } from './code-server.js'
+
+export const pictures = path.join(repository, 'out/test/pictures')
+
+/** A real VS Code in a real browser, with the packaged extension installed, as a person sees it. */
+export class Workbench {
+  private constructor(
+    private readonly host: Host,
+    private readonly browser: Browser,
+    readonly page: Page,
+    readonly folder: string,
+  ) {}
+
+  /** Starts with a folder that holds the given files. */
+  static async start(vsix: string, files: Readonly<Record<string, string>>): Promise<Workbench> {
+    const place = mkdtempSync(path.join(tmpdir(), 'mops-workbench-'))
+    const folder = path.join(place, 'plans')
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+      writeFileSync(path.join(folder, name), text)
+    }
+    installExtension(vsix, path.join(place, 'extensions'))
+    const host = await startHost(path.join(place, 'user'), path.join(place, 'extensions'))
+    try {
+      const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags })
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      await page.goto(`${host.address}/?folder=${encodeURI(folder)}`)
+      await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+      return new Workbench(host, browser, page, folder)
+    } catch (error) {
+      host.stop()
+      throw error
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close()
+    this.host.stop()
+  }
+
+  /** The lines of the editor that has the focus. */
+  get editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor[role="code"]').first()
+  }
+
+  async open(file: string): Promise<void> {
+    await this.page.keyboard.press('Control+p')
+    await this.page.locator('.quick-input-widget input').first().fill(file)
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
+      .first()
+      .click()
+    await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor()
+    await this.page.locator('.editor-instance .view-line').first().waitFor()
+  }
+
+  /** Runs a command by its title, from the command palette. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    await this.page.locator('.quick-input-widget input').first().fill(`>${title}`)
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
+  }
+
+  /** Puts the cursor to a line and column, both from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+g')
+    await this.page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`)
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  }
+
+  /** The frame of a webview, in which the extension's page lies. */
+  async webview(selector: string): Promise<Frame> {
+    const deadline = Date.now() + 30_000
+    while (Date.now() < deadline) {
+      for (const frame of this.page.frames())
+        if (
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame
+      await this.page.waitForTimeout(200)
+    }
+    throw new Error(`No webview shows ${selector}.`)
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true })
+    await this.page.screenshot({ path: path.join(pictures, `${name}.png`) })
+  }
+}
