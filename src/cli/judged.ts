@@ -3,9 +3,9 @@ import type { Finding } from '../plan/finding.js'
 import type { Place } from '../plan/place.js'
 import type { Lines } from '../report/lines.js'
 import type { Location, ReportedFinding, ReportedPlan, SuppressedFinding } from '../report/result.js'
-import { rulePage } from '../report/rule-page.js'
 import { rules } from '../rules/generated/registry.js'
 import { inOrder } from '../rules/judge.js'
+import { rulePage } from '../rules/rule-page.js'
 import type { CheckedWorkspace } from './checked-workspace.js'
 
 /** A workspace after the check. */

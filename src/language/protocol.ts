@@ -34,7 +34,7 @@ export interface InitializationOptions {
   readonly clientCommands?: readonly (typeof clientCommands)[keyof typeof clientCommands][]
   /** True when the server reads files through `findFilesRequest` and `readFileRequest`, as it must in a web worker. */
   readonly readsThroughClient?: boolean
-  /** Where the rule pages lie; behind it come the rule's code and `.md`. Without it, findings link nowhere. */
+  /** Where the rule pages lie; behind it come the rule's code and `.md`. Without it, findings link to the published pages. */
   readonly rulePages?: string
   /**
    * `push` (the default): findings are published. `pull`: the client asks (`textDocument/diagnostic`, `workspace/diagnostic`). Never both, else

@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n'
 import { judgeExample } from '../language/example-plan.js'
 import type { Place } from '../plan/place.js'
 import type { Example, Rule } from '../rules/rule.js'
+import { rulePage } from '../rules/rule-page.js'
 import { Lines } from './lines.js'
 import type { CheckResult, Location, ReportedFinding } from './result.js'
-import { rulePage } from './rule-page.js'
 import { findingBlocks } from './text.js'
 
 /** The text of an example that its author wrote, without the blank around. */

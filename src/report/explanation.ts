@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { Rule } from '../rules/rule.js'
+import { rulePage } from '../rules/rule-page.js'
 import { exampleFiles, exampleOutput, exampleText } from './example-output.js'
 import { levelsText } from './levels-text.js'
-import { rulePage } from './rule-page.js'
 
 /** All about one rule, for a terminal. */
 export function explainRule(rule: Rule): string {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { families, levelAt, type Rule } from '../rules/rule.js'
+import { rulePage } from '../rules/rule-page.js'
 import { stagesInOrder } from './levels-text.js'
-import { rulePage } from './rule-page.js'
 
 const letters = { error: 'E', warning: 'W', information: 'I', hint: 'H', off: '–' } as const
 

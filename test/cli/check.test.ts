@@ -51,7 +51,7 @@ describe('what is printed', () => {
       severity: 'error',
       file: 'plan.mops',
       range: { start: { line: 7, column: 29 }, end: { line: 7, column: 32 } },
-      help: 'docs/rules/plan/unknown-name.md',
+      help: 'https://github.com/mops-plan/mops/blob/main/docs/rules/plan/unknown-name.md',
     })
   })
 

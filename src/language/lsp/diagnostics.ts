@@ -8,6 +8,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { Finding, Severity } from '../../plan/finding.js'
+import { rulePage } from '../../rules/rule-page.js'
 import type { PlanFolder } from './plan-folder.js'
 import type { Outcome } from './session.js'
 
@@ -20,15 +21,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const
 
-/** A finding as the editor shows it. Without `rulePages` its code links nowhere. */
-export function diagnosticOf(finding: Finding, folder: PlanFolder, rulePages: string | undefined): Diagnostic {
+/** A finding as the editor shows it; its code links to the rule's page, below `pages` where the client has pages of its own. */
+export function diagnosticOf(finding: Finding, folder: PlanFolder, pages: string | undefined): Diagnostic {
   return {
     range: folder.rangeOf(finding.place),
     severity: severities[finding.severity],
     code: finding.code,
     source: 'mops',
     message: finding.message,
-    ...(rulePages !== undefined && { codeDescription: { href: `${rulePages.replace(/\/?$/, '/')}${finding.code}.md` } }),
+    codeDescription: { href: pages === undefined ? rulePage(finding.code) : `${pages.replace(/\/?$/, '/')}${finding.code}.md` },
     ...(finding.tags.length > 0 && { tags: finding.tags.map((tag) => tags[tag]) }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(({ place, message }) => ({ location: folder.locationOf(place), message })),
