@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { exitCodes, stop, toleratePipeClosing } from './stop.js'
+import { addWorkCommands, example } from './work-commands.js'
 
 process.on('uncaughtException', (error) => {
   stop(error)
@@ -40,6 +41,7 @@ program
   .option('--new-only <revision>', t('only findings that were not there at a git revision'))
   .option('--fix', t('apply the quick fixes that need no judgement'))
   .option('--fix-dry-run', t('print what --fix would change, and change nothing'))
+  .addHelpText('after', example('mops check plans --fail-on warning --output sarif=findings.sarif'))
   .action(async (targets: string[], options) => {
     const { check } = await import('./check.js')
     process.exitCode = await check(targets, options)
@@ -49,6 +51,7 @@ program
   .command('explain')
   .description(t('what a rule asks for, why, an example, and how to turn it off'))
   .argument('<code>', t('for example smart/baseline-missing'))
+  .addHelpText('after', example('mops explain smart/baseline-missing'))
   .action(async (code: string) => {
     const { explain } = await import('./explain.js')
     explain(code)
@@ -58,6 +61,7 @@ program
   .command('rules')
   .description(t('all rules by family, with their levels by stage'))
   .option('--format <format>', t('text or json'), 'text')
+  .addHelpText('after', example('mops rules'))
   .action(async (options) => {
     const { listRules } = await import('./rules.js')
     listRules(options)
@@ -68,6 +72,7 @@ program
   .description(t('the standard dictionary of marketing metrics'))
   .argument('[term...]', t('a name or words of one, in English, German or Italian'))
   .option('--format <format>', t('text or json'), 'text')
+  .addHelpText('after', example('mops metrics open rate'))
   .action(async (terms: string[], options) => {
     const { metrics } = await import('./metrics.js')
     metrics(terms.join(' '), options)
@@ -80,6 +85,7 @@ program
   .option('--format <format>', t('json'), 'json')
   .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
   .option('--stage <stage>', t('as if the plan were at this stage'))
+  .addHelpText('after', example('mops export plan.mops --format json'))
   .action(async (plan: string, options) => {
     const { exportPlan } = await import('./export.js')
     await exportPlan(plan, options)
@@ -92,15 +98,19 @@ program
   .option('--format <format>', t('html'), 'html')
   .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
   .option('--stage <stage>', t('as if the plan were at this stage'))
+  .addHelpText('after', example('mops render plan.mops > plan.html'))
   .action(async (plan: string, options) => {
     const { render } = await import('./render.js')
     await render(plan, options)
   })
 
+addWorkCommands(program)
+
 program
   .command('lsp')
   .description(t('the language server, for any editor'))
   .option('--stdio', t('speak over standard input and output; the one way there is'))
+  .addHelpText('after', example('mops lsp --stdio'))
   .action(async () => {
     const { serveEditors } = await import('./lsp.js')
     serveEditors()

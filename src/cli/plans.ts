@@ -1,0 +1,41 @@
+import { t } from '@vscode/l10n'
+import type { Plan } from '../plan/plan.js'
+import { type CheckedWorkspace, loadWorkspaces } from './checked-workspace.js'
+import type { BaseSettings } from './judged.js'
+import { clock, dateOption } from './options.js'
+import { findTargets } from './targets.js'
+import { UsageError } from './usage-error.js'
+
+/** A plan that the user named, with the workspace that it stands in. */
+export interface LoadedPlan {
+  readonly checked: CheckedWorkspace
+  readonly plan: Plan
+  /** Its root file as seen from the working folder. */
+  readonly file: string
+}
+
+/** The plans, without libraries, among what the user named. Throws when there is none. */
+export async function loadPlans(written: readonly string[], options: { readonly today?: string }): Promise<readonly LoadedPlan[]> {
+  const workingFolder = process.cwd()
+  const base: BaseSettings = { today: dateOption(options.today), stage: undefined, clock: clock() }
+  const plans: LoadedPlan[] = []
+  for (const checked of await loadWorkspaces(await findTargets(written, workingFolder), workingFolder)) {
+    for (const root of checked.workspace.roots(checked.named)) {
+      const plan = checked.workspace.plan(root, { ...base, data: checked.data })
+      if (plan && !plan.isLibrary) plans.push({ checked, plan, file: checked.label(root) })
+    }
+  }
+  if (plans.length === 0) throw new UsageError(t('There is no plan here: no file has a `strategy`.'))
+  return plans
+}
+
+/** The one plan among what the user named; throws when there are several. */
+export async function loadOnePlan(written: readonly string[], options: { readonly today?: string }): Promise<LoadedPlan> {
+  const plans = await loadPlans(written, options)
+  const [first] = plans
+  if (!first || plans.length > 1) {
+    const files = plans.map(({ file }) => `\`${file}\``).join(', ')
+    throw new UsageError(t('There are several plans: {files}. Name one.', { files }))
+  }
+  return first
+}
