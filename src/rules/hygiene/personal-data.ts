@@ -4,7 +4,7 @@ import { quoted, replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 
 const freeMail =
-  /[\p{L}\p{N}._%+-]+@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|gmx|web|icloud|me|mac|aol|proton|protonmail|pm|tutanota|zoho|mail|yandex|t-online|freenet|posteo|mailbox|libero|virgilio|tiscali|alice|tin|bluewin)\.(?:com|net|org|de|at|ch|it|fr|es|uk|co\.uk|me|eu|ru)\b/iu
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|gmx|web|icloud|me|mac|aol|proton|protonmail|pm|tutanota|zoho|mail|yandex|t-online|freenet|posteo|mailbox|libero|virgilio|tiscali|alice|tin|bluewin)\.(?:com|net|org|de|at|ch|it|fr|es|uk|co\.uk|me|eu|ru)\b/iu
 
 // With a country code, as digits in groups behind a leading zero, or as 555-123-4567.
 const telephone =
