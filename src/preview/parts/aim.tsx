@@ -5,7 +5,7 @@ import { Name } from './text.js'
 
 /** Baseline, today and target of one measurable on a line, with where the path expects it to be. */
 export function AimTrack({ aim }: { readonly aim: AimView }) {
-  const { baseline, target, actual, expected, way } = aim
+  const { baseline, actual, expected, way } = aim
   const expectedAt = shareOf(aim, expected?.value)
   return (
     <div class="aim">

@@ -13,13 +13,14 @@ interface ChoiceProps<V extends string> {
 /** One of a few, all in sight. */
 export function Segments<V extends string>({ label, options, value, onChoose }: ChoiceProps<V>) {
   return (
-    <div class="segments" role="group" aria-label={label}>
+    <fieldset class="segments">
+      <legend class="unseen">{label}</legend>
       {options.map((option) => (
         <button key={option.value} type="button" aria-pressed={option.value === value} onClick={() => onChoose(option.value)}>
           {option.text}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

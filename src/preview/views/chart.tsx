@@ -6,9 +6,9 @@ import type { PlainDate } from '../../plan/quantity.js'
 import type { NumberView } from '../model.js'
 import { monthName } from '../parts/words.js'
 
-const width = 640
-const height = 210
-const margin = { top: 12, right: 118, bottom: 26, left: 58 }
+const width = 460
+const height = 180
+const margin = { top: 12, right: 104, bottom: 24, left: 52 }
 
 interface Dot {
   readonly day: number
@@ -18,7 +18,7 @@ interface Dot {
 
 /** True when there is something to draw. */
 export function hasChart(number: NumberView): boolean {
-  return number.actuals.length > 0 || number.paths.length > 0
+  return number.actuals.length > 1 || number.paths.length > 0
 }
 
 /** Measured values over time, with the straight lines to the targets, checkpoints, benchmarks and limits. */
@@ -120,7 +120,7 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
           y={round(label.y)}
           dominant-baseline="middle"
         >
-          {label.text.length > 19 ? `${label.text.slice(0, 18)}…` : label.text}
+          {label.text.length > 17 ? `${label.text.slice(0, 16)}…` : label.text}
           <title>{label.text}</title>
         </text>
       ))}
@@ -142,7 +142,7 @@ function monthsIn(first: number, last: number): readonly { readonly day: number;
     if (date.endsWith('-01'))
       found.push({ day, text: date.slice(5, 7) === '01' ? `${monthName(date)} ${date.slice(0, 4)}` : monthName(date) })
   }
-  const step = Math.ceil(found.length / 7)
+  const step = Math.ceil(found.length / 6)
   return found.filter((_one, index) => index % step === 0)
 }
 

@@ -23,7 +23,7 @@ export function Checklist({ plan }: { readonly plan: PlanView }) {
   return (
     <div class="stack">
       {isLive && (
-        <div class="toolbar" role="group" aria-label={t('Filters')}>
+        <div class="toolbar" role="toolbar" aria-label={t('Filters')}>
           <TaskFilters plan={plan} />
           <Choice
             label={t('Group by')}
@@ -165,6 +165,7 @@ function MarkBox({ name, item, title, mark }: MarkBoxProps) {
   if (!isLive) return <MarkSign mark={mark} />
   const tick = () => send({ type: 'setMark', name, ...(item !== undefined && { item }), mark: mark === 'done' ? 'todo' : 'done' })
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the check box of the platform has two looks, a mark has five
     <button
       type="button"
       class="mark-box"

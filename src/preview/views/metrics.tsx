@@ -54,7 +54,6 @@ function MetricCard({ metric, plan }: { readonly metric: NumberView; readonly pl
       {metric.mathml !== undefined && (
         <div class="formula">
           <span class="formula-name">{metric.title} =</span>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by formulaMathml, which escapes every text */}
           <span dangerouslySetInnerHTML={{ __html: metric.mathml }} />
         </div>
       )}

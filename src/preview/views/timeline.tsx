@@ -31,7 +31,7 @@ export function Timeline({ plan }: { readonly plan: PlanView }) {
   return (
     <div class="stack">
       {isLive && (
-        <div class="toolbar" role="group" aria-label={t('Filters')}>
+        <div class="toolbar" role="toolbar" aria-label={t('Filters')}>
           <Segments
             label={t('Zoom')}
             options={zooms.map((value) => ({ value, text: zoomWords[value] }))}
@@ -63,7 +63,7 @@ function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly p
   const width = Math.round((shown.to - shown.from) * pixels)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div class="gantt" tabIndex={0} role="region" aria-label={t('Timeline')}>
+    <section class="gantt" tabIndex={0} aria-label={t('Timeline')}>
       <div class="gantt-inner" style={isLive ? `--chart:${width}px` : undefined}>
         <div class="gantt-head" aria-hidden="true">
           <div class="gantt-corner" />
@@ -71,15 +71,15 @@ function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly p
         </div>
         <div class="gantt-body" style={`height:${rows.length * rowHeight}px`}>
           <Ground layout={layout} />
-          <div role="table" aria-label={t('Tasks and milestones')}>
+          <ol aria-label={t('Tasks and milestones')}>
             {rows.map((row, index) => (
               <Row key={row.type === 'group' ? `group ${row.group.key}` : row.key} row={row} index={index} shown={shown} />
             ))}
-          </div>
+          </ol>
           <Dependencies layout={layout} />
         </div>
       </div>
-    </div>
+    </section>
   )
 }
 
@@ -133,30 +133,28 @@ function Row({ row, index, shown }: { readonly row: TimelineRow; readonly index:
   const top = `top:${index * rowHeight}px`
   if (row.type === 'group') {
     return (
-      <div class="gantt-row gantt-group" role="row" style={top}>
-        <div class="gantt-label" role="rowheader">
+      <li class="gantt-row gantt-group" style={top}>
+        <div class="gantt-label">
           <span class="two-lines">{row.group.title}</span>
         </div>
-        <div class="gantt-lane" role="cell">
-          {row.span && <span class="gantt-span" style={placed(shown, row.span)} />}
-        </div>
-      </div>
+        <div class="gantt-lane">{row.span && <span class="gantt-span" style={placed(shown, row.span)} />}</div>
+      </li>
     )
   }
   const { step, bar } = row
   return (
-    <div class={`gantt-row${cursor === step.name ? ' at-cursor' : ''}`} role="row" style={top} data-name={step.name}>
-      <div class="gantt-label" role="rowheader">
+    <li class={`gantt-row${cursor === step.name ? ' at-cursor' : ''}`} style={top} data-name={step.name}>
+      <div class="gantt-label">
         <MarkSign mark={step.mark} />
         <Name of={step} class="two-lines" />
       </div>
-      <div class="gantt-lane" role="cell">
+      <div class="gantt-lane">
         {row.away.map((away) => (
           <span key={away.from} class="gantt-away" style={placed(shown, away)} title={t('away')} />
         ))}
         {bar ? <Bar step={step} bar={bar} slackTo={row.slackTo} shown={shown} /> : <span class="gantt-undated">{t('no dates')}</span>}
       </div>
-    </div>
+    </li>
   )
 }
 
@@ -181,6 +179,7 @@ function Bar({ step, bar, slackTo, shown }: BarProps) {
       />
     )
   }
+  const isAtEnd = share(shown, bar.to) > 88
   const isPartly = step.progress !== undefined && step.progress > 0 && step.mark !== 'done'
   return (
     <>
@@ -189,7 +188,11 @@ function Bar({ step, bar, slackTo, shown }: BarProps) {
         {isPartly && <span style={`width:${Math.round((step.progress ?? 0) * 100)}%`} />}
       </span>
       {step.assignees.length > 0 && (
-        <span class="gantt-people" style={`left:${share(shown, bar.to)}%`} aria-hidden="true">
+        <span
+          class="gantt-people"
+          style={isAtEnd ? `right:${100 - share(shown, bar.from)}%` : `left:${share(shown, bar.to)}%`}
+          aria-hidden="true"
+        >
           {step.assignees.map((one) => one.title.split(' ')[0]).join(', ')}
         </span>
       )}
