@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { cssText } from './css-text.mjs'
+import { lightProtocol } from './light-protocol.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -15,7 +16,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [cssText],
+  plugins: [cssText, lightProtocol],
 }
 
 // Split, so that a command loads only what it needs.

@@ -28,23 +28,29 @@ export const standardMetrics: readonly StandardMetric[] = areas.flatMap(([area, 
   entries.map((entry) => standardMetricOf(area, entry, readingsOf.get(entry.key) ?? [])),
 )
 
-const metricByName = byNames(standardMetrics, namesOf)
-const measureByName = byNames(measureDefinitions, ({ name, title, aliases }) => [name, title.en, title.de, title.it, ...aliases])
-const termByName = byNames(ambiguousTerms, (term) => term.names)
+const metricByName = byNames(() => standardMetrics, namesOf)
+const measureByName = byNames(
+  () => measureDefinitions,
+  ({ name, title, aliases }) => [name, title.en, title.de, title.it, ...aliases],
+)
+const termByName = byNames(
+  () => ambiguousTerms,
+  (term) => term.names,
+)
 
 /** The standard metric that a plan's name or title means: by key, title or synonym, without regard to case and separators. */
 export function standardMetric(name: string): StandardMetric | undefined {
-  return metricByName.get(normalised(name))
+  return metricByName().get(normalised(name))
 }
 
 /** The measure of the dictionary that a plan's name or title means. */
 export function standardMeasure(name: string): MeasureDefinition | undefined {
-  return measureByName.get(normalised(name))
+  return measureByName().get(normalised(name))
 }
 
 /** The term with several readings that a plan's name or title is. */
 export function ambiguousTerm(name: string): AmbiguousTerm | undefined {
-  return termByName.get(normalised(name))
+  return termByName().get(normalised(name))
 }
 
 /**
@@ -91,9 +97,13 @@ function namesOf({ key, title, synonyms }: StandardMetric): string[] {
   return [key, title.en, title.de, title.it, ...synonyms]
 }
 
-/** Where two share a name, it is the first one's. */
-function byNames<T>(all: readonly T[], names: (item: T) => readonly string[]): ReadonlyMap<string, T> {
-  const map = new Map<string, T>()
-  for (const item of all) for (const name of names(item).map(normalised)) if (!map.has(name)) map.set(name, item)
-  return map
+/** Where two share a name, it is the first one's. Made on first use, since most commands need none of it. */
+function byNames<T>(all: () => readonly T[], names: (item: T) => readonly string[]): () => ReadonlyMap<string, T> {
+  let made: Map<string, T> | undefined
+  return () => {
+    if (made) return made
+    made = new Map<string, T>()
+    for (const item of all()) for (const name of names(item).map(normalised)) if (!made.has(name)) made.set(name, item)
+    return made
+  }
 }
