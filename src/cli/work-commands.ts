@@ -61,6 +61,18 @@ export function addWorkCommands(program: Command): void {
       const { progress } = await import('./progress.js')
       await progress(name, share, written, options)
     })
+
+  program
+    .command('status')
+    .description(t('the state of a plan as a report in Markdown'))
+    .argument('[target...]', t('the plan; the default is the one in the working folder'))
+    .option('--for <stakeholder>', t('only what concerns a stakeholder'))
+    .option('--today <date>', today())
+    .addHelpText('after', example('mops status plan.mops --for leadership'))
+    .action(async (written: string[], options) => {
+      const { status } = await import('./status.js')
+      await status(written, options)
+    })
 }
 
 /** The end of a command's help. */

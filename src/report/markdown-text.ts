@@ -18,7 +18,7 @@ function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/^(\s*)([#+\-=:])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\b(www)\./gi, '$1\\.')
     .replace(/@(?=\w)|#(?=\d)/g, '$&\u2060')

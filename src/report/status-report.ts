@@ -1,0 +1,158 @@
+import { t } from '@vscode/l10n'
+import { latestActual } from '../plan/actuals.js'
+import { type AgendaStep, agenda } from '../plan/agenda.js'
+import type { AimFacts } from '../plan/aims.js'
+import { coverage, type StakeholderCoverage } from '../plan/coverage.js'
+import { addDays } from '../plan/dates.js'
+import type { PlanElement, Stakeholder, Task } from '../plan/elements.js'
+import { toNumber } from '../plan/exact.js'
+import { everyGoal, type GoalFacts } from '../plan/goals.js'
+import { paces } from '../plan/pace.js'
+import type { Plan } from '../plan/plan.js'
+import { formatMeasurement } from '../plan/units.js'
+import { markdownTable, markdownText } from './markdown-text.js'
+import { percent, remarksOf } from './task-list.js'
+
+/** Days that a report looks back and ahead, where the plan does not say how often somebody hears of it. */
+const usualDays = 14
+
+/** The state of a plan in Markdown, for one stakeholder what concerns them: their goals, their tasks, what they are asked. */
+export function statusReport(plan: Plan, stakeholder?: Stakeholder): string {
+  const own = stakeholder && coverage(plan).of(stakeholder.name)
+  const days = daysBetweenContacts(own)
+  const today = plan.statusDate.date
+  const goals = goalsFor(plan, own)
+  const tasks = tasksFor(goals, own)
+  const open = agenda(plan).filter(({ step }) => tasks === undefined || tasks.has(step.name))
+  const ahead = addDays(today, days)
+  const title = plan.strategy?.title?.text ?? plan.strategy?.name ?? ''
+  const about = stakeholder
+    ? t('Status on {date} for {name}.', { date: today, name: titleOf(stakeholder) })
+    : t('Status on {date}.', { date: today })
+  const parts = [
+    `# ${markdownText(title)}`,
+    [about, plan.strategy?.summary?.text ?? ''].map(markdownText).filter(Boolean).join(' '),
+    section(t('Goals'), goals.length === 0 ? [] : [goalTable(plan, goals)]),
+    section(t('Needs attention'), open.filter(needsAttention).map(stepLine)),
+    section(t('Done since {date}', { date: addDays(today, -days) }), doneSince(plan, tasks, addDays(today, -days))),
+    section(
+      t('Until {date}', { date: ahead }),
+      open.filter((one) => !needsAttention(one) && ((one.end ?? '9') <= ahead || one.step.mark === 'doing')).map(stepLine),
+    ),
+    section(t('What we ask'), own ? asksOf(own, today) : []),
+    section(
+      t('Risks'),
+      plan
+        .all('risk')
+        .filter((risk) => risk.impact?.level === 'high' || risk.likelihood?.level === 'high')
+        .map((risk) => `- ${markdownText([titleOf(risk), risk.response?.text.text].filter(Boolean).join(': '))}`),
+    ),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `## ${markdownText(heading)}\n\n${lines.join('\n')}`
+}
+
+function titleOf(element: PlanElement): string {
+  return element.title?.text || element.name
+}
+
+function daysBetweenContacts(own: StakeholderCoverage | undefined): number {
+  const interval = own?.contactInterval
+  return interval === undefined || interval === 'unknown' ? usualDays : Math.max(1, Math.round(toNumber(interval)))
+}
+
+/** The goals that serve a stakeholder; all of them for somebody whom none serves. */
+function goalsFor(plan: Plan, own: StakeholderCoverage | undefined): readonly GoalFacts[] {
+  const all = everyGoal(plan).filter((facts) => !facts.isDropped)
+  const served = new Set(own?.goals.map(({ element }) => element.name))
+  return served.size === 0 ? all : all.filter(({ goal }) => served.has(goal.name))
+}
+
+/** The names of the tasks that concern a stakeholder; undefined for all. */
+function tasksFor(goals: readonly GoalFacts[], own: StakeholderCoverage | undefined): ReadonlySet<string> | undefined {
+  if (!own || own.goals.length === 0) return undefined
+  const tasks: readonly Task[] = [
+    ...goals.flatMap((facts) => facts.tasks),
+    ...[...own.affectedBy, ...own.takesPartIn].map(({ element }) => element),
+  ]
+  return new Set(tasks.map((task) => task.name))
+}
+
+function goalTable(plan: Plan, goals: readonly GoalFacts[]): string {
+  const head = [t('Goal'), t('Number'), t('From'), t('Now'), t('Target'), t('Standing'), t('Tasks done')]
+  const rows = goals.flatMap((facts) => {
+    const done = facts.tasks.filter((task) => task.mark === 'done').length
+    const work = t('{done} of {all}', { done, all: facts.tasks.length })
+    const cells =
+      facts.aims.length === 0 ? [['–', '–', '–', '–', standingOf(plan, facts)]] : facts.aims.map((aim) => aimCells(plan, facts, aim))
+    return cells.map((own) => [titleOf(facts.goal), ...own, work].map(markdownText))
+  })
+  return markdownTable(head, rows)
+}
+
+function aimCells(plan: Plan, facts: GoalFacts, { aim, number, target, unit }: AimFacts): string[] {
+  const latest = number && latestActual(plan, number.name, plan.statusDate.date)
+  const written = aim.target && [aim.target.bound, aim.target.value.text].filter(Boolean).join(' ')
+  return [
+    number ? titleOf(number) : aim.number.name,
+    aim.baseline?.value.text ?? '–',
+    latest ? `${latest.value.text} (${latest.period.text})` : '–',
+    written ?? (target !== undefined && unit ? formatMeasurement(target, unit) : '–'),
+    standingOf(plan, facts, aim.number.name),
+  ]
+}
+
+function standingOf(plan: Plan, { goal }: GoalFacts, number?: string): string {
+  const outcome = goal.outcome?.outcome
+  if (outcome === 'met') return t('met')
+  if (outcome === 'missed') return t('missed')
+  switch (paces(plan).find((one) => one.goal === goal.name && one.number === number)?.standing) {
+    case 'ahead':
+      return t('ahead of plan')
+    case 'on':
+      return t('on plan')
+    case 'behind':
+      return t('behind plan')
+    default:
+      return t('not known yet')
+  }
+}
+
+function needsAttention({ daysLate, isBlocked }: AgendaStep): boolean {
+  return daysLate > 0 || isBlocked
+}
+
+function stepLine(one: AgendaStep): string {
+  const { step, end, people, progress } = one
+  const remarks = [people.map(titleOf).join(', '), percent(progress), ...remarksOf({ ...one, isCritical: false, waitsFor: [] })].filter(
+    Boolean,
+  )
+  return `- ${markdownText(`${end ?? t('no date')} ${titleOf(step)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`)}`
+}
+
+function doneSince(plan: Plan, tasks: ReadonlySet<string> | undefined, since: string): string[] {
+  return plan.elements
+    .filter((element) => element.kind === 'task' || element.kind === 'milestone')
+    .filter((step) => step.mark === 'done' && (step.done?.date ?? '') >= since && (tasks === undefined || tasks.has(step.name)))
+    .map((step) => ({ date: step.done?.date ?? '', title: titleOf(step) }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ date, title }) => `- ${markdownText(`${date} ${title}`)}`)
+}
+
+function asksOf({ communications }: StakeholderCoverage, today: string): string[] {
+  return communications.flatMap(({ element }) =>
+    element.asks
+      .filter((ask) => ask.until === undefined || ask.until.date >= today)
+      .map((ask) => {
+        const until = ask.until ? t(' until {date}', { date: ask.until.date }) : ''
+        return `- ${markdownText(`${ask.text.text}${until}`)}${ask.at ? `: ${linked(ask.at.text)}` : ''}`
+      }),
+  )
+}
+
+function linked(address: string): string {
+  return /^https?:\/\/[\w./~%?&=+#-]+$/.test(address) ? `<${address}>` : markdownText(address)
+}
