@@ -125,7 +125,13 @@ export interface GoalView extends Label {
   }[]
   readonly watches: readonly Label[]
   readonly campaigns: readonly Label[]
-  readonly checkpoints: readonly { readonly date: PlainDate; readonly text: string | undefined; readonly at: At }[]
+  /** With the value that is asked for, else the one on the path from baseline to target. */
+  readonly checkpoints: readonly {
+    readonly date: PlainDate
+    readonly text: string | undefined
+    readonly isOnPath: boolean
+    readonly at: At
+  }[]
   readonly notes: readonly string[]
   /** Names of its tasks; `steps` holds them. Cancelled ones are left out. */
   readonly tasks: readonly string[]

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n'
 import { latestActual } from '../../plan/actuals.js'
 import { type AimFacts, amountOn } from '../../plan/aims.js'
 import { daysBetween } from '../../plan/dates.js'
-import type { Guard } from '../../plan/elements.js'
+import type { Checkpoint, Guard } from '../../plan/elements.js'
 import { compare, divide, isZero, subtract, toNumber } from '../../plan/exact.js'
 import { everyGoal, type GoalFacts } from '../../plan/goals.js'
 import { numbers } from '../../plan/numbers.js'
-import { type Pace, paces } from '../../plan/pace.js'
+import { expectedOn, type Pace, paces } from '../../plan/pace.js'
 import type { Plan } from '../../plan/plan.js'
 import { type FacetName, facets, smartLetters } from '../../plan/smart-letters.js'
 import { formatMeasurement } from '../../plan/units.js'
@@ -42,7 +42,7 @@ function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: Readonl
     guards: goal.guards.map((guard) => guardView(plan, guard, naming)),
     watches: naming.labels(goal.watches),
     campaigns: facts.campaigns.map(naming.label),
-    checkpoints: goal.checkpoints.map((one) => ({ date: one.date.date, text: one.value?.text, at: naming.at(one.place) })),
+    checkpoints: goal.checkpoints.map((one) => checkpointView(facts, one, naming)),
     notes: goal.notes.map((note) => note.text),
     tasks: tasks.map((task) => task.name),
     tasksDone: tasks.filter((task) => task.mark === 'done').length,
@@ -69,6 +69,17 @@ function aimView(plan: Plan, facts: AimFacts, naming: Naming, pace: Pace | undef
     standing: pace?.standing,
     way: wayGone(facts, actual),
     at: naming.at(aim.place),
+  }
+}
+
+function checkpointView({ aims }: GoalFacts, { date, value, place }: Checkpoint, naming: Naming): GoalView['checkpoints'][number] {
+  const [aim] = aims
+  const onPath = value || !aim ? undefined : expectedOn(aim, date.date)
+  return {
+    date: date.date,
+    text: value?.text.replaceAll('_', ' ') ?? amountIn(aim?.unit, onPath)?.text,
+    isOnPath: onPath !== undefined,
+    at: naming.at(place),
   }
 }
 

@@ -109,7 +109,12 @@ function GoalCard({ goal, steps }: { readonly goal: GoalView; readonly steps: Re
             {goal.checkpoints.map((one) => (
               <span class="block" key={one.date}>
                 <Source at={one.at}>{fullDate(one.date)}</Source>
-                {one.text !== undefined && ` – ${one.text}`}
+                {one.text !== undefined && (
+                  <span class={one.isOnPath ? 'quiet' : undefined}>
+                    {' '}
+                    {one.isOnPath ? t('path {value}', { value: one.text }) : one.text}
+                  </span>
+                )}
               </span>
             ))}
           </Fact>
