@@ -1,7 +1,10 @@
 import { callHierarchy } from './lsp/call-hierarchy.js'
+import { codeActions } from './lsp/code-actions.js'
+import { commands } from './lsp/commands.js'
 import { completion } from './lsp/completion.js'
 import { definition } from './lsp/definition.js'
 import { fileRename } from './lsp/file-rename.js'
+import { formatting } from './lsp/formatting.js'
 import { hover } from './lsp/hover.js'
 import { links } from './lsp/links.js'
 import { plans } from './lsp/plans.js'
@@ -25,8 +28,11 @@ export const providers: readonly Provider[] = [
   callHierarchy,
   links,
   // Changes to the text.
+  codeActions,
+  formatting,
   rename,
   fileRename,
+  commands,
   // Plans for the client's own views.
   plans,
 ]

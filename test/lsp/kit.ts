@@ -1,3 +1,4 @@
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { type FileView, type Outcome, Session } from '../../src/language/lsp/session.js'
 import { createReadingServices } from '../../src/language/module.js'
@@ -71,4 +72,29 @@ export async function at(
   const desk = new Desk(new Map(Object.entries(others)))
   desk.type('plan.mops', text.replace('│', ''))
   return { view: await desk.view('plan.mops'), offset, desk }
+}
+
+/** The texts of the files after an edit, by path. */
+export function applied(view: FileView, edit: WorkspaceEdit | null | undefined): Record<string, string> {
+  const documents = (edit?.documentChanges ?? []).flatMap((change) =>
+    'textDocument' in change ? [[change.textDocument.uri, change.edits as TextEdit[]] as const] : [],
+  )
+  return Object.fromEntries(
+    [...Object.entries(edit?.changes ?? {}), ...documents].map(([uri, edits]) => {
+      const path = view.folder.pathOf(uri)
+      return [path, withEdits(view, path, edits)]
+    }),
+  )
+}
+
+/** The text of a file after edits, which do not overlap. */
+export function withEdits(view: FileView, path: string, edits: readonly TextEdit[]): string {
+  const offset = (position: TextEdit['range']['start']) => view.folder.offsetAt(path, position)
+  const sorted = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => offset(b.edit.range.start) - offset(a.edit.range.start) || b.index - a.index)
+  return sorted.reduce(
+    (text, { edit }) => text.slice(0, offset(edit.range.start)) + edit.newText + text.slice(offset(edit.range.end)),
+    view.folder.text(path) ?? '',
+  )
 }

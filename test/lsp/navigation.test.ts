@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Location, WorkspaceEdit } from 'vscode-languageserver'
+import type { Location } from 'vscode-languageserver'
 import { incoming, numberAt, outgoing } from '../../src/language/lsp/call-hierarchy.js'
 import { definitionsAt, typeDefinitionsAt } from '../../src/language/lsp/definition.js'
 import { importEdits } from '../../src/language/lsp/file-rename.js'
@@ -8,7 +8,7 @@ import { highlightsAt, referencesAt } from '../../src/language/lsp/references.js
 import { prepareRenameAt, renameAt } from '../../src/language/lsp/rename.js'
 import type { FileView } from '../../src/language/lsp/session.js'
 import { outlineOf, symbolsOf } from '../../src/language/lsp/symbols.js'
-import { at } from './kit.js'
+import { applied, at } from './kit.js'
 
 const people = 'role mail "Mail"\nperson ben "Ben" fills mail\n'
 const frame = 'import "people.mops"\nstrategy spring "Spring" owner ben\n'
@@ -19,19 +19,6 @@ function shown(view: FileView, locations: readonly Location[]): string[] {
     const path = view.folder.pathOf(uri)
     return `${path}: ${view.folder.text(path)?.split('\n')[range.start.line]}`
   })
-}
-
-function applied(view: FileView, edit: WorkspaceEdit | null): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(edit?.changes ?? {}).map(([uri, edits]) => {
-      const path = view.folder.pathOf(uri)
-      const sorted = [...edits].sort((a, b) => view.folder.offsetAt(path, b.range.start) - view.folder.offsetAt(path, a.range.start))
-      let text = view.folder.text(path) ?? ''
-      for (const { range, newText } of sorted)
-        text = text.slice(0, view.folder.offsetAt(path, range.start)) + newText + text.slice(view.folder.offsetAt(path, range.end))
-      return [path, text]
-    }),
-  )
 }
 
 describe('going to a definition', () => {

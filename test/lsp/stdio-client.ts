@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { Diagnostic, InitializeResult } from 'vscode-languageserver'
+import type { Diagnostic, InitializeResult, WorkspaceEdit } from 'vscode-languageserver'
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
 
 /** The server as a real process over stdio, and a client that speaks with it. */
@@ -7,6 +7,8 @@ export class StdioClient {
   readonly connection: MessageConnection
   readonly process: ChildProcess
   readonly diagnostics = new Map<string, readonly Diagnostic[]>()
+  /** The edits that the server has asked for. */
+  readonly edits: WorkspaceEdit[] = []
   /** How often diagnostics were published. */
   published = 0
   private waiting: { readonly isDone: () => boolean; readonly resolve: () => void }[] = []
@@ -24,7 +26,10 @@ export class StdioClient {
       this.look()
     })
     this.connection.onRequest('client/registerCapability', () => null)
-    this.connection.onRequest('workspace/applyEdit', () => ({ applied: true }))
+    this.connection.onRequest('workspace/applyEdit', ({ edit }) => {
+      this.edits.push(edit)
+      return { applied: true }
+    })
     this.connection.onRequest('window/workDoneProgress/create', () => null)
     this.connection.listen()
   }

@@ -114,6 +114,44 @@ describe('mops lsp --stdio', () => {
     expect(await client.stop()).toBe(0)
   })
 
+  it('turns intents into edits that the client applies', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    const address = { uri: uri('plan.mops'), name: 'write_page' }
+    expect(await client.connection.sendRequest('mops/setMark', { ...address, mark: 'done' })).toEqual({ applied: true })
+    expect(Object.values(client.edits[0]?.changes ?? {}).flatMap((edits) => edits.map(({ newText }) => newText))).toEqual([
+      '[x]',
+      ' done 2027-02-12',
+    ])
+    await client.connection.sendRequest('workspace/executeCommand', {
+      command: 'mops.server.addClause',
+      arguments: [{ ...address, clause: 'due 2027-02-19' }],
+    })
+    expect(JSON.stringify(client.edits[1])).toContain(' due 2027-02-19')
+    expect(await client.connection.sendRequest('mops/setMark', { ...address, name: 'ben', mark: 'done' })).toEqual({
+      applied: false,
+      reason: '`ben` is no task.',
+    })
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('completes and renames across files', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    const textDocument = { uri: uri('plan.mops') }
+    const offset = plan.split('\n')[6]?.indexOf('@ben') ?? 0
+    const list: { items: { label: string }[] } = await client.connection.sendRequest('textDocument/completion', {
+      textDocument,
+      position: { line: 6, character: offset + 1 },
+    })
+    expect(list.items.map(({ label }) => label)).toContain('ben')
+    const edit: { changes: object } = await client.connection.sendRequest('textDocument/rename', {
+      textDocument,
+      position: { line: 6, character: offset + 2 },
+      newName: 'benno',
+    })
+    expect(Object.keys(edit.changes).sort()).toEqual([uri('people.mops'), uri('plan.mops')])
+    expect(await client.stop()).toBe(0)
+  })
+
   it('hands out plans as data', async () => {
     cpSync(path.join(root, 'examples/email-churn-q1.mops'), path.join(folder, 'churn.mops'))
     await begin({ 'plan.mops': plan, 'people.mops': people })

@@ -123,14 +123,23 @@ class Walk {
   take(token: Token): void {
     const { before } = this
     this.before = token
-    if (token.text === '{') return this.open()
-    if (token.text === '}') return this.close()
+    if (token.text === '{') {
+      this.open()
+      return
+    }
+    if (token.text === '}') {
+      this.close()
+      return
+    }
     if (token.type === 'mark') {
       this.mark = token
       this.clause = undefined
       return
     }
-    if (token.type === 'text' && this.mark) return this.begin('item', token)
+    if (token.type === 'text' && this.mark) {
+      this.begin('item', token)
+      return
+    }
     if (token.type === 'word' && !this.expectsName(before) && this.takeKeyword(token, before)) return
     if (token.text === '@' && !this.clause?.keyword.startsWith('=')) {
       this.startClause('@')

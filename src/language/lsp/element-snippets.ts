@@ -1,5 +1,7 @@
 import type { ElementKind } from '../../plan/elements.js'
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
+
 /** What a new element of each kind looks like, with tab stops; `⟨today⟩`, `⟨start⟩` and `⟨end⟩` stand for dates of the plan. */
 export const elementSnippets: Partial<Record<ElementKind, string>> = {
   strategy: `strategy \${1:name} "\${2:Title}" {

@@ -1,0 +1,106 @@
+import { t } from '@vscode/l10n'
+import type { ChecklistItem, PlanElement } from '../../plan/elements.js'
+import { blockedEdits, itemMarkEdits, markEdits, progressEdits } from '../edits/task-edits.js'
+import { type EditContext, editsOfChange, type TextEdit } from '../edits/text-edits.js'
+import {
+  addClauseRequest,
+  type EditReply,
+  type ElementAddress,
+  type ParamsOf,
+  serverCommands,
+  setBlockedRequest,
+  setMarkRequest,
+  setProgressRequest,
+} from '../protocol.js'
+import { workspaceEdit } from './edits-for-client.js'
+import type { Provider, Server } from './provider.js'
+import type { FileView } from './session.js'
+
+/** The edits that an intent comes to, or why it comes to none. */
+type Answer = readonly TextEdit[] | { readonly reason: string }
+
+interface Target {
+  readonly element: PlanElement
+  readonly item: ChecklistItem | undefined
+  readonly view: FileView
+  readonly context: EditContext
+}
+
+/** Intents: what a preview or a lens wants done with an element, as edits of the text that the client applies. */
+export const commands: Provider = {
+  capabilities: { executeCommandProvider: { commands: Object.values(serverCommands) } },
+  attach(server) {
+    const { connection } = server
+    connection.onRequest(setMarkRequest.method, (params: ParamsOf<typeof setMarkRequest>) => setMark(server, params))
+    connection.onRequest(setProgressRequest.method, (params: ParamsOf<typeof setProgressRequest>) => setProgress(server, params))
+    connection.onRequest(setBlockedRequest.method, (params: ParamsOf<typeof setBlockedRequest>) => setBlocked(server, params))
+    connection.onRequest(addClauseRequest.method, (params: ParamsOf<typeof addClauseRequest>) => addClause(server, params))
+    connection.onExecuteCommand(({ command, arguments: [params] = [] }) => {
+      switch (command) {
+        case serverCommands.setMark:
+          return setMark(server, params)
+        case serverCommands.setProgress:
+          return setProgress(server, params)
+        case serverCommands.setBlocked:
+          return setBlocked(server, params)
+        case serverCommands.addClause:
+          return addClause(server, params)
+        default:
+          return null
+      }
+    })
+  },
+}
+
+function setMark(server: Server, params: ParamsOf<typeof setMarkRequest>): Promise<EditReply> {
+  return edit(server, params, (target) => markAnswer(target, params))
+}
+
+/** What setting a mark comes to. */
+export function markAnswer({ element, item, view, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
+  if (item) return itemMarkEdits(item, mark, context)
+  if (element.kind !== 'task' && element.kind !== 'milestone') return noTask(element)
+  return markEdits(element, mark, on ?? view.plan.statusDate.date, context)
+}
+
+function setProgress(server: Server, params: ParamsOf<typeof setProgressRequest>): Promise<EditReply> {
+  return edit(server, params, ({ element, view, context }) =>
+    element.kind === 'task' ? progressEdits(element, String(params.percent), view.plan.statusDate.date, context) : noTask(element),
+  )
+}
+
+function setBlocked(server: Server, params: ParamsOf<typeof setBlockedRequest>): Promise<EditReply> {
+  return edit(server, params, ({ element, view, context }) =>
+    element.kind === 'task' ? blockedEdits(element, params.because, view.plan.statusDate.date, context) : noTask(element),
+  )
+}
+
+function addClause(server: Server, params: ParamsOf<typeof addClauseRequest>): Promise<EditReply> {
+  return edit(server, params, ({ element, context }) =>
+    editsOfChange({ type: 'insert-clause', into: element.extent, text: params.clause }, context),
+  )
+}
+
+function noTask(element: PlanElement): Answer {
+  return { reason: t('`{name}` is no task.', { name: element.name }) }
+}
+
+async function edit({ connection, session }: Server, address: ElementAddress, make: (target: Target) => Answer): Promise<EditReply> {
+  await session.settled()
+  const view = session.view(address.uri)
+  const element = view?.plan.byName(address.name)
+  const items = element?.kind === 'task' ? element.items : []
+  const item = address.item === undefined ? undefined : items[address.item]
+  if (!view || !element || (address.item !== undefined && !item))
+    return { applied: false, reason: t('`{name}` is not in the plan any more.', { name: address.name }) }
+  const answer = make({ element, item, view, context: editContext(view) })
+  if ('reason' in answer) return { applied: false, reason: answer.reason }
+  if (answer.length === 0) return { applied: true }
+  const { applied, failureReason } = await connection.workspace.applyEdit(workspaceEdit(view.folder, answer))
+  return { applied, ...(failureReason !== undefined && { reason: failureReason }) }
+}
+
+/** What edits of a file and its plan are made in. */
+export function editContext({ folder, plan }: FileView): EditContext {
+  return { text: (path) => folder.text(path), plan }
+}
