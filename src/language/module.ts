@@ -1,28 +1,57 @@
-import type { IToken } from 'chevrotain'
+import type { IToken, Rule, TokenType } from 'chevrotain'
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
-  createLangiumParser,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
   type LangiumParser,
   type Module,
   type PartialLangiumCoreServices,
+  prepareLangiumParser,
 } from 'langium'
+import { FirstTokenLookahead } from './first-token-lookahead.js'
 import { MopsGeneratedModule, MopsGeneratedSharedModule } from './generated/module.js'
 import { MopsLexer } from './lexer.js'
 import { MopsTokenBuilder } from './tokens.js'
 
+const firstTokens = new FirstTokenLookahead()
+
 /** The parts of the language that differ from Langium's defaults, without the editor's. */
 export const mopsCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
-    // Every decision of the grammar is made by one token, and options are greedy: the plain strategy is smaller and quicker.
-    ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: true, nodeLocationTracking: 'full', skipValidations: true }),
+    ParserConfig: () => ({ lookaheadStrategy: firstTokens, recoveryEnabled: true, nodeLocationTracking: 'full', skipValidations: true }),
     TokenBuilder: () => new MopsTokenBuilder(),
     Lexer: (services) => new MopsLexer(services),
-    LangiumParser: (services) => withoutIdleSearch(createLangiumParser(services)),
+    LangiumParser: (services) => withoutIdleSearch(quicklyFinalized(prepareLangiumParser(services))),
   },
+}
+
+/** What Chevrotain's parser keeps of its own analysis. */
+interface Analysis {
+  recoveryEnabled: boolean
+  resyncFollows: Record<string, TokenType[]>
+  readonly gastProductionsCache: Readonly<Record<string, Rule>>
+}
+
+/**
+ * Finalizes the parser without what only recovery needs: where to go on behind an error is computed at the first error. A plan without one
+ * is read that much sooner.
+ */
+function quicklyFinalized(parser: LangiumParser): LangiumParser {
+  // biome-ignore lint/complexity/useLiteralKeys: it is protected, and Langium offers no other way
+  const analysis = parser['wrapper'] as unknown as Analysis
+  analysis.recoveryEnabled = false
+  parser.finalize()
+  analysis.recoveryEnabled = true
+  let follows: Record<string, TokenType[]> | undefined
+  Object.defineProperty(analysis, 'resyncFollows', {
+    get() {
+      follows ??= firstTokens.follows(Object.values(analysis.gastProductionsCache))
+      return follows
+    },
+  })
+  return parser
 }
 
 /**
