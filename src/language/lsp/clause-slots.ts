@@ -238,7 +238,7 @@ function measurable(rest: readonly Token[]): readonly Slot[] {
   const last = rest.at(-1)
   const said = (word: string) => rest.some((token) => token.text === word)
   if (!last) return [numbers]
-  const later = ['from', 'by', 'to'].filter((word, index, all) => !all.slice(index).some(said))
+  const later = ['from', 'by', 'to'].filter((_word, index, all) => !all.slice(index).some(said))
   if (rest.length === 1) return [words('increase', 'decrease', 'hold', ...later), end]
   switch (last.text) {
     case 'increase':

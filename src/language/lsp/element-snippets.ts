@@ -1,6 +1,5 @@
-import type { ElementKind } from '../../plan/elements.js'
-
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
+import type { ElementKind } from '../../plan/elements.js'
 
 /** What a new element of each kind looks like, with tab stops; `⟨today⟩`, `⟨start⟩` and `⟨end⟩` stand for dates of the plan. */
 export const elementSnippets: Partial<Record<ElementKind, string>> = {

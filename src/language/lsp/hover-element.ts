@@ -3,7 +3,7 @@ import { latestActual } from '../../plan/actuals.js'
 import type { AimFacts } from '../../plan/aims.js'
 import { coverage } from '../../plan/coverage.js'
 import type { Goal, Metric, Milestone, NumberElement, Person, Phase, PlanElement, Stakeholder, Task } from '../../plan/elements.js'
-import { formatExact } from '../../plan/exact.js'
+import { compare, formatExact } from '../../plan/exact.js'
 import { expandedFormula } from '../../plan/formula-expansion.js'
 import { formulaText } from '../../plan/formula-text.js'
 import { goalFacts } from '../../plan/goals.js'
@@ -136,7 +136,7 @@ function person(element: Person, plan: Plan): readonly string[] {
   if (!own) return [t('No work in this plan.')]
   const over = own.weeks.filter(({ isOver }) => isOver)
   const fullest = own.weeks.reduce<(typeof own.weeks)[number] | undefined>(
-    (best, week) => (best && Number(best.hours) >= Number(week.hours) ? best : week),
+    (best, week) => (best && compare(best.hours, week.hours) >= 0 ? best : week),
     undefined,
   )
   const peak =
@@ -162,7 +162,7 @@ function stakeholder(element: Stakeholder, plan: Plan): readonly string[] {
 
 /** How many goals, communications, reports and SLAs reach a stakeholder. */
 export function coverageText(row: ReturnType<typeof coverage>['stakeholders'][number]): string {
-  return t('{goals} goals · {communications} communications · {reports} reports · {slas} SLAs · {tasks} tasks affect them', {
+  return t('covered by: goals {goals} · communications {communications} · reports {reports} · SLAs {slas} · affected by tasks {tasks}', {
     goals: row.goals.length,
     communications: row.communications.length,
     reports: row.reports.length,

@@ -1,0 +1,109 @@
+import { t } from '@vscode/l10n'
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
+import type { BudgetLine, PlanElement } from '../../plan/elements.js'
+import { compare, divide, formatExact } from '../../plan/exact.js'
+import { goalFacts } from '../../plan/goals.js'
+import { load } from '../../plan/load.js'
+import { money } from '../../plan/money.js'
+import { numbers } from '../../plan/numbers.js'
+import type { Plan } from '../../plan/plan.js'
+import { schedule } from '../../plan/schedule.js'
+import { formatMeasurement, percentUnit } from '../../plan/units.js'
+import type { Settings } from '../protocol.js'
+import { answering, type Provider } from './provider.js'
+import type { FileView } from './session.js'
+
+/** What follows from the text, shown in it: targets, dates, units, shares and load. */
+export const inlayHints: Provider = {
+  capabilities: { inlayHintProvider: { resolveProvider: false } },
+  attach(server) {
+    server.connection.languages.inlayHint.on(
+      answering<InlayHintParams, InlayHint[]>(server, [], (view, { range }) =>
+        hintsIn(
+          view,
+          view.folder.offsetAt(view.path, range.start),
+          view.folder.offsetAt(view.path, range.end),
+          server.session.settings.inlayHints,
+        ),
+      ),
+    )
+  },
+}
+
+interface Hint {
+  readonly at: number
+  readonly text: string
+}
+
+export function hintsIn({ file, plan, folder, path }: FileView, start: number, end: number, settings: Settings['inlayHints']): InlayHint[] {
+  return file.elements
+    .filter(({ extent }) => extent.end >= start && extent.start <= end)
+    .flatMap((element) => hintsOf(element, plan, settings))
+    .filter(({ at }) => at >= start && at <= end)
+    .map(({ at, text }) => ({ position: folder.positionAt(path, at), label: text, paddingLeft: true }))
+}
+
+function hintsOf(element: PlanElement, plan: Plan, settings: Settings['inlayHints'] = {}): Hint[] {
+  const behindHead = element.title?.place.end ?? element.place.end
+  switch (element.kind) {
+    case 'goal':
+      return settings.targets === false ? [] : targets(element.name, plan)
+    case 'task':
+    case 'milestone':
+    case 'phase':
+      return settings.dates === false ? [] : dates(element, plan, behindHead)
+    case 'metric':
+      return settings.units === false || element.in ? [] : unit(element.name, plan, behindHead)
+    case 'line':
+      return settings.shares === false ? [] : share(element, plan)
+    case 'person':
+      return settings.load === false ? [] : fullestWeek(element.name, plan, behindHead)
+    default:
+      return []
+  }
+}
+
+/** The target that follows from baseline and change, where `to` does not say it. */
+function targets(name: string, plan: Plan): Hint[] {
+  const facts = goalFacts(plan).get(name)
+  return (facts?.aims ?? []).flatMap(({ aim, unit: of, computedTarget }) => {
+    const at = aim.change?.value.place.end
+    if (at === undefined || aim.target || computedTarget === undefined || !of) return []
+    return [{ at, text: `= ${formatMeasurement(computedTarget, of)}` }]
+  })
+}
+
+function dates(element: PlanElement, plan: Plan, at: number): Hint[] {
+  const found = schedule(plan).of(element.name)
+  if (!found || (found.isStartWritten && found.isEndWritten)) return []
+  const start = found.start ?? found.es
+  const end = found.end ?? found.ef
+  if (!start || !end || (element.kind === 'milestone' && found.isEndWritten)) return []
+  const isOpen = found.start === undefined || found.end === undefined
+  return [{ at, text: isOpen ? t('≥ {start} .. {end}', { start, end }) : `${start} .. ${end}` }]
+}
+
+function unit(name: string, plan: Plan, at: number): Hint[] {
+  const symbol = numbers(plan).get(name)?.unit?.symbol
+  return symbol ? [{ at, text: t('in {unit}', { unit: symbol }) }] : []
+}
+
+/** The share of a line in its budget. */
+function share(line: BudgetLine, plan: Plan): Hint[] {
+  const budget = money(plan).budgets.find(({ budget: one }) => one.name === line.budget)
+  const amount = budget?.lines.find(({ line: one }) => one === line)?.amount
+  const part = amount !== undefined && budget?.total !== undefined ? divide(amount, budget.total) : undefined
+  const at = line.amount?.place.end
+  return part === undefined || at === undefined ? [] : [{ at, text: formatMeasurement(part, percentUnit, 0) }]
+}
+
+function fullestWeek(name: string, plan: Plan, at: number): Hint[] {
+  const weeks = load(plan).of(name)?.weeks ?? []
+  const fullest = weeks.reduce<(typeof weeks)[number] | undefined>(
+    (best, week) => (best && compare(best.hours, week.hours) >= 0 ? best : week),
+    undefined,
+  )
+  if (!fullest) return []
+  const capacity = fullest.capacity === undefined ? '' : t(' of {hours} h', { hours: formatExact(fullest.capacity, 0) })
+  return [{ at, text: t('up to {hours} h{capacity} in {week}', { hours: formatExact(fullest.hours, 0), capacity, week: fullest.week }) }]
+}
