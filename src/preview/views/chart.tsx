@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n'
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
-import { dateOf, dayNumber } from '../../plan/dates.js'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { NumberView } from '../model.js'
+import { dateOf, dayNumber } from '../parts/days.js'
 import { monthName } from '../parts/words.js'
 
 const width = 460
@@ -57,10 +56,8 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
     ),
     [height - margin.bottom, margin.top],
   ).nice(4)
-  const draw = line<Dot>(
-    (dot) => round(x(dot.day)),
-    (dot) => round(y(dot.value)),
-  )
+  const draw = (points: readonly Dot[]) =>
+    points.map((dot, at) => `${at === 0 ? 'M' : 'L'}${round(x(dot.day))} ${round(y(dot.value))}`).join('')
   const [firstDay = 0, lastDay = 0] = x.domain()
   const ticks = y.ticks(4)
   const labels = spread([
@@ -95,7 +92,7 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
       ))}
       {paths.map(({ goal, points }) => (
         <g key={goal.name} class="chart-path">
-          <path d={draw(points) ?? ''} />
+          <path d={draw(points)} />
           {points.map((point) => (
             <circle key={point.day} cx={round(x(point.day))} cy={round(y(point.value))} r="3.5" />
           ))}
@@ -106,7 +103,7 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
           <title>{one.text}</title>
         </path>
       ))}
-      <path class="chart-line" d={draw(actuals) ?? ''} />
+      <path class="chart-line" d={draw(actuals)} />
       {actuals.map((one) => (
         <circle key={one.day} class="chart-point" cx={round(x(one.day))} cy={round(y(one.value))} r="4">
           <title>{one.text}</title>
