@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
-import { DefaultTokenBuilder, type GrammarAST } from 'langium'
+import { AstUtils, GrammarAST, type TokenBuilder } from 'langium'
 
 /** The token types that the lexer needs to know by name. */
 export const terminalNames = [
@@ -42,9 +42,8 @@ const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
  * Token types in which a keyword may be a name. Every keyword `owner` gets a second type, which counts as the keyword and as an ID;
  * `WORD` counts as an ID as well. The lexer uses the plain keyword where a name cannot stand.
  */
-export class MopsTokenBuilder extends DefaultTokenBuilder {
-  override buildTokens(grammar: GrammarAST.Grammar): TokenType[] {
-    const built = super.buildTokens(grammar) as TokenType[] // a plain list, since the grammar has no lexer modes
+export class MopsTokenBuilder implements TokenBuilder {
+  buildTokens(grammar: GrammarAST.Grammar): TokenType[] {
     const shapeTypes = new Map(Object.keys(shapes).map((name) => [name, createToken({ name, pattern: Lexer.NA })]))
     const textWord = shapeTypes.get('TEXTWORD')
     const id = createToken({ name: 'ID', pattern: Lexer.NA })
@@ -54,17 +53,17 @@ export class MopsTokenBuilder extends DefaultTokenBuilder {
       const type = shapeTypes.get(shape)
       for (const one of words.split(' ')) keywords.set(one, type ? (shape === 'COMMONWORD' && textWord ? [type, textWord] : [type]) : [])
     }
-    const others = built.filter((token) => token.name !== 'ID' && token.name !== 'WORD' && !shapeTypes.has(token.name))
-    for (const token of others) if (isWordKeyword(token) && !keywords.has(token.name)) keywords.set(token.name, [])
+    const own = new Set(['ID', 'WORD', ...shapeTypes.keys()])
+    const terminals = grammar.rules.filter(GrammarAST.isTerminalRule).filter(({ name }) => !own.has(name))
+    const signs = new Set<string>()
+    for (const { value } of AstUtils.streamAllContents(grammar).filter(GrammarAST.isKeyword)) {
+      if (!wordPattern.test(value)) signs.add(value)
+      else if (!keywords.has(value)) keywords.set(value, [])
+    }
+    const others = [...terminals.map(({ name }) => name), ...signs].map((name) => createToken({ name, pattern: Lexer.NA }))
     const plain = [...keywords].map(([name, categories]) => createToken({ name, pattern: Lexer.NA, categories }))
     const nameable = plain.map((keyword) => createToken({ name: nameableType(keyword.name), pattern: Lexer.NA, categories: [keyword, id] }))
-    const terminals = others.filter((token) => !keywords.has(token.name))
-    return [...terminals, ...shapeTypes.values(), word, id, ...plain, ...nameable]
-  }
-
-  /** Only a generated lexer would ask which of two tokens is longer. */
-  protected override findLongerAlt(): TokenType[] {
-    return []
+    return [...others, ...shapeTypes.values(), word, id, ...plain, ...nameable]
   }
 }
 
