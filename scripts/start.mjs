@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const example = 'examples/one-automation-tool/plan.mops'
-const page = path.join(root, 'out/preview/one-automation-tool.html')
+const page = path.join(root, 'out/pages/one-automation-tool.html')
 
 mops(['check', 'examples', '--fail-on', 'never'], 'inherit')
 mkdirSync(path.dirname(page), { recursive: true })
