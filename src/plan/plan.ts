@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.js'
-import type { ElementKind, ElementOf, PlanElement, Ref, Stage, Strategy } from './elements.js'
+import type { ElementOf, PlanElement, Ref, Stage, Strategy } from './elements.js'
 import type { Fault, PlanSource, ReadFile, RefUse } from './source.js'
 import type { PlanDate } from './status-date.js'
 
@@ -35,5 +35,3 @@ export interface Plan {
   /** True when the name resolves to an element, of whatever kind. */
   readonly isKnown: (ref: Ref) => boolean
 }
-
-export type { ElementKind }

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n'
-import { suggestions } from '../../plan/distance.js'
 import type {
   BudgetLine,
   ElementBase,
@@ -13,29 +12,16 @@ import type {
 } from '../../plan/elements.js'
 import type { Place } from '../../plan/place.js'
 import type { Clause, ElementNode, StageClause } from '../generated/ast.js'
-import { aKind, clauseKeywords, clauseOf, holds, insideOf, kindsWith, kindWord, vocabulary } from '../vocabulary.js'
+import { aKind, holds, insideOf, vocabulary } from '../vocabulary.js'
+import { admitted, capitalised } from './clause-admission.js'
 import { ClauseSet } from './clause-set.js'
-import { keywordOf } from './clause-words.js'
 import { readActuals, readBenchmark, readMeasure, readMetric, readSource } from './element-numbers.js'
 import * as others from './element-others.js'
+import { collect, type Parts } from './element-parts.js'
 import { readGoal, readMilestone, readPhase, readTask } from './element-work.js'
 import type { Reading } from './reading.js'
-import { namesIn, swallowedBy } from './unknown-clauses.js'
+import { swallowedBy } from './unknown-clauses.js'
 import { readDate, readValue } from './values.js'
-
-const commonKeywords: ReadonlySet<string> = new Set(['note', 'link', '#', 'ignore'])
-
-interface Parts {
-  readonly clauses: Clause[]
-  readonly children: ElementNode[]
-  readonly stages: StageClause[]
-  readonly items: ElementNode[]
-}
-
-/** Hours and a start are read in a milestone as well: `schedule/milestone-with-effort` says why they do not belong there. */
-function isOfWork(clause: Clause, keyword: string): boolean {
-  return clause.$type === 'ActorClause' ? clause.actor?.hours !== undefined : keyword === 'effort' || keyword === 'start'
-}
 
 /** The element around the one that is being read. */
 interface Outer {
@@ -54,11 +40,16 @@ export class ElementReader {
   element(node: ElementNode, outer: Outer | undefined): PlanElement | undefined {
     const kind = node.kind as ElementKind
     const restore = this.reading.setAsideRefs()
-    const parts = this.collect(node, kind)
+    const parts = collect(node, kind)
     const index = this.read.length
     const base = this.base(node, kind, outer, parts)
     const inner: Outer = { kind, name: base.name, path: base.path }
-    const set = new ClauseSet(this.reading, kind, this.allowed(kind, base, parts.clauses), swallowedBy(this.reading, parts.clauses))
+    const set = new ClauseSet(
+      this.reading,
+      kind,
+      admitted(this.reading, kind, base, parts.clauses),
+      swallowedBy(this.reading, parts.clauses),
+    )
     const children = this.children(parts, inner)
     const element = this.build(node, kind, base, set, parts, children, outer)
     const full = { ...element, clauses: set.given() }
@@ -127,7 +118,7 @@ export class ElementReader {
       documentation: this.documentation(node.$cstNode?.offset ?? 0),
       clauses: [],
     }
-    const set = new ClauseSet(this.reading, 'stage', this.allowed('stage', base, common), [])
+    const set = new ClauseSet(this.reading, 'stage', admitted(this.reading, 'stage', base, common), [])
     const own: GivenClause[] = node.when
       ? [{ keyword: 'when', firstName: undefined, readable: true, place: this.reading.placeOf(node.when) }]
       : []
@@ -174,17 +165,6 @@ export class ElementReader {
       ...this.common(parts.clauses),
       clauses: [],
     }
-  }
-
-  private looseText(item: ElementNode): void {
-    const place = this.reading.placeOf(item)
-    this.reading.fault(
-      'plan/syntax',
-      place,
-      t(
-        'This text belongs to no clause. Write the clause in front of it, for example `note "…"`, or a check mark such as `[ ]` for a checklist.',
-      ),
-    )
   }
 
   private missingName(node: ElementNode, kind: ElementKind, keyword: Place, title: Place | undefined): void {
@@ -255,121 +235,6 @@ export class ElementReader {
       .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
       .join('\n')
       .trim()
-  }
-
-  /** The clauses and nested elements of an element, each with the one that it belongs to. */
-  private collect(node: ElementNode, kind: ElementKind): Parts {
-    const parts: Parts = { clauses: [], children: [], stages: [], items: [] }
-    const addClause = (clause: Clause) => {
-      if (clause.$type === 'StageClause' && (kind === 'journey' || clauseOf(kind, 'stage') === undefined)) {
-        if (kind === 'journey') {
-          parts.stages.push(clause)
-          return
-        }
-      }
-      parts.clauses.push(clause)
-      if (clause.$type === 'StageClause') parts.clauses.push(...clause.common)
-    }
-    for (const clause of node.clauses) addClause(clause)
-    for (const entry of bodyOf(node)?.parts ?? []) {
-      if (entry.$type === 'ElementNode' && isItem(entry)) parts.items.push(entry)
-      else if (entry.$type === 'ElementNode') {
-        parts.children.push(entry)
-        for (const clause of liftedFrom(entry, kind)) addClause(clause)
-      } else addClause(entry)
-    }
-    return parts
-  }
-
-  /** Reports clauses that the kind does not have or has already; the others remain. */
-  private allowed(kind: ElementKind, base: ElementBase, clauses: readonly Clause[]): Clause[] {
-    const seen = new Map<string, Clause>()
-    return clauses.filter((clause) => {
-      const keyword = keywordOf(clause)
-      if (clause.$type === 'UnknownClause') {
-        this.unknownClause(kind, base, clause)
-        return false
-      }
-      const known = clauseOf(kind, keyword)
-      if (!known) {
-        if (kind === 'milestone' && isOfWork(clause, keyword)) return true
-        this.notAllowed(kind, base, clause, keyword)
-        return false
-      }
-      const first = seen.get(keyword)
-      if (first && !known.isMany) {
-        this.duplicate(base, clause, first, keyword)
-        return false
-      }
-      seen.set(keyword, clause)
-      return true
-    })
-  }
-
-  private unknownClause(kind: ElementKind, base: ElementBase, clause: Extract<Clause, { $type: 'UnknownClause' }>): void {
-    const { word } = clause
-    const place = this.reading.placeIn(clause, 'word')
-    const own = [
-      ...vocabulary[kind as keyof typeof vocabulary].clauses.map((one) => one.keyword),
-      ...vocabulary[kind as keyof typeof vocabulary].holds,
-    ]
-    if (clause.body) this.reading.unread.push(...namesIn(clause))
-    const near = [...suggestions(word, own), ...suggestions(word, clauseKeywords)]
-      .filter((one, index, all) => all.indexOf(one) === index)
-      .slice(0, 2)
-    const message =
-      near.length > 0
-        ? t('`{word}` is not a clause. Did you mean {near}?', { word, near: near.map((one) => `\`${one}\``).join(t(' or ')) })
-        : t('`{word}` is not a clause. {Kind} can have: {clauses}.', { word, Kind: capitalised(aKind(kind)), clauses: listedClauses(kind) })
-    this.reading.fault('plan/unknown-clause', place, message, {
-      fixes: near.map((one) => ({
-        title: t('Use `{near}`', { near: one }),
-        isSafe: false,
-        changes: [{ type: 'replace' as const, place, text: one }],
-      })),
-    })
-  }
-
-  private notAllowed(kind: ElementKind, base: ElementBase, clause: Clause, keyword: string): void {
-    const { reading } = this
-    const homes = kindsWith(keyword)
-    const place = reading.placeOf(clause)
-    const message =
-      homes.length === 1 && homes[0] && base.name
-        ? t('`{keyword}` belongs to {home}, and `{name}` is {kind}. Move the line to the {homeWord} that it is meant for.', {
-            keyword,
-            home: aKind(homes[0]),
-            name: base.name,
-            kind: aKind(kind),
-            homeWord: kindWord(homes[0]),
-          })
-        : t('{Kind} has no `{keyword}`. It can have: {clauses}.', { Kind: capitalised(aKind(kind)), keyword, clauses: listedClauses(kind) })
-    reading.fault('plan/clause-not-allowed', place, message, {
-      fixes: [{ title: t('Remove `{keyword}`', { keyword }), isSafe: false, changes: [{ type: 'remove', place }] }],
-    })
-  }
-
-  private duplicate(base: ElementBase, clause: Clause, first: Clause, keyword: string): void {
-    const { reading } = this
-    const place = reading.placeOf(clause)
-    const [a, b] = [this.shown(first, keyword), this.shown(clause, keyword)]
-    const details = { keyword, name: base.name || base.path.at(-1) || '', a, b }
-    const message =
-      a && b && a !== b
-        ? t('`{keyword}` is given twice for `{name}`: `{a}` and `{b}`. An element has it once. Keep one.', details)
-        : t('`{keyword}` is given twice for `{name}`. An element has it once. Keep one.', details)
-    reading.fault('plan/duplicate-clause', place, message, {
-      related: [{ place: reading.placeOf(first), message: t('The first `{keyword}`.', { keyword }) }],
-      fixes: [{ title: t('Remove this one'), isSafe: a === b, changes: [{ type: 'remove', place }] }],
-    })
-  }
-
-  /** What stands behind the keyword, when it is short enough to be quoted. */
-  private shown(clause: Clause, keyword: string): string {
-    const place = this.reading.placeOf(clause)
-    const text = this.reading.source.slice(place.start, place.end)
-    const behind = text.startsWith(keyword) ? text.slice(keyword.length).trim() : text
-    return behind.length <= 40 && !behind.includes('\n') ? behind : ''
   }
 
   private build(
@@ -463,47 +328,6 @@ export class ElementReader {
         throw new Error(`No reader for ${kind}.`)
     }
   }
-}
-
-/** The element's braces, also when a misspelled clause stands in front of them. */
-function bodyOf(node: ElementNode): ElementNode['body'] {
-  return node.body ?? node.clauses.flatMap((clause) => (clause.$type === 'UnknownClause' ? (clause.body ?? []) : [])).at(-1)
-}
-
-/** A line of a checklist has a text and no kind; one whose mark is missing reads as an item too, and is reported. */
-export function isItem(node: ElementNode): boolean {
-  return (node.kind as string | undefined) === undefined
-}
-
-/**
- * The clauses behind a nested element without braces that belong to the element around it: those that only the outer one has, and those
- * that both have when they begin a new line.
- */
-function liftedFrom(child: ElementNode, outer: ElementKind): Clause[] {
-  const kind = child.kind as ElementKind
-  if (child.body || insideOf[kind] === undefined) return []
-  let line = (child.title ?? child).$cstNode?.range.start.line ?? 0
-  const lifted = child.clauses.filter((clause) => {
-    const keyword = keywordOf(clause)
-    const start = clause.$cstNode?.range.start.line ?? line
-    const isNewLine = start > line
-    line = clause.$cstNode?.range.end.line ?? line
-    if (clauseOf(outer, keyword) === undefined) return false
-    return clauseOf(kind, keyword) === undefined || isNewLine
-  })
-  if (lifted.length > 0) child.clauses = child.clauses.filter((clause) => !lifted.includes(clause))
-  return lifted
-}
-
-function listedClauses(kind: ElementKind): string {
-  const own = vocabulary[kind as keyof typeof vocabulary].clauses
-    .map((one) => one.keyword)
-    .filter((keyword) => !commonKeywords.has(keyword))
-  return (own.length > 0 ? own : [...commonKeywords]).join(', ')
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A name made from a title: `"Keep the list"` gives `keep_the_list`. */

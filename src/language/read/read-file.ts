@@ -6,16 +6,11 @@ import type { Clause, ElementNode, File, Import } from '../generated/ast.js'
 import { aKind, insideOf, kindsWith, vocabulary } from '../vocabulary.js'
 import { importTarget } from '../workspace/imports.js'
 import { keywordOf } from './clause-words.js'
-import { ElementReader, isItem } from './element-reader.js'
+import { isItem } from './element-parts.js'
+import { ElementReader } from './element-reader.js'
 import { reportParserFaults } from './parser-faults.js'
 import { Reading } from './reading.js'
 import { namesIn, unknownWord } from './unknown-clauses.js'
-
-/** One parsed file with its syntax tree; the tree never leaves the language floor. */
-export interface ParsedFile {
-  readonly read: ReadFile
-  readonly tree: File
-}
 
 /** Parses and reads one file. Any text whatever gives a result; what cannot be read becomes faults. */
 export function readText(services: LangiumCoreServices, path: string, text: string): ReadFile {
