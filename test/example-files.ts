@@ -6,7 +6,7 @@ import type { DataFiles } from '../src/plan/source.js'
 import { Lines } from '../src/report/lines.js'
 
 export const services = createReadingServices()
-export const folder = new URL('../examples/', import.meta.url)
+const folder = new URL('../examples/', import.meta.url)
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
 
 export const smallPlan = 'email-churn-q1.mops'

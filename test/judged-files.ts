@@ -19,14 +19,14 @@ export interface Given {
 }
 
 /** A workspace of `.mops` files. */
-export function workspaceOf(files: Files, by: LangiumCoreServices = services): Workspace {
+function workspaceOf(files: Files, by: LangiumCoreServices = services): Workspace {
   const workspace = new Workspace({ services: by })
   for (const [path, text] of Object.entries(files)) if (path.endsWith('.mops')) workspace.setText(path, text)
   return workspace
 }
 
 /** The columns of the tables among the files. */
-export function dataOf(files: Files): DataFiles {
+function dataOf(files: Files): DataFiles {
   const tables = Object.entries(files).filter(([path]) => path.endsWith('.csv'))
   return new Map(tables.map(([path, content]) => [path, { columns: content.split(/\r?\n/, 1)[0]?.split(',') ?? [] }]))
 }
