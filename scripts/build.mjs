@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -31,28 +32,26 @@ await bundle('out/cli', {
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 })
 
-// VS Code loads its extensions as CommonJS; in a package of ES modules that takes the ending `.cjs`.
+// VS Code loads its extensions as CommonJS; in a package of ES modules that takes the ending `.cjs`. Both files run in Node and in a web
+// worker: what only one of the places has is imported there alone, so nothing is packed twice.
 await bundle('out/extension', {
   entryPoints: ['src/extension/main.ts', 'src/extension/server.ts'],
   outExtension: { '.js': '.cjs' },
-  external: ['vscode'],
+  external: ['vscode', 'node:*', ...builtinModules],
   format: 'cjs',
-  platform: 'node',
-  target: 'node22',
+  platform: 'neutral',
+  conditions: ['node', 'browser'],
+  target: 'es2023',
   minifyIdentifiers: true,
 })
 
-// The page inside the preview panel; its style sheet is a file here, since the panel allows no other.
 await bundle('out/preview', {
-  entryPoints: [
-    { in: 'src/preview/webview.tsx', out: 'webview' },
-    { in: 'src/preview/preview.css', out: 'webview' },
-  ],
+  entryPoints: { webview: 'src/preview/webview.tsx', preview: 'src/preview/preview.css' },
   plugins: [],
   format: 'iife',
   platform: 'browser',
   target: 'es2022',
-  minify: true,
+  minifyIdentifiers: true,
 })
 
 /** Builds into a folder of its own, which afterwards holds this build and nothing older, and the licences of what went into it. */

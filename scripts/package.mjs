@@ -1,5 +1,5 @@
 // Packs the VS Code extension: `out/mops-plan-VERSION.vsix`. The manifest is that of the repository without what only npm needs.
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createVSIX } from '@vscode/vsce'
@@ -11,6 +11,9 @@ const limit = 1_000_000
 const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
 for (const key of ['bin', 'files', 'scripts', 'dependencies', 'devDependencies', 'overrides', 'allowScripts']) delete manifest[key]
 manifest.description = '%description%'
+// The host of VS Code for the Web loads only CommonJS, and only files with the ending `.js`.
+delete manifest.type
+manifest.main = manifest.browser = './out/extension/main.js'
 manifest.engines = { vscode: manifest.engines.vscode }
 
 await rm(stage, { recursive: true, force: true })
@@ -28,6 +31,7 @@ for (const name of [
   'LICENSE',
 ])
   await cp(path.join(root, name), path.join(stage, name), { recursive: true, filter: (file) => !file.endsWith('.map') })
+await rename(path.join(stage, 'out/extension/main.cjs'), path.join(stage, 'out/extension/main.js'))
 await cp(path.join(root, 'docs/vscode.md'), path.join(stage, 'README.md'))
 await writeFile(path.join(stage, '.vscodeignore'), '**/*.map\nicons/mops.svg\n')
 

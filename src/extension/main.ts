@@ -1,13 +1,9 @@
 import type { ExtensionContext } from 'vscode'
-import { workspace } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { activateWith } from './activate.js'
-import { clientOptions } from './plan-server.js'
+import { isInNode } from './where.js'
 
-/** The entry in desktop and remote VS Code: the server is a process of its own. */
-export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath('out/extension/server.cjs')
-  const server = { module, transport: TransportKind.ipc }
-  const options = clientOptions(workspace.workspaceFolders ?? [], false)
-  activateWith(context, new LanguageClient('mops', 'mops', { run: server, debug: server }, options))
+/** The entry everywhere: in a desktop or remote VS Code the server is a process, in VS Code for the Web it is a worker. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const { createClient } = isInNode() ? await import('./node-client.js') : await import('./browser-client.js')
+  activateWith(context, createClient(context))
 }

@@ -57,9 +57,11 @@ export function clientOptions(folders: readonly WorkspaceFolder[], readsAlwaysTh
     middleware: {
       // The page of a rule opens in the editor itself, without a network.
       handleDiagnostics(uri, diagnostics, next) {
-        for (const diagnostic of diagnostics)
-          if (typeof diagnostic.code === 'string')
-            diagnostic.code = { value: diagnostic.code, target: Uri.parse(`command:mops.explainRule?${JSON.stringify([diagnostic.code])}`) }
+        for (const diagnostic of diagnostics) {
+          const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code
+          if (typeof code === 'string')
+            diagnostic.code = { value: code, target: Uri.parse(`command:mops.explainRule?${JSON.stringify([code])}`) }
+        }
         next(uri, diagnostics)
       },
     },

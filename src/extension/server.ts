@@ -1,3 +1,5 @@
-import { serve } from '../language/node-server.js'
+import { isInNode } from './where.js'
 
-serve()
+// One bundle for both places: what they share is most of it.
+if (isInNode()) import('../language/node-server.js').then(({ serve }) => serve())
+else import('../language/browser-server.js')

@@ -29,7 +29,8 @@ export class Workbench {
     try {
       const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags })
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      await page.goto(`${host.address}/?folder=${encodeURI(folder)}`)
+      page.setDefaultTimeout(20_000)
+      await page.goto(`${host.address}/?folder=${encodeURI(folder)}`, { timeout: 90_000 })
       await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
       return new Workbench(host, browser, page, folder)
     } catch (error) {
@@ -43,12 +44,17 @@ export class Workbench {
     this.host.stop()
   }
 
-  /** The lines of the editor that has the focus. */
-  get editor(): Locator {
-    return this.page.locator('.editor-instance .monaco-editor[role="code"]').first()
+  /** The lines of the editor that hold a text; only those that are scrolled into view exist. */
+  line(text: string | RegExp): Locator {
+    return this.page.locator('.editor-instance .view-line', { hasText: text })
+  }
+
+  statusBar(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text })
   }
 
   async open(file: string): Promise<void> {
+    await this.leaveWebview()
     await this.page.keyboard.press('Control+p')
     await this.page.locator('.quick-input-widget input').first().fill(file)
     await this.page
@@ -61,6 +67,7 @@ export class Workbench {
 
   /** Runs a command by its title, from the command palette. */
   async run(title: string): Promise<void> {
+    await this.leaveWebview()
     await this.page.keyboard.press('F1')
     await this.page.locator('.quick-input-widget input').first().fill(`>${title}`)
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
@@ -72,6 +79,25 @@ export class Workbench {
     await this.page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`)
     await this.page.keyboard.press('Enter')
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  }
+
+  /** A page that a webview shows keeps the keys to itself. */
+  private async leaveWebview(): Promise<void> {
+    await this.page.evaluate('document.activeElement instanceof HTMLIFrameElement && document.activeElement.blur()')
+  }
+
+  /** Takes back until the text is as it was. */
+  async undoUntil(line: Locator, state: 'visible' | 'detached' = 'visible'): Promise<void> {
+    await this.page
+      .locator('.editor-instance .monaco-editor .view-lines')
+      .first()
+      .click({ position: { x: 300, y: 5 } })
+    const isDone = async () => (await line.count()) > 0 === (state === 'visible')
+    for (let step = 0; step < 12 && !(await isDone()); step++) {
+      await this.page.keyboard.press('Control+z')
+      await this.page.waitForTimeout(150)
+    }
+    await line.first().waitFor({ state })
   }
 
   /** The frame of a webview, in which the extension's page lies. */

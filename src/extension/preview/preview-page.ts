@@ -9,7 +9,7 @@ export function previewFolder(extension: Uri): Uri {
 export function previewPage(webview: Webview, folder: Uri, language: string): string {
   const nonce = newNonce()
   const script = webview.asWebviewUri(Uri.joinPath(folder, 'webview.js')).toString()
-  const style = webview.asWebviewUri(Uri.joinPath(folder, 'webview.css')).toString()
+  const style = webview.asWebviewUri(Uri.joinPath(folder, 'preview.css')).toString()
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src ${webview.cspSource}`
   return `<!DOCTYPE html>
 <html lang="${language.replace(/[^\w-]/g, '')}">

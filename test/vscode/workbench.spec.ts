@@ -1,0 +1,182 @@
+import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { packaged } from './packaged.js'
+import { planWithUnknownName, smallPlan } from './plans.js'
+import { Workbench } from './workbench.js'
+
+const readme = 'A plan:\n\n```mops\nstrategy spring "Spring plan" { stage draft }\n```\n'
+const goalLine = lineOf('goal more_clicks')
+
+let workbench: Workbench
+
+beforeAll(async () => {
+  workbench = await Workbench.start(packaged(), { 'small.mops': smallPlan, 'other.mops': planWithUnknownName, 'README.md': readme })
+})
+afterAll(() => workbench?.stop())
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await workbench.picture(`failed ${task.name.replace(/[^\w]+/g, '-').slice(0, 60)}`)
+})
+
+test('a plan is coloured and its findings stand in the status bar', async () => {
+  await workbench.open('other.mops')
+  await workbench.statusBar('mops: 1 error').waitFor()
+  await workbench.statusBar('draft · 2027-01-04').waitFor()
+  await workbench
+    .line('strategy other')
+    .locator('span', { hasText: /^strategy$/ })
+    .waitFor()
+  await workbench.page.locator('.squiggly-error').first().waitFor()
+  await workbench.picture('squiggle')
+})
+
+test('a click on the code of a finding opens the page of the rule', async () => {
+  const { page } = workbench
+  await workbench.run('mops: Show Findings')
+  await page.locator('.markers-panel a', { hasText: 'plan/unknown-name' }).first().click()
+  const frame = await workbench.webview('h1')
+  await frame.locator('body', { hasText: 'plan/unknown-name' }).waitFor()
+  await workbench.picture('rule-page')
+  await workbench.run('View: Close Editor')
+  await workbench.run('View: Hide Panel')
+})
+
+test('the light bulb repairs a misspelt name', async () => {
+  const { page } = workbench
+  await workbench.open('other.mops')
+  await workbench.goTo(6, 10)
+  await page.keyboard.press('Control+.')
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'mara' }).first()
+  await fix.waitFor()
+  await workbench.picture('quick-fix')
+  await page.keyboard.press('Enter')
+  await workbench.line('owner mara').waitFor()
+  await workbench.statusBar('mops: no findings').waitFor()
+  await page.keyboard.press('Control+z')
+})
+
+test('hover tells what a goal has and lacks', async () => {
+  const { page } = workbench
+  await workbench.open('small.mops')
+  await workbench.goTo(goalLine, 7)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Control+i')
+  await page.locator('.monaco-hover', { hasText: 'More readers click' }).first().waitFor()
+  await workbench.picture('hover')
+  await page.keyboard.press('Escape')
+})
+
+test('a goal is written with completion alone', async () => {
+  const { page } = workbench
+  await workbench.open('small.mops')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('goa')
+  const offered = page.locator('.suggest-widget .monaco-list-row', { hasText: 'goal' }).first()
+  await offered.waitFor()
+  await workbench.picture('completion')
+  await offered.click()
+  await workbench.line('measurable').nth(0).waitFor()
+  await workbench.picture('completed-goal')
+  await workbench.undoUntil(workbench.line('measurable'), 'detached')
+})
+
+test('a rename changes every use', async () => {
+  const { page } = workbench
+  await workbench.open('small.mops')
+  await workbench.goTo(goalLine, 7)
+  await page.keyboard.press('F2')
+  const input = page.locator('.rename-box input')
+  await input.fill('more_readers')
+  await workbench.picture('rename')
+  await page.keyboard.press('Enter')
+  await workbench.line('goal more_readers').waitFor()
+  await workbench.line('for more_readers').first().waitFor()
+  await page.keyboard.press('Control+z')
+})
+
+test('formatting aligns ragged columns', async () => {
+  const { page } = workbench
+  await workbench.open('small.mops')
+  await workbench.goTo(goalLine + 1, 12)
+  await page.keyboard.type('        ')
+  await workbench.run('Format Document')
+  await workbench.line(/^ {2}specific {3}"Newsletters only/).waitFor()
+  await workbench.undoUntil(workbench.line(/specific {3}"Newsletters/))
+})
+
+test('a check box of the explorer sets the mark in the text', async () => {
+  const { page } = workbench
+  await workbench.open('small.mops')
+  await page.locator('.pane-header', { hasText: 'Marketing Plans' }).click()
+  const tree = page.locator('.pane', { hasText: 'Marketing Plans' })
+  await tree.locator('.monaco-list-row', { hasText: 'More readers click' }).click()
+  await page.keyboard.press('ArrowRight')
+  const task = tree.locator('.monaco-list-row', { hasText: 'Choose one offer per issue' })
+  await task.waitFor()
+  await workbench.picture('explorer')
+  await task.locator('.custom-view-tree-node-item-checkbox').click()
+  await task.waitFor({ state: 'detached' })
+  await workbench.goTo(lineOf('task choose_offers'))
+  await workbench.line(/\[x\] task choose_offers/).waitFor()
+  await page.keyboard.press('Control+z')
+  await workbench.line(/\[ \] task choose_offers/).waitFor()
+})
+
+test('a new plan starts from a template without findings', async () => {
+  const { page } = workbench
+  await workbench.run('mops: New Plan from Template')
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Small plan' }).click()
+  await workbench.line('strategy spring_plan').waitFor()
+  await workbench.statusBar('mops: no findings').waitFor()
+  await workbench.picture('new-plan')
+})
+
+test('mops in a Markdown fence is coloured', async () => {
+  await workbench.open('README.md')
+  await workbench
+    .line('strategy spring')
+    .locator('span', { hasText: /^strategy$/ })
+    .waitFor()
+})
+
+test('the preview shows the plan, ticks a task off in the text, and follows undo and edits', async () => {
+  const { page } = workbench
+  await workbench.open('small.mops')
+  await workbench.goTo(goalLine, 7)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('v')
+  const preview = await workbench.webview('#preview [role=tab]')
+  await preview.locator('h1', { hasText: 'Spring plan' }).waitFor()
+  await workbench.picture('preview')
+
+  await preview.getByRole('tab', { name: 'Checklist' }).click()
+  const task = preview.getByRole('checkbox', { name: /Choose one offer per issue/ }).first()
+  await task.click()
+  await preview.locator('[role=checkbox][aria-checked=true]', { hasText: '' }).first().waitFor()
+  await workbench.goTo(lineOf('task choose_offers'))
+  await workbench.line(/\[x\] task choose_offers.*done \d{4}-\d{2}-\d{2}/).waitFor()
+  await workbench.picture('preview-checklist')
+
+  await workbench.undoUntil(workbench.line(/\[ \] task choose_offers/))
+  await preview
+    .getByRole('checkbox', { name: /Choose one offer per issue/, checked: false })
+    .first()
+    .waitFor()
+
+  await workbench.goTo(lineOf('task choose_offers'), 25)
+  await page.keyboard.type('Carefully ')
+  await preview.locator('body', { hasText: 'Carefully' }).waitFor()
+  await workbench.undoUntil(workbench.line('Carefully'), 'detached')
+})
+
+test('the preview is back after a reload, on the same tab', async () => {
+  const { page } = workbench
+  await page.reload({ timeout: 90_000 })
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+  const preview = await workbench.webview('#preview [role=tab]')
+  await preview.locator('h1', { hasText: 'Spring plan' }).waitFor()
+  await preview.getByRole('tab', { name: 'Checklist', selected: true }).waitFor()
+  await workbench.picture('preview-reloaded')
+})
+
+function lineOf(text: string): number {
+  return smallPlan.split('\n').findIndex((line) => line.includes(text)) + 1
+}
