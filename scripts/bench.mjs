@@ -17,6 +17,11 @@ const written = process.argv
 const sizes = written.length > 0 ? written : [100, 1000, 5000, 20000]
 const runsOf = (tasks) => (tasks <= 1000 ? 9 : tasks <= 5000 ? 5 : 3)
 
+const usageScript = `process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+  process.stderr.write('usage ' + (userCPUTime + systemCPUTime) + ' ' + maxRSS)
+})`
+
 await build({
   absWorkingDir: root,
   entryPoints: ['test/bench/passes.ts'],
@@ -76,6 +81,8 @@ function slowRules() {
 /** Cold starts alternate with the empty Node, so that a busy machine slows both; of each the shortest counts. */
 function coldRuns() {
   const folder = mkdtempSync(path.join(tmpdir(), 'mops-bench-'))
+  const usage = path.join(folder, 'usage.cjs')
+  writeFileSync(usage, usageScript)
   const plans = [1000, 5000].map((tasks) => {
     const file = path.join(folder, `${tasks}.mops`)
     writeFileSync(file, run([bundle, String(tasks), '0']).stdout)
@@ -84,30 +91,48 @@ function coldRuns() {
   const small = path.join(root, 'examples/email-churn-q1.mops')
   if (existsSync(small)) plans.unshift({ name: 'small example', file: small, most: 6 })
   console.log('')
-  row('cold start', 'time', '× node -e 0', 'at most', 'peak memory')
+  row('cold start', 'time', '× node -e 0', 'processor', '× node -e 0', 'at most', 'peak memory')
   for (const { name, file, most } of plans) {
-    let empty = Number.POSITIVE_INFINITY
-    let check = Number.POSITIVE_INFINITY
+    const empty = shortest()
+    const check = shortest()
     for (let round = 0; round < 12; round++) {
-      empty = Math.min(empty, elapsed(['-e', '0']))
-      check = Math.min(check, elapsed([mops, 'check', file]))
+      empty.add(cold(usage, ['-e', '0']))
+      check.add(cold(usage, [mops, 'check', file]))
     }
-    row(name, `${check.toFixed(0)} ms`, (check / empty).toFixed(1), most ? String(most) : '', `${peakMemory(file)} MB`)
+    const ratio = (key) => (check[key] / empty[key]).toFixed(1)
+    const ms = (key) => `${check[key].toFixed(0)} ms`
+    row(
+      name,
+      ms('elapsed'),
+      ratio('elapsed'),
+      ms('processor'),
+      ratio('processor'),
+      most ? String(most) : '',
+      `${Math.round(check.memory)} MB`,
+    )
   }
 }
 
-function elapsed(parameters) {
-  const start = process.hrtime.bigint()
-  run(parameters)
-  return Number(process.hrtime.bigint() - start) / 1e6
+function shortest() {
+  return {
+    elapsed: Number.POSITIVE_INFINITY,
+    processor: Number.POSITIVE_INFINITY,
+    memory: 0,
+    add({ elapsed, processor, memory }) {
+      this.elapsed = Math.min(this.elapsed, elapsed)
+      this.processor = Math.min(this.processor, processor)
+      this.memory = Math.max(this.memory, memory)
+    },
+  }
 }
 
-/** Of the whole command, in MB. */
-function peakMemory(file) {
-  const watch = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
-  const preload = `data:text/javascript,${encodeURIComponent(watch)}`
-  const { stderr } = run(['--import', preload, mops, 'check', file])
-  return Math.round(Number(/peak (\d+)/.exec(stderr)?.[1] ?? 0) / 1024)
+/** Milliseconds on the clock, milliseconds of processor time on all threads, peak memory in MB. */
+function cold(usage, parameters) {
+  const start = process.hrtime.bigint()
+  const { stderr } = run(['--require', usage, ...parameters])
+  const elapsed = Number(process.hrtime.bigint() - start) / 1e6
+  const [processor = 0, memory = 0] = (/usage (\d+) (\d+)/.exec(stderr) ?? []).slice(1).map(Number)
+  return { elapsed, processor: processor / 1000, memory: memory / 1024 }
 }
 
 function row(name, ...cells) {

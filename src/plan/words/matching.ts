@@ -56,10 +56,13 @@ export function wordList(all: Iterable<string>): WordList {
   return markedWordList([...all].map((entry) => [entry, true] as const))
 }
 
+// Most entries are one such word; they need no splitting.
+const plainWord = /^[a-z]+$/
+
 export function markedWordList<Mark>(all: Iterable<readonly [entry: string, mark: Mark]>): WordList<Mark> {
   const byFirstWord = new Map<string, Phrase<Mark>[]>()
   for (const [entry, mark] of all) {
-    const words = wordsOf(entry).map((word) => word.text)
+    const words = plainWord.test(entry) ? [entry] : wordsOf(entry).map((word) => word.text)
     const [first] = words
     if (first === undefined) continue
     const phrases = byFirstWord.get(first)
