@@ -3,9 +3,13 @@ import { columnsOf } from '../language/data-columns.js'
 
 const headBytes = 65_536
 
-/** The column names of a delimited text file, from its first line; undefined where there is no such line or the file is of another kind. */
+/** The column names of a delimited text file, from its first line; undefined where it is of another kind or cannot be read. */
 export function columnsOfFile(file: string): readonly string[] | undefined {
-  return columnsOf(file, head(file))
+  try {
+    return columnsOf(file, head(file))
+  } catch {
+    return undefined
+  }
 }
 
 function head(file: string): string {
