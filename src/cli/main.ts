@@ -48,6 +48,21 @@ program
   })
 
 program
+  .command('diff')
+  .description(t('what a change to plans means; the default compares HEAD with the working tree'))
+  .argument('[what...]', t('BASE, or BASE HEAD, or BASE..HEAD, or two files or folders; then the paths that it is about'))
+  .option('--format <format>', t('text, markdown or json'), 'text')
+  .option('--fail-on <class>', t('end with 1 from this class on: weakened, risk or never'), 'never')
+  .option('--today <date>', t('the status date; else the later one of the two sides'))
+  .option('--stage <stage>', t('as if every plan were at this stage'))
+  .option('--git-driver', t('as git calls a diff driver; see docs/diff.md'))
+  .addHelpText('after', example('mops diff origin/main...HEAD --format markdown --fail-on weakened'))
+  .action(async (words: string[], options) => {
+    const { diff } = await import('./diff.js')
+    process.exitCode = await diff(words, options)
+  })
+
+program
   .command('explain')
   .description(t('what a rule asks for, why, an example, and how to turn it off'))
   .argument('<code>', t('for example smart/baseline-missing'))
@@ -80,9 +95,9 @@ program
 
 program
   .command('export')
-  .description(t('a plan with everything that is computed from it, as data'))
+  .description(t('a plan with everything that is computed from it, as data, or its work for other tools'))
   .argument('<plan>', t('the file with the strategy; - reads standard input'))
-  .option('--format <format>', t('json'), 'json')
+  .option('--format <format>', t('json; or the work as csv, ics, jira, asana, mspdi or mermaid'), 'json')
   .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
   .option('--stage <stage>', t('as if the plan were at this stage'))
   .addHelpText('after', example('mops export plan.mops --format json'))
@@ -93,9 +108,10 @@ program
 
 program
   .command('render')
-  .description(t('a plan as a page to read, print and share'))
+  .description(t('a plan to read, print and share: a page, Markdown or a picture'))
   .argument('<plan>', t('the file with the strategy; - reads standard input'))
-  .option('--format <format>', t('html'), 'html')
+  .option('--format <format>', t('html, md or svg'), 'html')
+  .option('--view <view>', t('what the picture shows: timeline, workload or metrics'))
   .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
   .option('--stage <stage>', t('as if the plan were at this stage'))
   .addHelpText('after', example('mops render plan.mops > plan.html'))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { configurationSchema } from '../rules/configuration-schema.js'
 import type { Rule } from '../rules/rule.js'
+import { diffSchema } from './diff-schema.js'
 import { findingsSchema, knownFindingsSchema } from './findings-schema.js'
 import { planSchema } from './plan-export/plan-schema.js'
 
@@ -11,6 +12,7 @@ export function publishedSchemas(rules: readonly Rule[]): ReadonlyMap<string, st
   return new Map([
     ['findings.schema.json', text('Findings of mops', findingsSchema, 'output')],
     ['known.schema.json', text('Known findings of mops', knownFindingsSchema, 'input')],
+    ['diff.schema.json', text('Plan changes of mops', diffSchema, 'output')],
     ['plan.schema.json', text('Plan of mops', planSchema, 'output')],
     ['configuration.schema.json', text('Configuration of mops', configurationSchema(rules), 'input')],
   ])

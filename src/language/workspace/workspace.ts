@@ -63,14 +63,23 @@ export class Workspace {
   private readonly planned = new Map<string, { readonly plan: Plan; readonly key: Key }>()
   private readonly judged = new Map<string, Cached>()
   private readonly services: LangiumCoreServices
+  private readonly twin: Workspace | undefined
 
-  constructor(options: { readonly services?: LangiumCoreServices } = {}) {
-    this.services = options.services ?? createReadingServices()
+  constructor(options: { readonly services?: LangiumCoreServices; readonly twin?: Workspace } = {}) {
+    this.twin = options.twin
+    this.services = options.services ?? options.twin?.services ?? createReadingServices()
+  }
+
+  /** An empty workspace that shares the parser with this one, and what it has read of files with the same path and text. */
+  beside(): Workspace {
+    return new Workspace({ twin: this })
   }
 
   setText(path: string, text: string): void {
     if (this.files.get(path)?.text === text) return
-    this.setRead(readText(this.services, path, text), text)
+    const twin = this.twin?.files.get(path)
+    if (twin?.text === text) this.setRead(twin.read, text)
+    else this.setRead(readText(this.services, path, text), text)
   }
 
   /** Sets a file that somebody else has parsed and read. */

@@ -1,0 +1,42 @@
+import { t } from '@vscode/l10n'
+import { readText } from '../language/node-files.js'
+import { planBlock } from '../report/diff-text.js'
+import { plainText } from '../report/plain-text.js'
+import { compare } from './compare-plans.js'
+import type { Reader } from './diff-sides.js'
+import { clock } from './options.js'
+import { exitCodes } from './stop.js'
+import { UsageError } from './usage-error.js'
+
+/**
+ * `mops diff --git-driver`, as git calls an external diff: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE, and behind them the new
+ * path of a file that was renamed. What the file imports is read from the working tree, for both sides. Never fails on what a plan holds,
+ * since git would stop there.
+ */
+export async function gitDriver(words: readonly string[]): Promise<number> {
+  const [name, oldFile, , , newFile] = words
+  if (name === undefined) throw new UsageError(t('--git-driver is called by git; `.gitattributes` and `git config` set it up.'))
+  const newName = words[7] ?? name
+  if (oldFile === undefined || newFile === undefined) {
+    process.stdout.write(`${t('{name}: not merged yet.', { name: plainText(name) })}\n`)
+    return exitCodes.clean
+  }
+  const root = process.cwd()
+  const side = (path: string, file: string): Reader => ({
+    root,
+    list: () => (readText(file) === 'missing' || isNothing(file) ? [] : [path]),
+    read: (wanted) => readText(wanted === path ? file : wanted),
+    keyOf: () => '',
+  })
+  const diffs = await compare(side(name, oldFile), side(newName, newFile), { clock: clock() }, root)
+  const told = diffs.filter(({ changes, together }) => changes.length + together.length > 0)
+  const blocks = told.map((one) => planBlock(one, false))
+  const quiet = t('{name}: no change of meaning.', { name: plainText(newName) })
+  process.stdout.write(`${blocks.length === 0 ? quiet : blocks.join('\n\n')}\n\n`)
+  return exitCodes.clean
+}
+
+/** What git passes for the missing side of a new or deleted file. */
+function isNothing(file: string): boolean {
+  return file === '/dev/null' || file === 'nul'
+}

@@ -1,0 +1,231 @@
+import type { PlanElement } from '../plan/elements.js'
+import { compare } from '../plan/exact.js'
+import type { Place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { originalPlace } from './aligned-source.js'
+import { daysMoved, type Effect } from './effects.js'
+import type { Fact } from './facts/fact.js'
+import { factsOf } from './facts-of.js'
+import { matchElements, type Pair } from './match.js'
+import {
+  type Aspect,
+  type ChangeClass,
+  type ChangeWord,
+  classOf,
+  codeOf,
+  elementClasses,
+  type Group,
+  type Verb,
+  wordOf,
+} from './taxonomy.js'
+
+/** The element that changed, as one side has it. */
+export interface Subject {
+  readonly name: string
+  readonly title: string | undefined
+  readonly place: Place
+}
+
+/** One change that somebody made, with what follows from it. */
+export interface Change {
+  /** `goal/target-lowered`; the published taxonomy explains each. */
+  readonly code: string
+  readonly group: Group
+  readonly class: ChangeClass
+  readonly word: ChangeWord
+  readonly kind: PlanElement['kind']
+  /** Undefined where the element itself was added, dropped, renamed or given another title. */
+  readonly aspect: Aspect | undefined
+  /** Which of several facts of the aspect; empty where there is but one. */
+  readonly item: string
+  readonly before: Subject | undefined
+  readonly after: Subject | undefined
+  readonly old: string | undefined
+  readonly new: string | undefined
+  /** Working days that a date moved, later is positive. */
+  readonly days: number | undefined
+  readonly effects: readonly Effect[]
+}
+
+/** A change with the elements that it is about, so that it can be undone. */
+export interface FoundChange {
+  readonly change: Change
+  readonly before: PlanElement | undefined
+  readonly after: PlanElement | undefined
+}
+
+/** All changes from one plan to another that is aligned with it. `oldNames` are the names that the earlier plan had. */
+export function findChanges(before: Plan, after: Plan, oldNames: ReadonlyMap<string, string>): readonly FoundChange[] {
+  const { pairs, dropped, added } = matchElements(before, after)
+  const gone = new Set(dropped.map(({ name }) => name))
+  const come = new Set(added.map(({ name }) => name))
+  return [
+    ...pairs.flatMap((pair) => changesOfPair(pair, before, after, oldNames, { gone, come })),
+    ...dropped.flatMap((element) => (isInside(element, gone) ? [] : [wholeElement(element, before, 'dropped', oldNames)])),
+    ...added.flatMap((element) => (isInside(element, come) ? [] : [wholeElement(element, after, 'added', oldNames)])),
+  ]
+}
+
+/** True for what goes or comes with the element around it. */
+function isInside({ kind, path }: PlanElement, names: ReadonlySet<string>): boolean {
+  return (kind === 'line' || kind === 'stage' || kind === 'send') && names.has(path[0] ?? '')
+}
+
+function subjectOf(element: PlanElement, oldNames: ReadonlyMap<string, string>): Subject {
+  const name = element.name || (element.path.at(-1) ?? '')
+  const place = originalPlace(element.place)
+  const isEarlier = place.start !== element.place.start
+  return { name: isEarlier ? (oldNames.get(name) ?? name) : name, title: element.title?.text, place }
+}
+
+function wholeElement(element: PlanElement, plan: Plan, verb: 'added' | 'dropped', oldNames: ReadonlyMap<string, string>): FoundChange {
+  const { kind } = element
+  const brief = factsOf(element, plan)
+    .filter(({ aspect }) => aspect.isInBrief)
+    .map(({ shown }) => shown)
+    .join(', ')
+  const shown = brief === '' ? undefined : brief
+  const subject = subjectOf(element, oldNames)
+  const isAdded = verb === 'added'
+  const change: Change = {
+    code: `${kind}/${verb}`,
+    group: elementClasses[kind].group,
+    class: elementClasses[kind][verb],
+    word: verb,
+    kind,
+    aspect: undefined,
+    item: '',
+    before: isAdded ? undefined : subject,
+    after: isAdded ? subject : undefined,
+    old: isAdded ? undefined : shown,
+    new: isAdded ? shown : undefined,
+    days: undefined,
+    effects: [],
+  }
+  return { change, before: isAdded ? undefined : element, after: isAdded ? element : undefined }
+}
+
+interface Turnover {
+  readonly gone: ReadonlySet<string>
+  readonly come: ReadonlySet<string>
+}
+
+function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: ReadonlyMap<string, string>, turnover: Turnover): FoundChange[] {
+  const subjects = { before: subjectOf(pair.before, oldNames), after: subjectOf(pair.after, oldNames) }
+  const { kind } = pair.after
+  const base = { kind, group: elementClasses[kind].group, ...subjects, effects: [] }
+  const found: Change[] = []
+  if (subjects.before.name !== subjects.after.name) {
+    found.push({
+      ...base,
+      code: 'element/renamed',
+      class: 'neutral',
+      word: 'renamed',
+      aspect: undefined,
+      item: '',
+      old: subjects.before.name,
+      new: subjects.after.name,
+      days: undefined,
+    })
+  }
+  if (subjects.before.title !== subjects.after.title && found.length === 0) {
+    const { title: old } = subjects.before
+    const { title: now } = subjects.after
+    found.push({
+      ...base,
+      code: 'element/retitled',
+      class: 'neutral',
+      word: 'changed',
+      aspect: undefined,
+      item: '',
+      old,
+      new: now,
+      days: undefined,
+    })
+  }
+  const differences = compareFacts(factsOf(pair.before, before), factsOf(pair.after, after), turnover)
+  for (const { aspect, verb, item, old, new: now } of differences) {
+    found.push({
+      ...base,
+      group: aspect.group === 'own' ? base.group : aspect.group,
+      code: codeOf(aspect, verb),
+      class: classOf(aspect, verb),
+      word: wordOf(aspect, verb),
+      aspect,
+      item,
+      old: old?.shown,
+      new: now?.shown,
+      days: old?.day && now?.day ? daysMoved(after.calendar, old.day, now.day) : undefined,
+    })
+  }
+  return found.map((change) => ({ change, ...pair }))
+}
+
+interface Difference {
+  readonly aspect: Aspect
+  readonly verb: Verb
+  readonly item: string
+  readonly old: Fact | undefined
+  readonly new: Fact | undefined
+}
+
+function compareFacts(before: readonly Fact[], after: readonly Fact[], { gone, come }: Turnover): readonly Difference[] {
+  const differences: Difference[] = []
+  for (const [aspect, { old, now }] of byAspect(before, after)) {
+    const partners = new Map<string, Fact[]>()
+    for (const one of now) partners.set(one.item, [...(partners.get(one.item) ?? []), one])
+    const left: Fact[] = []
+    for (const one of old) {
+      const partner = partners.get(one.item)?.shift()
+      if (!partner) left.push(one)
+      else if (one.key !== partner.key) differences.push(difference(aspect, one, partner))
+    }
+    const arrived = [...partners.values()].flat()
+    const pairCount = aspect.isPaired ? Math.min(left.length, arrived.length) : 0
+    for (let index = 0; index < pairCount; index++) {
+      const [one, partner] = [left[index], arrived[index]]
+      if (one && partner) differences.push(difference(aspect, one, partner))
+    }
+    const isOwn = (names: ReadonlySet<string>) => (one: Fact) => !aspect.followsElements || !names.has(one.item)
+    const dropped = left.slice(pairCount).filter(isOwn(gone))
+    const added = arrived.slice(pairCount).filter(isOwn(come))
+    differences.push(...together(aspect, 'dropped', dropped), ...together(aspect, 'added', added))
+  }
+  const turnedOver = new Set(
+    differences.flatMap(({ aspect, old, new: now }) =>
+      old?.item === now?.item ? [] : [old, now].flatMap((one) => (one ? [`${aspect.id} ${one.item}`] : [])),
+    ),
+  )
+  return differences.filter(({ aspect, item }) => !isCovered(aspect, item, turnedOver))
+}
+
+function isCovered({ within }: Aspect, item: string, turnedOver: ReadonlySet<string>): boolean {
+  return within !== undefined && (turnedOver.has(`${within.id} ${item}`) || isCovered(within, item, turnedOver))
+}
+
+function byAspect(before: readonly Fact[], after: readonly Fact[]): ReadonlyMap<Aspect, { readonly old: Fact[]; readonly now: Fact[] }> {
+  const found = new Map<Aspect, { readonly old: Fact[]; readonly now: Fact[] }>()
+  const enter = (fact: Fact, side: 'old' | 'now') => {
+    const entry = found.get(fact.aspect) ?? { old: [], now: [] }
+    entry[side].push(fact)
+    found.set(fact.aspect, entry)
+  }
+  for (const fact of before) enter(fact, 'old')
+  for (const fact of after) enter(fact, 'now')
+  return found
+}
+
+function difference(aspect: Aspect, old: Fact, now: Fact): Difference {
+  const order = old.rank !== undefined && now.rank !== undefined ? compare(now.rank, old.rank) : 0
+  const verb = order === 0 ? 'changed' : order > 0 ? 'up' : 'down'
+  return { aspect, verb, item: old.item === now.item ? now.item : '', old, new: now }
+}
+
+/** Several names of a list make one change. What others hang on stays by itself. */
+function together(aspect: Aspect, verb: 'added' | 'dropped', facts: readonly Fact[]): readonly Difference[] {
+  const side = (fact: Fact) => (verb === 'added' ? { old: undefined, new: fact } : { old: fact, new: undefined })
+  const isList = facts.length > 1 && facts.every(({ item, shown }) => item === shown) && !aspect.isPaired
+  if (!isList) return facts.map((fact) => ({ aspect, verb, item: fact.item === fact.shown ? '' : fact.item, ...side(fact) }))
+  const [first] = facts
+  return first ? [{ aspect, verb, item: '', ...side({ ...first, shown: facts.map(({ shown }) => shown).join(', ') }) }] : []
+}

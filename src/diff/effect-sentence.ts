@@ -1,0 +1,143 @@
+import { t } from '@vscode/l10n'
+import type { Contact, Effect, Reached } from './effects.js'
+import { daysText, type Style } from './sentence.js'
+
+/** So many names or weeks are named, the others counted. */
+const mostNamed = 3
+
+/** One sentence that says what follows from a change. */
+export function effectText(effect: Effect, style: Style): string {
+  switch (effect.type) {
+    case 'end':
+      return endText(effect, style)
+    case 'moved':
+      return movedText(effect, style)
+    case 'slack':
+      return slackText(effect)
+    case 'coverage':
+      return coverageText(effect, style)
+    case 'load':
+      return loadText(effect, style)
+    case 'hours':
+      return t('{person} has {new} h of work instead of {old} h.', {
+        person: reachedText(effect.person, style),
+        old: style.value(effect.old),
+        new: style.value(effect.new),
+      })
+    case 'budget':
+      return budgetText(effect, style)
+    case 'target':
+      return t('The target for {number} of {goal} comes to {new} instead of {old}.', {
+        number: style.name(effect.number),
+        goal: reachedText(effect.goal, style),
+        old: style.value(effect.old),
+        new: style.value(effect.new),
+      })
+    case 'needed':
+      return t('{goal} needs a change of {new} in {number} instead of {old}.', {
+        goal: reachedText(effect.goal, style),
+        number: style.name(effect.number),
+        old: style.value(effect.old),
+        new: style.value(effect.new),
+      })
+    case 'finding':
+      return findingText(effect, style)
+  }
+}
+
+function reachedText({ name, title }: Reached, style: Style): string {
+  return title === undefined ? style.name(name) : style.title(title)
+}
+
+function endText(effect: Extract<Effect, { type: 'end' }>, style: Style): string {
+  const values = { days: daysText(effect.days), old: style.value(effect.old), new: style.value(effect.new) }
+  return effect.days > 0
+    ? t('The critical path ends {days} later, on {new} instead of {old}.', values)
+    : t('The critical path ends {days} earlier, on {new} instead of {old}.', values)
+}
+
+function slackText(effect: Extract<Effect, { type: 'slack' }>): string {
+  const values = { old: daysText(effect.old), new: daysText(effect.new) }
+  if (effect.new < 0 && effect.old < 0) return t('The critical path is {new} too long instead of {old}.', values)
+  if (effect.new < 0) return t('The critical path is {new} too long; it had {old} of slack.', values)
+  if (effect.old < 0) return t('The critical path fits again, with {new} of slack; it was {old} too long.', values)
+  return t('The critical path has {new} of slack instead of {old}.', values)
+}
+
+function movedText({ steps }: Extract<Effect, { type: 'moved' }>, style: Style): string {
+  const named = steps.slice(0, mostNamed).map((step) => {
+    const values = { step: reachedText(step, style), days: daysText(step.days) }
+    return step.days > 0 ? t('{step} {days} later', values) : t('{step} {days} earlier', values)
+  })
+  const names = named.join(', ')
+  const more = steps.length - named.length
+  return more === 0
+    ? t('It moves the earliest end of what waits for it: {names}.', { names })
+    : t('It moves the earliest end of what waits for it: {names}, and of {more} more.', { names, more })
+}
+
+function coverageText({ stakeholder, contact, isLost }: Extract<Effect, { type: 'coverage' }>, style: Style): string {
+  const who = reachedText(stakeholder, style)
+  return isLost ? lostText(contact, who) : gainedText(contact, who)
+}
+
+function lostText(contact: Contact, who: string): string {
+  switch (contact) {
+    case 'goals':
+      return t('No goal serves {who} any more.', { who })
+    case 'communications':
+      return t('No communication reaches {who} any more.', { who })
+    case 'reports':
+      return t('No report reaches {who} any more.', { who })
+    case 'slas':
+      return t('No SLA binds or serves {who} any more.', { who })
+  }
+}
+
+function gainedText(contact: Contact, who: string): string {
+  switch (contact) {
+    case 'goals':
+      return t('{who} is served by a goal now.', { who })
+    case 'communications':
+      return t('{who} is reached by a communication now.', { who })
+    case 'reports':
+      return t('{who} is reached by a report now.', { who })
+    case 'slas':
+      return t('{who} has an SLA now.', { who })
+  }
+}
+
+function loadText({ person, weeks, isOver, hours }: Extract<Effect, { type: 'load' }>, style: Style): string {
+  const more = weeks.length - mostNamed
+  const shown = weeks.slice(0, mostNamed).map(style.value).join(', ')
+  const named = more > 0 ? t('{shown} and {more} more', { shown, more }) : shown
+  const values = { person: reachedText(person, style), weeks: named, hours: style.value(hours) }
+  return isOver
+    ? t('{person} has more work than time in {weeks}, by {hours} h.', values)
+    : t('{person} has time enough again in {weeks}; it was short by {hours} h.', values)
+}
+
+function budgetText(effect: Extract<Effect, { type: 'budget' }>, style: Style): string {
+  const values = {
+    budget: reachedText(effect.budget, style),
+    old: style.value(effect.old),
+    new: style.value(effect.new),
+    left: style.value(effect.left ?? ''),
+  }
+  if (effect.left === undefined) return t('{budget} has to pay {new} instead of {old}.', values)
+  return effect.old === effect.new
+    ? t('{budget} has {left} left of what it does not have to pay.', values)
+    : t('{budget} has to pay {new} instead of {old}; {left} are left.', values)
+}
+
+function findingText({ isIntroduced, finding }: Extract<Effect, { type: 'finding' }>, style: Style): string {
+  const values = { message: style.value(finding.message), code: style.name(finding.code) }
+  switch (finding.severity) {
+    case 'error':
+      return isIntroduced ? t('New error: {message} [{code}]', values) : t('Error resolved: {message} [{code}]', values)
+    case 'warning':
+      return isIntroduced ? t('New warning: {message} [{code}]', values) : t('Warning resolved: {message} [{code}]', values)
+    default:
+      return isIntroduced ? t('New remark: {message} [{code}]', values) : t('Remark resolved: {message} [{code}]', values)
+  }
+}

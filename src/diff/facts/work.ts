@@ -1,0 +1,217 @@
+import { t } from '@vscode/l10n'
+import type { ChecklistItem, Mark, Milestone, Phase, Task } from '../../plan/elements.js'
+import { add, exact, multiply } from '../../plan/exact.js'
+import { toBase } from '../../plan/units.js'
+import { aspect } from '../taxonomy.js'
+import { ownerFact } from './common.js'
+import { amountFact, type Fact, fact, flagFact, nameFacts, spanFact, spanRank, valueKey, valueText, wordFact, wordFacts } from './fact.js'
+
+const dates = aspect('step/dates', 'schedule', () => t('the date'), {
+  added: 'S',
+  dropped: 'R',
+  up: 'R',
+  down: 'N',
+  changed: 'N',
+  scale: 'time',
+  isInBrief: true,
+})
+const status = aspect('step/status', 'schedule', () => t('the status'), { up: 'N', down: 'R', changed: 'N', scale: 'state' })
+const serves = aspect('step/serves', 'goals', () => t('the goal served'), { added: 'N', dropped: 'R', followsElements: true })
+const after = aspect('step/after', 'schedule', () => t('what it waits for'), { added: 'N', dropped: 'R', followsElements: true })
+const phase = aspect('step/phase', 'schedule', () => t('the phase'), { added: 'N', dropped: 'N', changed: 'N' })
+const assigned = aspect('task/assigned', 'people', () => t('who does it'), { added: 'N', dropped: 'R' })
+const hours = aspect('task/hours', 'people', () => t('the working time'), {
+  added: 'N',
+  dropped: 'R',
+  up: 'N',
+  down: 'N',
+  changed: 'N',
+  scale: 'amount',
+  within: assigned,
+})
+const effort = aspect('task/effort', 'schedule', () => t('the effort'), {
+  added: 'N',
+  dropped: 'R',
+  up: 'N',
+  down: 'N',
+  changed: 'N',
+  scale: 'amount',
+})
+const length = aspect('task/length', 'schedule', () => t('the length'), {
+  added: 'N',
+  dropped: 'R',
+  up: 'R',
+  down: 'N',
+  changed: 'N',
+  scale: 'length',
+})
+const peopleNeeded = aspect('task/people-needed', 'people', () => t('the number of people needed'), {
+  added: 'N',
+  dropped: 'N',
+  up: 'N',
+  down: 'N',
+  scale: 'amount',
+})
+const skill = aspect('task/skill', 'people', () => t('the skill required'), { added: 'N', dropped: 'R' })
+const consults = aspect('task/consults', 'communication', () => t('who is consulted'), { added: 'S', dropped: 'W', followsElements: true })
+const informs = aspect('task/informs', 'communication', () => t('who is informed'), { added: 'S', dropped: 'W', followsElements: true })
+const affects = aspect('task/affects', 'people', () => t('who is affected'), { added: 'N', dropped: 'R', followsElements: true })
+const expects = aspect('task/expects', 'goals', () => t('the effect expected'), {
+  added: 'S',
+  dropped: 'R',
+  up: 'S',
+  down: 'R',
+  changed: 'R',
+  scale: 'amount',
+  followsElements: true,
+})
+const using = aspect('task/using', 'schedule', () => t('the tool used'), { added: 'N', dropped: 'N', followsElements: true })
+const costs = aspect('task/costs', 'money', () => t('the cost'), {
+  added: 'R',
+  dropped: 'N',
+  up: 'R',
+  down: 'N',
+  changed: 'R',
+  scale: 'amount',
+  isPaired: true,
+})
+const category = aspect('task/category', 'schedule', () => t('the category'), { added: 'N', dropped: 'N', changed: 'N' })
+const blocked = aspect('task/blocked', 'schedule', () => t('what blocks it'), { added: 'R', dropped: 'S', changed: 'N' })
+const housekeeping = aspect('task/housekeeping', 'goals', () => t('the mark for work without a goal'), { added: 'R', dropped: 'S' })
+const wrapup = aspect('task/wrapup', 'schedule', () => t('the mark for work that looks back'), { added: 'R', dropped: 'S' })
+const evaluates = aspect('task/evaluates', 'schedule', () => t('the period evaluated'), {
+  added: 'N',
+  dropped: 'N',
+  up: 'N',
+  down: 'N',
+  changed: 'N',
+  scale: 'time',
+})
+const item = aspect('task/item', 'schedule', () => t('the step of the checklist'), {
+  added: 'N',
+  dropped: 'N',
+  changed: 'N',
+  isPaired: true,
+})
+
+/** What tasks, milestones and phases say. */
+export const workAspects = [
+  dates,
+  status,
+  serves,
+  after,
+  phase,
+  assigned,
+  hours,
+  effort,
+  length,
+  peopleNeeded,
+  skill,
+  consults,
+  informs,
+  affects,
+  expects,
+  using,
+  costs,
+  category,
+  blocked,
+  housekeeping,
+  wrapup,
+  evaluates,
+  item,
+]
+
+export function factsOfTask(task: Task): Fact[] {
+  return [
+    ...stepFacts(task),
+    ...datesFact(task.start?.date, task.due?.date),
+    ...task.assignments.flatMap(({ actor, hours: own }) => [
+      fact(assigned, actor.name, { item: actor.name }),
+      ...amountFact(hours, own, actor.name),
+    ]),
+    ...amountFact(effort, task.effort),
+    ...amountFact(length, task.takes),
+    ...(task.needsPeople ? [fact(peopleNeeded, String(task.needsPeople.people), { rank: exact(task.needsPeople.people) })] : []),
+    ...wordFacts(skill, task.requires),
+    ...nameFacts(consults, task.consults),
+    ...nameFacts(informs, task.informs),
+    ...nameFacts(affects, task.affects),
+    ...task.expects.map(({ number, direction: { direction }, by }) =>
+      fact(expects, by ? t('{direction} by {value}', { direction, value: valueText(by) }) : direction, {
+        item: number.name,
+        key: `${direction} ${by ? valueKey(by) : ''}`,
+        rank: by && toBase(by),
+      }),
+    ),
+    ...nameFacts(using, task.using),
+    ...task.costs.map(({ value, from }) =>
+      fact(costs, from ? t('{value} from {line}', { value: valueText(value), line: from.name }) : valueText(value), {
+        item: from?.name ?? '',
+        rank: toBase(value),
+      }),
+    ),
+    ...wordFact(category, task.category),
+    ...(task.blocked ? [fact(blocked, task.blocked.because?.text ?? '', { key: `because ${task.blocked.because?.text ?? ''}` })] : []),
+    ...flagFact(housekeeping, task.housekeeping),
+    ...flagFact(wrapup, task.wrapup),
+    ...spanFact(evaluates, task.evaluates),
+    ...task.items.map(factOfItem),
+  ]
+}
+
+export function factsOfMilestone(milestone: Milestone): Fact[] {
+  return [...stepFacts(milestone), ...datesFact(undefined, milestone.due?.date)]
+}
+
+/** A phase says nothing but what it holds. */
+export function factsOfPhase(_phase: Phase): Fact[] {
+  return []
+}
+
+function stepFacts(step: Task | Milestone): Fact[] {
+  return [
+    statusFact(step),
+    ...nameFacts(serves, step.for),
+    ...nameFacts(after, step.after),
+    ...ownerFact(step.owners),
+    ...(step.phase === undefined ? [] : [fact(phase, step.phase)]),
+  ]
+}
+
+function datesFact(start: string | undefined, due: string | undefined): Fact[] {
+  const first = start ?? due
+  const last = due ?? start
+  if (first === undefined || last === undefined) return []
+  const shown = start === undefined ? last : due === undefined ? t('from {date}', { date: first }) : `${first} .. ${last}`
+  return [fact(dates, shown, { rank: spanRank(first, last), day: last })]
+}
+
+const markRank: Readonly<Record<Mark, number>> = { cancelled: 0, blocked: 1, todo: 2, doing: 3, done: 4 }
+
+/** Mark, progress and day of completion answer one question. */
+function statusFact(step: Task | Milestone): Fact {
+  const progress = step.kind === 'task' && step.mark !== 'done' ? step.progress : undefined
+  const words = [markText(step.mark), progress && valueText(progress), step.done && t('on {date}', { date: step.done.date })]
+  const rank = add(multiply(exact(markRank[step.mark]), '1000'), progress ? toBase(progress) : '0')
+  return fact(status, words.filter(Boolean).join(' '), { rank })
+}
+
+function markText(mark: Mark): string {
+  switch (mark) {
+    case 'todo':
+      return t('to do')
+    case 'doing':
+      return t('in progress')
+    case 'done':
+      return t('done')
+    case 'blocked':
+      return t('blocked')
+    case 'cancelled':
+      return t('cancelled')
+  }
+}
+
+function factOfItem({ mark, text, actors }: ChecklistItem): Fact {
+  const names = actors.map(({ actor }) => `@${actor.name}`).join(' ')
+  return fact(item, [text.text, names, `(${markText(mark)})`].filter(Boolean).join(' '), { item: text.text })
+}
