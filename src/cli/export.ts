@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { kindOfPath } from '../language/node-files.js'
-import { planJson } from '../report/plan-export/plan-json.js'
-import { loadWorkspaces } from './checked-workspace.js'
+import type { Plan } from '../plan/plan.js'
+import { type CheckedWorkspace, loadWorkspaces } from './checked-workspace.js'
 import { locationOf } from './judged.js'
 import { clock, dateOption, oneOf, stageOption } from './options.js'
 import { UsageError } from './usage-error.js'
+
+const exportFormats = ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid'] as const
 
 export interface ExportOptions {
   readonly format: string
@@ -15,7 +17,7 @@ export interface ExportOptions {
 
 /** `mops export`: writes one plan with all that is derived from it. Findings do not keep it from doing so. */
 export async function exportPlan(file: string, options: ExportOptions): Promise<void> {
-  oneOf('--format', options.format, ['json'])
+  const format = oneOf('--format', options.format, exportFormats)
   const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
   const workingFolder = process.cwd()
   const full = path.resolve(workingFolder, file)
@@ -25,5 +27,24 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
   const [root] = checked?.named ?? []
   const plan = root === undefined ? undefined : checked?.workspace.plan(root, { ...base, data: checked.data })
   if (!checked || !plan) throw new UsageError(t('`{file}` is not UTF-8 text.', { file }))
-  process.stdout.write(planJson(plan, (place) => locationOf(checked, place)))
+  process.stdout.write(await exported(format, plan, checked))
+}
+
+async function exported(format: (typeof exportFormats)[number], plan: Plan, checked: CheckedWorkspace): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../report/plan-export/plan-json.js')).planJson(plan, (place) => locationOf(checked, place))
+    case 'csv':
+      return (await import('../report/work-export/csv.js')).workCsv(plan)
+    case 'ics':
+      return (await import('../report/work-export/ics.js')).planCalendar(plan)
+    case 'jira':
+      return (await import('../report/work-export/jira.js')).jiraCsv(plan)
+    case 'asana':
+      return (await import('../report/work-export/asana.js')).asanaCsv(plan)
+    case 'mspdi':
+      return (await import('../report/work-export/mspdi.js')).mspdi(plan)
+    case 'mermaid':
+      return (await import('../report/work-export/mermaid.js')).mermaidGantt(plan)
+  }
 }

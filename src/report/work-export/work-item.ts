@@ -1,0 +1,70 @@
+import { effortOf } from '../../plan/effort.js'
+import type { Goal, Milestone, Person, PlanElement, Task } from '../../plan/elements.js'
+import { fromFraction } from '../../plan/exact.js'
+import { accountableFor, assigneesOf } from '../../plan/people.js'
+import type { Plan } from '../../plan/plan.js'
+import { progressOf } from '../../plan/progress.js'
+import type { Exact } from '../../plan/quantity.js'
+import { type StepDates, schedule, stepsOf } from '../../plan/schedule.js'
+
+/** A task or milestone with what other tools want to know of it. */
+export interface WorkItem {
+  readonly step: Task | Milestone
+  readonly title: string
+  readonly phase: PlanElement | undefined
+  /** Undefined for what is cancelled. */
+  readonly dates: StepDates | undefined
+  readonly people: readonly Person[]
+  readonly accountable: PlanElement | undefined
+  readonly goals: readonly Goal[]
+  /** Exact hours; undefined when the text does not say. */
+  readonly hours: Exact | undefined
+  readonly hoursOf: ReadonlyMap<Person, Exact>
+  /** 0 to 1. */
+  readonly progress: Exact | undefined
+  /** The steps that it waits for, phases resolved to what they hold. */
+  readonly after: readonly (Task | Milestone)[]
+}
+
+/** The tasks and milestones of a plan in its order. */
+export function workItems(plan: Plan): readonly WorkItem[] {
+  return plan.elements.flatMap((element) => (element.kind === 'task' || element.kind === 'milestone' ? workItem(plan, element) : []))
+}
+
+/** Those that count: without what is cancelled. */
+export function livingItems(plan: Plan): readonly WorkItem[] {
+  return workItems(plan).filter(({ step }) => step.mark !== 'cancelled')
+}
+
+function workItem(plan: Plan, step: Task | Milestone): WorkItem {
+  const effort = step.kind === 'task' ? effortOf(plan, step) : undefined
+  return {
+    step,
+    title: titleOf(step),
+    phase: step.phase === undefined ? undefined : plan.byName(step.phase),
+    dates: schedule(plan).of(step),
+    people: assigneesOf(plan, step),
+    accountable: accountableFor(plan, step),
+    goals: plan.findAll(step.for, 'goal'),
+    hours: effort?.total && fromFraction(effort.total),
+    hoursOf: new Map([...(effort?.shares ?? [])].map(([person, hours]) => [person, fromFraction(hours)])),
+    progress: step.kind === 'task' ? progressOf(step) : undefined,
+    after: plan.findAll(step.after, 'task', 'milestone', 'phase').flatMap((one) => (one.kind === 'phase' ? stepsOf(plan, one) : [one])),
+  }
+}
+
+/** The title of an element, else its name. */
+export function titleOf(element: PlanElement): string {
+  return element.title?.text || element.name
+}
+
+/** What other tools know a person by: the address, else the title. */
+export function addressOf(person: Person): string {
+  return emailOf(person) ?? titleOf(person)
+}
+
+/** The contact of a person where it is a mail address. */
+export function emailOf(person: Person): string | undefined {
+  const contact = person.contact?.text ?? ''
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact) ? contact : undefined
+}
