@@ -15,14 +15,21 @@ export interface RenderOptions {
   readonly stage?: string
 }
 
-/** `mops render`: writes one plan as a page. Findings do not keep it from doing so. */
+const formats = ['html', 'md', 'svg'] as const
+const pictures = ['timeline', 'workload', 'metrics'] as const
+
+/** `mops render`: writes one plan as a page, as Markdown, or one view of it as a picture. Findings do not keep it from doing so. */
 export async function render(file: string, options: RenderOptions): Promise<void> {
-  const format = oneOf('--format', options.format, ['html'])
+  const format = oneOf('--format', options.format, formats)
+  const picture = options.view === undefined ? undefined : oneOf('--view', options.view, pictures)
+  if (picture && format !== 'svg') throw new UsageError(t('--view belongs to --format svg; a page and Markdown hold all views.'))
   const view = await viewOf(file, options)
-  process.stdout.write(await print(view, format))
+  process.stdout.write(await print(view, format, picture ?? 'timeline'))
 }
 
-async function print(view: PlanView, _format: 'html'): Promise<string> {
+async function print(view: PlanView, format: (typeof formats)[number], picture: (typeof pictures)[number]): Promise<string> {
+  if (format === 'md') return (await import('../preview/render-markdown.js')).renderMarkdown(view)
+  if (format === 'svg') return (await import('../preview/render-svg.js')).renderSvg(view, picture)
   return (await import('../preview/render-html.js')).renderHtml(view)
 }
 
