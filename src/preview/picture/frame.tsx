@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 const style = `
 text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:#1d2430}
 .title{font-size:18px;font-weight:650}.group{font-weight:650}.quiet,.chart-tick,.chart-label{fill:#5a6474}.small,.chart text{font-size:11px}
-.strong{font-weight:600}.on{fill:#fff}
+.small{paint-order:stroke;stroke:#fff;stroke-width:3px}.strong{font-weight:600}.on{fill:#fff}
 .line,.chart-grid{stroke:#e1e5eb;fill:none}.weekend{fill:#8792a2;fill-opacity:.08}.holiday{fill:#b47a00;fill-opacity:.16}
 .today{stroke:#1d2430;stroke-width:1.5}.link{fill:none;stroke:#7b8798}.link-critical{stroke:#2b59c3}.link-conflict{stroke:#b3261e}
 .look-plain{fill:#9db5ea}.look-done{fill:#b9c3ba}.look-critical{fill:#2b59c3}.look-blocked{fill:#d9a441}.look-conflict{fill:#b3261e}

@@ -64,7 +64,7 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
     ...levels.map((one) => ({ y: y(one.value), text: one.text, kind: one.kind })),
     ...paths.map((path) => ({
       y: y(path.points[1]?.value ?? 0),
-      text: t('Target {value}', { value: path.points[1]?.text ?? '' }),
+      text: t('Target {value}', { value: withoutUnit(path.points[1]?.text ?? '') }),
       kind: 'path',
     })),
   ])
@@ -117,7 +117,7 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
           y={round(label.y)}
           dominant-baseline="middle"
         >
-          {label.text.length > 17 ? `${label.text.slice(0, 16)}…` : label.text}
+          {label.text.length > 15 ? `${label.text.slice(0, 14)}…` : label.text}
           <title>{label.text}</title>
         </text>
       ))}
@@ -150,6 +150,11 @@ function tickText(tick: number, ticks: readonly number[], unit: string | undefin
   const [whole = '', part] = tick.toFixed(decimals).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ')
   return `${grouped}${part === undefined ? '' : `.${part}`}${unit === '%' || unit === 'x' ? unit : ''}`
+}
+
+/** `17` of `17 dashboards`: the axis and the card say the unit. */
+function withoutUnit(text: string): string {
+  return text.replace(/ [^\d].*$/, '')
 }
 
 /** Moves labels apart that would cover each other. */
