@@ -73,6 +73,40 @@ export function addWorkCommands(program: Command): void {
       const { status } = await import('./status.js')
       await status(written, options)
     })
+
+  program
+    .command('fmt')
+    .description(t('write files as the editor formats them'))
+    .argument('[target...]', t('files, folders or globs; - reads standard input and writes standard output'))
+    .option('--check', t('change nothing; name the files that are not formatted and end with 1'))
+    .option('--diff', t('change nothing; show what would change and end with 1'))
+    .addHelpText('after', example('mops fmt --check plans'))
+    .action(async (written: string[], options) => {
+      const { formatFiles } = await import('./fmt.js')
+      process.exitCode = await formatFiles(written, options)
+    })
+
+  program
+    .command('watch')
+    .description(t('check again after every change'))
+    .argument('[target...]', targets())
+    .option('--today <date>', today())
+    .option('--stage <stage>', t('judge as if every plan were at this stage'))
+    .addHelpText('after', example('mops watch plans'))
+    .action(async (written: string[], options) => {
+      const { watch } = await import('./watch.js')
+      await watch(written, { ...options, format: 'text', failOn: 'never' })
+    })
+
+  program
+    .command('completion')
+    .description(t('a script for your shell that completes commands, options and files'))
+    .argument('<shell>', t('bash, zsh or fish'))
+    .addHelpText('after', example('source <(mops completion bash)'))
+    .action(async (shell: string) => {
+      const { completion } = await import('./completion.js')
+      completion(shell, program)
+    })
 }
 
 /** The end of a command's help. */

@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { t } from '@vscode/l10n'
+import { format } from '../language/format.js'
+import { decodeText, encodeText, readText } from '../language/node-files.js'
+import { plainText } from '../report/plain-text.js'
+import { exitCodes } from './stop.js'
+import { findTargets, readStdin, stdinName } from './targets.js'
+import { UsageError } from './usage-error.js'
+
+export interface FormatOptions {
+  readonly check?: boolean
+  readonly diff?: boolean
+}
+
+/** `mops fmt`: formats files as the editor does; with --check or --diff it changes nothing and returns 1 when a file is not formatted. */
+export async function formatFiles(written: readonly string[], { check, diff }: FormatOptions): Promise<number> {
+  const workingFolder = process.cwd()
+  const targets = await findTargets(written, workingFolder)
+  const changed: string[] = []
+  if (targets.hasStdin) {
+    const read = decodeText(await readStdin())
+    if (read === 'undecodable') throw new UsageError(t('`{file}` is not UTF-8 text.', { file: stdinName }))
+    const text = format(read.text)
+    if (!check && !diff) process.stdout.write(encodeText({ ...read, text }))
+    else if (text !== read.text) changed.push(await report(stdinName, read.text, text, diff === true))
+  }
+  for (const file of targets.files) {
+    const name = path.relative(workingFolder, file).split(path.sep).join('/')
+    const disk = readText(file)
+    if (disk === 'undecodable') throw new UsageError(t('`{file}` is not UTF-8 text.', { file: name }))
+    if (typeof disk === 'string') throw new UsageError(t('`{name}` cannot be read; check its permissions.', { name }))
+    const text = format(disk.text)
+    if (text === disk.text) continue
+    changed.push(await report(name, disk.text, text, diff === true))
+    if (!check && !diff) write(file, name, encodeText({ ...disk, text }))
+  }
+  process.stdout.write(changed.join(''))
+  return changed.length > 0 && (check || diff) ? exitCodes.findings : exitCodes.clean
+}
+
+async function report(name: string, before: string, after: string, asDiff: boolean): Promise<string> {
+  if (!asDiff) return `${plainText(name)}\n`
+  const { createTwoFilesPatch } = await import('diff')
+  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(/^=+\n/, '')
+  return patch
+    .split('\n')
+    .map((line) => plainText(line.replace(/\r$/, '')))
+    .join('\n')
+}
+
+function write(file: string, name: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch {
+    throw new UsageError(t('`{name}` cannot be written; check its permissions.', { name }))
+  }
+}
