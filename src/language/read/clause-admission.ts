@@ -7,6 +7,23 @@ import { keywordOf } from './clause-words.js'
 import type { Reading } from './reading.js'
 import { namesIn } from './unknown-clauses.js'
 
+/** How clauses that have no word of their own are written; those that are values alone have none. */
+const writtenAs: Readonly<Record<string, readonly string[]>> = {
+  aggregation: ['sum', 'distinct', 'last', 'average', 'median', 'max', 'min'],
+  decision: ['keep', 'adopt', 'retire'],
+  better: ['lower', 'higher'],
+  amount: [],
+  row: [],
+}
+
+/** The words with which the clauses of a kind begin. */
+function wordsOf(kind: ElementKind): readonly string[] {
+  return vocabulary[kind as keyof typeof vocabulary].clauses.flatMap(({ keyword }) => writtenAs[keyword] ?? [keyword])
+}
+
+/** Every word that begins a clause of some kind. */
+const allWords = clauseKeywords.flatMap((keyword) => writtenAs[keyword] ?? [keyword]).filter((word) => /^\p{L}/u.test(word))
+
 const commonKeywords: ReadonlySet<string> = new Set(['note', 'link', '#', 'ignore'])
 
 /** Reports clauses that the kind does not have or has already; the others remain. */
@@ -37,12 +54,9 @@ export function admitted(reading: Reading, kind: ElementKind, base: ElementBase,
 function unknownClause(reading: Reading, kind: ElementKind, clause: UnknownClause): void {
   const { word } = clause
   const place = reading.placeIn(clause, 'word')
-  const own = [
-    ...vocabulary[kind as keyof typeof vocabulary].clauses.map((one) => one.keyword),
-    ...vocabulary[kind as keyof typeof vocabulary].holds,
-  ]
+  const own = [...wordsOf(kind).filter((one) => /^\p{L}/u.test(one)), ...vocabulary[kind as keyof typeof vocabulary].holds]
   if (clause.body) reading.unread.push(...namesIn(clause))
-  const near = [...suggestions(word, own), ...suggestions(word, clauseKeywords)]
+  const near = [...suggestions(word, own), ...suggestions(word, allWords)]
     .filter((one, index, all) => all.indexOf(one) === index)
     .slice(0, 2)
   const message =
@@ -59,8 +73,20 @@ function unknownClause(reading: Reading, kind: ElementKind, clause: UnknownClaus
 }
 
 function notAllowed(reading: Reading, kind: ElementKind, base: ElementBase, clause: Clause, keyword: string): void {
-  const homes = kindsWith(keyword)
   const place = reading.placeOf(clause)
+  if (signBetween(reading, clause)) return
+  const homes = kindsWith(keyword)
+  if (clause.$type === 'AmountClause' || clause.$type === 'RowClause') {
+    const value = reading.source.slice(place.start, place.end)
+    const message = t('`{value}` belongs to no clause. A clause is a word with what belongs to it, for example `{usage}`.', {
+      value,
+      usage: vocabulary[kind as keyof typeof vocabulary].clauses[0]?.usage ?? 'note "…"',
+    })
+    reading.fault('plan/clause-not-allowed', place, message, {
+      fixes: [{ title: t('Remove `{keyword}`', { keyword: value }), isSafe: false, changes: [{ type: 'remove', place }] }],
+    })
+    return
+  }
   const message =
     homes.length === 1 && homes[0] && base.name
       ? t('`{keyword}` belongs to {home}, and `{name}` is {kind}. Move the line to the {homeWord} that it is meant for.', {
@@ -74,6 +100,31 @@ function notAllowed(reading: Reading, kind: ElementKind, base: ElementBase, clau
   reading.fault('plan/clause-not-allowed', place, message, {
     fixes: [{ title: t('Remove `{keyword}`', { keyword }), isSafe: false, changes: [{ type: 'remove', place }] }],
   })
+}
+
+/** A `-` in a name, or `-` or `to` between the two dates of a period: both have another sign in the language. */
+function signBetween(reading: Reading, clause: Clause): boolean {
+  const { start } = reading.placeOf(clause)
+  const { source } = reading
+  const [sign = ''] = /^(?:[-–—]|to\b)/.exec(source.slice(start, start + 3)) ?? []
+  const place = reading.place(start, start + sign.length)
+  if (sign === '') return false
+  const behind = source.slice(start + sign.length, start + sign.length + 40)
+  const before = source.slice(Math.max(0, start - 40), start)
+  const replacing = (title: string, text: string) => ({
+    fixes: [{ title, isSafe: false, changes: [{ type: 'replace' as const, place, text }] }],
+  })
+  if (/\d{4}(?:-\w+)*[ \t]*$/.test(before) && /^[ \t]*\d{4}/.test(behind)) {
+    const message = t('A period has two dots between its first and its last day: `2027-01-04 .. 2027-04-09`. Write `..` for `{sign}`.', {
+      sign,
+    })
+    reading.fault('plan/syntax', place, message, replacing(t('Write `..`'), '..'))
+    return true
+  }
+  if (sign === 'to' || !/[\p{L}\p{N}_]$/u.test(before) || !/^[\p{L}\p{N}_]/u.test(behind)) return false
+  const message = t('A name holds letters, digits and `_`, and no `{sign}`. Write `_` for it, or leave it out.', { sign })
+  reading.fault('plan/syntax', place, message, replacing(t('Write `_`'), '_'))
+  return true
 }
 
 function duplicate(reading: Reading, base: ElementBase, clause: Clause, first: Clause, keyword: string): void {
@@ -104,9 +155,7 @@ function isOfWork(clause: Clause, keyword: string): boolean {
 }
 
 function listedClauses(kind: ElementKind): string {
-  const own = vocabulary[kind as keyof typeof vocabulary].clauses
-    .map((one) => one.keyword)
-    .filter((keyword) => !commonKeywords.has(keyword))
+  const own = wordsOf(kind).filter((keyword) => !commonKeywords.has(keyword))
   return (own.length > 0 ? own : [...commonKeywords]).join(', ')
 }
 

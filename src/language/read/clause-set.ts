@@ -80,7 +80,19 @@ export class ClauseSet {
     const nodes = (this.byKeyword.get(keyword) ?? []).filter(
       (node) => node.$type === 'TextClause' || node.$type === 'OneOrTextClause' || node.$type === 'SpecificClause',
     )
-    return nodes.flatMap((node) => this.keep(node, this.reading.text(node.text)) ?? [])
+    return nodes.flatMap((node) => {
+      if (node.$type === 'TextClause' && !node.text) this.withoutText(node, keyword)
+      return this.keep(node, this.reading.text(node.text)) ?? []
+    })
+  }
+
+  private withoutText(node: Clause, keyword: string): void {
+    const usage = clauseOf(this.kind, keyword)?.usage ?? `${keyword} "…"`
+    this.reading.fault(
+      'plan/syntax',
+      this.place(node),
+      t('`{keyword}` is not finished: a text is missing. Write for example `{usage}`.', { keyword, usage }),
+    )
   }
 
   /** The names of a list clause; every further clause of the word adds its names. */

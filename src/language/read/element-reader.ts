@@ -168,7 +168,8 @@ export class ElementReader {
   }
 
   private missingName(node: ElementNode, kind: ElementKind, keyword: Place, title: Place | undefined): void {
-    const found = title ? t('found a text') : t('found none')
+    const [, next] = /^[ \t]+([^\s{}"]+)/.exec(this.reading.source.slice(keyword.end, keyword.end + 60)) ?? []
+    const found = title ? t('found a text') : next ? t('found `{next}`', { next }) : t('found none')
     const example = vocabulary[kind as keyof typeof vocabulary].example
     this.reading.fault(
       'plan/syntax',

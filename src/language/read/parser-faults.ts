@@ -45,19 +45,24 @@ function lexerFault(reading: Reading, error: ParseResult<File>['lexerErrors'][nu
       ? t('`[` begins a check mark: `[ ]` to do, `[~]` in progress, `[x]` done, `[!]` blocked, `[-]` cancelled.')
       : character === ':' || character === ';'
         ? t('`{shown}` has no meaning in a plan. A clause is a word with what belongs to it, for example `owner ben`.', { shown })
-        : t('`{shown}` has no meaning here. Remove it, or put it into a text in quotes.', { shown })
+        : /\p{Sc}/u.test(character)
+          ? t('`{shown}` has no meaning here. A currency stands behind its amount, in three capitals: `5_000 USD`.', { shown })
+          : t('`{shown}` has no meaning here. Remove it, or put it into a text in quotes.', { shown })
   reading.fault('plan/syntax', place, message, {
     fixes: [{ title: t('Remove `{shown}`', { shown }), isSafe: false, changes: [{ type: 'remove', place }] }],
   })
 }
 
 const usages: ReadonlyMap<string, string> = new Map(
-  Object.values(vocabulary).flatMap((kind) => kind.clauses.map((clause) => [clause.keyword.split(' ')[0] ?? '', clause.usage])),
+  [...Object.values(vocabulary).flatMap((kind) => kind.clauses), { keyword: 'import', usage: 'import "people.mops"' }].map((clause) => [
+    clause.keyword.split(' ')[0] ?? '',
+    clause.usage,
+  ]),
 )
 
 function parserFault(reading: Reading, error: ParserError): void {
   const { token } = error
-  const isEnd = Number.isNaN(token.startOffset) || token.image === ''
+  const isEnd = !(token.startOffset >= 0) || token.image === ''
   const before = error.previousToken
   const place = isEnd ? endOf(reading, before) : reading.place(token.startOffset, (token.endOffset ?? token.startOffset) + 1)
   const found = isEnd ? t('the file ends') : startsNextLine(before, token) ? t('the line ends') : described(token)
@@ -75,25 +80,44 @@ function parserFault(reading: Reading, error: ParserError): void {
   const keyword = clauseWordBefore(reading, error)
   const usage = keyword ? usages.get(keyword) : undefined
   const at = startsNextLine(before, token) ? endOf(reading, before) : place
+  if (token.image === ')' && keyword === '=' && isSurplus(reading, token)) {
+    reading.fault('plan/syntax', place, t('This `)` closes nothing. Remove it, or look for a missing `(` before it.'), {
+      fixes: [{ title: t('Remove `)`'), isSafe: false, changes: [{ type: 'remove', place }] }],
+    })
+    return
+  }
+  if (expectedToken(error) === ')' && keyword === '=') {
+    reading.fault('plan/syntax', at, t('A `)` is missing: the parenthesis is not closed. Add it where it ends.'), {
+      fixes: insertion(error, at),
+    })
+    return
+  }
+  const isCut = isEnd || token.image === '}' || startsNextLine(before, token)
+  const wanted = expectedWords(error)
+  const subject = keyword === 'row' ? t('This row') : `\`${keyword}\``
+  const parts = { subject, found, expected: wanted ?? '', usage: usage ?? '' }
   const message =
-    usage && keyword === 'row'
-      ? t('This row cannot be read: {found} where {expected} was expected. Write for example `{usage}`.', {
-          found,
-          expected: expectedWords(error),
-          usage,
-        })
-      : usage
-        ? t('`{keyword}` cannot be read: {found} where {expected} was expected. Write for example `{usage}`.', {
-            keyword: keyword ?? '',
-            found,
-            expected: expectedWords(error),
-            usage,
-          })
-        : t(
-            '{Found} where an element or a clause was expected. An element is written `kind name "Title"`, a clause is a word with what belongs to it.',
-            { Found: found.charAt(0).toUpperCase() + found.slice(1) },
-          )
+    token.image === ',' && !wanted
+      ? t('A comma separates the names of one list. Clauses stand one behind the other without it; remove it.')
+      : usage && isCut
+        ? wanted
+          ? t('{subject} is not finished: {expected} is missing. Write for example `{usage}`.', parts)
+          : t('{subject} is not finished. Write for example `{usage}`.', parts)
+        : usage
+          ? wanted
+            ? t('{subject} cannot be read: {found} where {expected} was expected. Write for example `{usage}`.', parts)
+            : t('{subject} cannot be read: {found} in the wrong place. Write for example `{usage}`.', parts)
+          : t(
+              '{Found} where an element or a clause was expected. An element is written `kind name "Title"`, a clause is a word with what belongs to it.',
+              { Found: found.charAt(0).toUpperCase() + found.slice(1) },
+            )
   reading.fault('plan/syntax', at, message, { fixes: insertion(error, at) })
+}
+
+/** True for a `)` of a formula in front of which no parenthesis is open. */
+function isSurplus(reading: Reading, token: IToken): boolean {
+  const formula = reading.source.slice(reading.source.lastIndexOf('=', token.startOffset), token.startOffset)
+  return formula.split('(').length <= formula.split(')').length
 }
 
 function missingBrace(error: ParserError): boolean {
@@ -188,20 +212,20 @@ function clauseWordBefore(reading: Reading, error: ParserError): string | undefi
   const rule = rulesAround(error).findLast((name) => ownRules[name] !== undefined)
   if (rule) return ownRules[rule]
   const { token, previousToken: before } = error
-  const end = Number.isNaN(token.startOffset) ? reading.source.length : token.startOffset
+  const end = token.startOffset >= 0 ? token.startOffset : reading.source.trimEnd().length // the end of the file has no place
   const anchor = before && !Number.isNaN(before.startOffset) ? before.startOffset : end
   const from = reading.source.lastIndexOf('\n', anchor) + 1
   const words = reading.source.slice(Math.max(from, end - 400), end).match(/[\p{L}_][\p{L}\p{M}\p{N}_]*|[@=]/gu) ?? []
   return words.reverse().find((word) => usages.has(word))
 }
 
-/** What the parser wanted, in plain words, where it wanted one thing. */
-function expectedWords(error: ParserError): string {
+/** What the parser wanted, in plain words, where it wanted one kind of thing. */
+function expectedWords(error: ParserError): string | undefined {
   const wanted = new Set(
     [...error.message.matchAll(/\b(ID|WORD|DATELIKE|NUMBER|COMMANUMBER|TEXT|LONGTEXT|UNIT)\b/g)].map(([, type = '']) => plainTypes[type]),
   )
   const [only] = wanted
-  if (wanted.size !== 1) return t('something else')
+  if (wanted.size !== 1) return undefined
   return only === 'name'
     ? t('a name')
     : only === 'date'

@@ -124,7 +124,7 @@ function strayPart(reading: Reading, part: Clause): void {
     return
   }
   const keyword = keywordOf(part)
-  const [kind] = kindsWith(keyword)
+  const [kind] = part.$type === 'AmountClause' || part.$type === 'RowClause' ? [] : kindsWith(keyword)
   reading.fault(
     'plan/syntax',
     place,
@@ -147,6 +147,7 @@ function onePerLine(reading: Reading): ReadFile['faults'] {
   return sorted.filter((fault) => {
     if (!consequences.has(fault.code)) return true
     if (fault.place.start < end) return false
+    if (fault.code === 'plan/clause-not-allowed') end = fault.place.end + 2 // where the parser stops behind what does not belong here
     if (fault.code === 'plan/syntax' || fault.code === 'plan/unknown-clause') {
       const newline = reading.source.indexOf('\n', fault.place.start)
       end = newline < 0 ? Number.POSITIVE_INFINITY : newline

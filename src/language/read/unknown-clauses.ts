@@ -35,6 +35,25 @@ const topLevelKinds = Object.keys(vocabulary).filter((kind) => insideOf[kind as 
 
 /** Reports a word that begins neither an element nor a clause. */
 export function unknownWord(reading: Reading, word: string, place: Place): void {
+  const before = reading.source.slice(reading.source.lastIndexOf('\n', place.start - 1) + 1, place.start)
+  if (/^\s*import\s+$/.test(before)) {
+    const [path = word] = /^[^\s"]+/.exec(reading.source.slice(place.start)) ?? []
+    reading.fault('plan/syntax', place, t('The path of an import stands in quotes. Write `import "{path}"`.', { path }), {
+      fixes: [
+        {
+          title: t('Write `"{path}"`', { path }),
+          isSafe: false,
+          changes: [{ type: 'replace', place: reading.place(place.start, place.start + path.length), text: `"${path}"` }],
+        },
+      ],
+    })
+    return
+  }
+  if (/\[.\]\s*$/.test(before)) {
+    const message = t('Behind a check mark stands `task`, `milestone` or the text of a checklist item: `[ ] "Test in three clients"`.')
+    reading.fault('plan/syntax', place, message)
+    return
+  }
   const near = suggestions(word, topLevelKinds)
   const message =
     near.length > 0
