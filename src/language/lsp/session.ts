@@ -49,6 +49,7 @@ export class Session {
   private readonly services: LangiumCoreServices
   private folders: PlanFolder[] = []
   private dropped: PlanFolder[] = []
+  private readonly makeshift = new WeakSet<PlanFolder>()
   private readonly open = new Map<string, { text: string; isNew: boolean }>()
   private loading: Promise<void> = Promise.resolve()
   private isLoading = false
@@ -66,7 +67,9 @@ export class Session {
   // ---- folders
 
   addFolders(uris: readonly string[]): void {
-    const added = uris.map((uri) => this.newFolder(uri.replace(/\/$/, '')))
+    const wanted = uris.map((uri) => uri.replace(/\/$/, ''))
+    this.dropMakeshift(wanted)
+    const added = wanted.map((uri) => this.newFolder(uri))
     for (const [uri] of this.open) this.apply(uri, true)
     this.whileLoading(async () => {
       const found = await Promise.all(added.map(async (folder) => ({ folder, plans: await this.plansIn(folder) })))
@@ -98,6 +101,14 @@ export class Session {
     this.schedule()
   }
 
+  /** Documents that were opened before their folder was known do not need one of their own any more. */
+  private dropMakeshift(uris: readonly string[]): void {
+    const isCovered = (folder: PlanFolder) =>
+      this.makeshift.has(folder) && uris.some((uri) => folder.uri === uri || folder.uri.startsWith(`${uri}/`))
+    this.dropped.push(...this.folders.filter(isCovered))
+    this.folders = this.folders.filter((folder) => !isCovered(folder))
+  }
+
   private newFolder(uri: string): PlanFolder {
     const folder = new PlanFolder(uri, this.services, this.clock, (file) => this.open.has(file))
     folder.setStatusDate(this.statusDate)
@@ -108,13 +119,17 @@ export class Session {
   /** The innermost folder around a file. */
   private folderOf(uri: string): PlanFolder | undefined {
     return this.folders
-      .filter((folder) => uri.startsWith(`${folder.uri}/`))
+      .filter((folder) => uri.startsWith(folder.uri) && /^[/:]/.test(uri.slice(folder.uri.length)))
       .reduce<PlanFolder | undefined>((best, one) => (best && best.uri.length > one.uri.length ? best : one), undefined)
   }
 
-  /** A file outside of all workspace folders has the folder that it lies in for its workspace. */
+  /** A file outside of all workspace folders has the folder that it lies in for its workspace, an unsaved one its scheme. */
   private folderFor(uri: string): PlanFolder {
-    return this.folderOf(uri) ?? this.newFolder(uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.indexOf(':') + 1)))
+    const known = this.folderOf(uri)
+    if (known) return known
+    const folder = this.newFolder(uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.indexOf(':'))))
+    this.makeshift.add(folder)
+    return folder
   }
 
   private get statusDate(): PlainDate | undefined {
@@ -127,7 +142,7 @@ export class Session {
     this.settings = settings
     for (const folder of this.folders) folder.setStatusDate(this.statusDate)
     if (hasOtherFiles) {
-      const uris = this.folders.map((folder) => folder.uri)
+      const uris = this.folders.filter((folder) => !this.makeshift.has(folder)).map((folder) => folder.uri)
       this.removeFolders(uris)
       this.addFolders(uris)
     }
