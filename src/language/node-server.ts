@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ignore from 'ignore'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { clientFiles } from './lsp/client-files.js'
 import type { FileSource } from './lsp/file-source.js'
 import { findPlans, readText, UnreadableFolder } from './node-files.js'
 import { startServer } from './server.js'
@@ -40,5 +41,5 @@ export function serve(): void {
   const connection = isWayGiven
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout)
-  startServer(connection, () => diskFiles)
+  startServer(connection, ({ readsThroughClient }) => (readsThroughClient ? clientFiles(connection) : diskFiles))
 }

@@ -71,6 +71,7 @@ describe('where a clause may begin', () => {
   })
 
   it('puts whole elements with tab stops, or without for clients that have none', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a tab stop looks like a template
     expect(await taken('│', 'channel', rich)).toBe('channel ${1:name} "${2:Title}" owner ${3:person}')
     expect(await taken('│', 'channel')).toBe('channel name "Title" owner person')
     expect(await taken(`${frame}[ ] │`, 'milestone')).toContain('[ ] milestone name "Title" due 2027-04-09')

@@ -9,7 +9,7 @@ export const services = createReadingServices()
 export const today = '2027-02-12'
 
 /** Files in memory, by path. */
-export function memoryFiles(files: ReadonlyMap<string, string>): FileSource {
+function memoryFiles(files: ReadonlyMap<string, string>): FileSource {
   return {
     findPlans: async () => [...files.keys()].filter((path) => path.endsWith('.mops')).map((path) => `${folder}/${path}`),
     read: async (uri) => {

@@ -24,20 +24,7 @@ const end: Slot = { type: 'end' }
 const words = (...list: readonly string[]): Slot => ({ type: 'words', words: list })
 const names = (...kinds: readonly PlanElement['kind'][]): Slot => ({ type: 'names', kinds })
 const numbers = names('measure', 'metric')
-export const functionWords = [
-  'min',
-  'max',
-  'abs',
-  'round',
-  'sum',
-  'average',
-  'median',
-  'last',
-  'previous',
-  'change',
-  'growth',
-  'cumulative',
-]
+const functionWords = ['min', 'max', 'abs', 'round', 'sum', 'average', 'median', 'last', 'previous', 'change', 'growth', 'cumulative']
 const currencies: Slot = { type: 'free words', use: 'currency' }
 
 /** What may stand behind these tokens of a clause. */

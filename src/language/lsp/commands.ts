@@ -57,7 +57,7 @@ function setMark(server: Server, params: ParamsOf<typeof setMarkRequest>): Promi
 }
 
 /** What setting a mark comes to. */
-export function markAnswer({ element, item, view, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
+function markAnswer({ element, item, view, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
   if (item) return itemMarkEdits(item, mark, context)
   if (element.kind !== 'task' && element.kind !== 'milestone') return noTask(element)
   return markEdits(element, mark, on ?? view.plan.statusDate.date, context)

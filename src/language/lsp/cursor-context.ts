@@ -258,7 +258,7 @@ class Walk {
 }
 
 /** The words that go on with a clause rather than begin another one. */
-export const continuations: Readonly<Record<string, readonly string[]>> = {
+const continuations: Readonly<Record<string, readonly string[]>> = {
   measurable: ['increase', 'decrease', 'hold', 'from', 'by', 'to', 'at', 'least', 'most', 'in', 'on'],
   relevant: ['to', 'because'],
   timebound: ['by', 'within'],

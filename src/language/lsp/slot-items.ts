@@ -96,7 +96,7 @@ export function standardText(metric: (typeof standardMetrics)[number], view: Fil
   return ['```mops', ...standardMetricLines(metric, view.plan), '```', metric.note ?? '', metric.unreliable ?? ''].join('\n').trim()
 }
 
-export function kindOf(kind: PlanElement['kind']): CompletionItemKind {
+function kindOf(kind: PlanElement['kind']): CompletionItemKind {
   switch (kind) {
     case 'person':
     case 'role':
