@@ -57,7 +57,11 @@ export const everyGoal = once((plan: Plan): readonly GoalFacts[] => {
 function aimsOf(plan: Plan, goal: Goal, time: GoalTime): AimFacts[] {
   const starts = goal.clauses.map((clause) => clause.place.start).sort((a, b) => a - b)
   const next = new Map(starts.map((start, at) => [start, starts[at + 1]]))
-  return goal.aims.map((aim) => aimFacts(plan, goal, aim, time, (next.get(aim.place.start) ?? goal.extent.end) - 1))
+  const broken = new Set(goal.clauses.filter((clause) => !clause.readable).map((clause) => clause.place.start))
+  return goal.aims.map((aim) => {
+    const end = next.get(aim.place.start) ?? goal.extent.end
+    return aimFacts(plan, goal, aim, time, broken.has(aim.place.start) ? end : end - 1)
+  })
 }
 
 /** The facts of each goal by its name; of two goals with one name the first. */

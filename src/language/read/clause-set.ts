@@ -23,6 +23,7 @@ export class ClauseSet {
     readonly kind: ElementKind,
     readonly nodes: readonly Clause[],
     private readonly swallowed: readonly GivenClause[],
+    private readonly broken: ReadonlySet<Clause> = new Set(),
   ) {
     for (const node of nodes) {
       const keyword = keywordOf(node)
@@ -37,7 +38,7 @@ export class ClauseSet {
     const read = this.nodes.map((node) => ({
       keyword: keywordOf(node),
       firstName: firstNameOf(node),
-      readable: !this.unreadable.has(node),
+      readable: !this.unreadable.has(node) && !this.broken.has(node),
       place: this.reading.placeOf(node),
     }))
     return [...read, ...this.swallowed]

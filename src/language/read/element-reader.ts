@@ -20,7 +20,7 @@ import * as others from './element-others.js'
 import { collect, type Parts } from './element-parts.js'
 import { readGoal, readMilestone, readPhase, readTask } from './element-work.js'
 import type { Reading } from './reading.js'
-import { swallowedBy } from './unknown-clauses.js'
+import { brokenOff, swallowedBy } from './unknown-clauses.js'
 import { readDate, readValue } from './values.js'
 
 /** The element around the one that is being read. */
@@ -49,6 +49,7 @@ export class ElementReader {
       kind,
       admitted(this.reading, kind, base, parts.clauses),
       swallowedBy(this.reading, parts.clauses),
+      brokenOff(this.reading, parts.clauses),
     )
     const children = this.children(parts, inner)
     const element = this.build(node, kind, base, set, parts, children, outer)

@@ -31,6 +31,16 @@ export function swallowedBy(reading: Reading, clauses: readonly Clause[]): Given
   })
 }
 
+/** Clauses behind which a word on the same line could not be read: nobody knows whether it belonged to them. */
+export function brokenOff(reading: Reading, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const broken = clauses.filter((clause, index) => {
+    const next = clauses[index + 1]
+    if (next?.$type !== 'UnknownClause') return false
+    return !reading.source.slice(reading.placeOf(clause).end, reading.placeOf(next).start).includes('\n')
+  })
+  return new Set(broken)
+}
+
 const topLevelKinds = Object.keys(vocabulary).filter((kind) => insideOf[kind as ElementKind] === undefined)
 
 /** Reports a word that begins neither an element nor a clause. */
