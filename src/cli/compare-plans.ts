@@ -22,13 +22,14 @@ export async function compare(
 ): Promise<readonly ReportedPlanDiff[]> {
   const now = new Workspace()
   const then = now.beside()
-  const roots = { then: fill(then, before), now: fill(now, after) }
+  const nowRoots = fill(now, after)
+  const thenRoots = fill(then, before)
   const configurations = await loadConfigurations(after.root, now.paths)
   const settings = (root: string): DiffSettings => ({ ...base, rules, configuration: configurations.of(root) })
   const locate = (workspace: Workspace, { root }: Reader) => locator(workspace, root, workingFolder)
   const [locateBefore, locateAfter] = [locate(then, before), locate(now, after)]
   const plansOf = (workspace: Workspace, paths: readonly string[]) => paths.flatMap((root) => workspace.plan(root, base) ?? [])
-  const pairs = pairPlans(plansOf(then, roots.then), plansOf(now, roots.now), before, after)
+  const pairs = pairPlans(plansOf(then, thenRoots), plansOf(now, nowRoots), before, after)
   return pairs.map(({ old, plan }): ReportedPlanDiff => {
     const found = diffOf(old, plan, settings)
     const [shown, isThere] = plan ? [plan, true] : [old, false]

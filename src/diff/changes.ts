@@ -196,7 +196,7 @@ function compareFacts(before: readonly Fact[], after: readonly Fact[], { gone, c
       old?.item === now?.item ? [] : [old, now].flatMap((one) => (one ? [`${aspect.id} ${one.item}`] : [])),
     ),
   )
-  return differences.filter(({ aspect, item }) => !isCovered(aspect, item, turnedOver))
+  return differences.filter(({ aspect, old, new: now }) => !isCovered(aspect, (now ?? old)?.item ?? '', turnedOver))
 }
 
 function isCovered({ within }: Aspect, item: string, turnedOver: ReadonlySet<string>): boolean {
@@ -218,14 +218,19 @@ function byAspect(before: readonly Fact[], after: readonly Fact[]): ReadonlyMap<
 function difference(aspect: Aspect, old: Fact, now: Fact): Difference {
   const order = old.rank !== undefined && now.rank !== undefined ? compare(now.rank, old.rank) : 0
   const verb = order === 0 ? 'changed' : order > 0 ? 'up' : 'down'
-  return { aspect, verb, item: old.item === now.item ? now.item : '', old, new: now }
+  return { aspect, verb, item: old.item === now.item ? itemOf(now) : '', old, new: now }
+}
+
+/** The item, where what is shown does not say it anyway. */
+function itemOf({ item, shown }: Fact): string {
+  return shown.includes(item) ? '' : item
 }
 
 /** Several names of a list make one change. What others hang on stays by itself. */
 function together(aspect: Aspect, verb: 'added' | 'dropped', facts: readonly Fact[]): readonly Difference[] {
   const side = (fact: Fact) => (verb === 'added' ? { old: undefined, new: fact } : { old: fact, new: undefined })
   const isList = facts.length > 1 && facts.every(({ item, shown }) => item === shown) && !aspect.isPaired
-  if (!isList) return facts.map((fact) => ({ aspect, verb, item: fact.item === fact.shown ? '' : fact.item, ...side(fact) }))
+  if (!isList) return facts.map((fact) => ({ aspect, verb, item: itemOf(fact), ...side(fact) }))
   const [first] = facts
   return first ? [{ aspect, verb, item: '', ...side({ ...first, shown: facts.map(({ shown }) => shown).join(', ') }) }] : []
 }

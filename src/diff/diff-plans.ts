@@ -90,7 +90,7 @@ export function diffWhole(plan: Plan, side: 'added' | 'dropped', settings: DiffS
 /** Both plans are judged on one day: the later of the two, unless the caller names one. */
 function settingsOf(earlier: Plan, after: Plan, { today, clock, stage }: DiffSettings): PlanSettings {
   const [a, b] = [earlier.statusDate.date, after.statusDate.date]
-  const common = today ?? (a === b ? undefined : a > b ? a : b)
+  const common = today ?? (a === b ? undefined : [a, b].sort().at(-1))
   return { clock, stage, today: common }
 }
 

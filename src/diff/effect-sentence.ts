@@ -126,7 +126,7 @@ function budgetText(effect: Extract<Effect, { type: 'budget' }>, style: Style): 
   }
   if (effect.left === undefined) return t('{budget} has to pay {new} instead of {old}.', values)
   return effect.old === effect.new
-    ? t('{budget} has {left} left of what it does not have to pay.', values)
+    ? t('{budget} still has to pay {new}; {left} are left.', values)
     : t('{budget} has to pay {new} instead of {old}; {left} are left.', values)
 }
 

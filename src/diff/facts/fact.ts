@@ -86,7 +86,7 @@ export function spanFact(aspect: Aspect, span: Span | undefined): Fact[] {
 }
 
 export function spanFacts(aspect: Aspect, spans: readonly Span[]): Fact[] {
-  return spans.map(({ text, start, end }) => fact(aspect, text, { item: `${start} ${end}` }))
+  return spans.map(({ text }) => fact(aspect, text, { item: text }))
 }
 
 /** By the end, and for equal ends by the start. */
