@@ -7,6 +7,21 @@ export function addWorkCommands(program: Command): void {
   const today = () => t('the status date; else the plan’s `asof`, else the clock')
 
   program
+    .command('init')
+    .description(t('a new plan from a template; asks on a terminal for what no option says'))
+    .argument('[file]', t('the file to write; - writes to standard output; the default follows from the title'))
+    .option('--template <name>', t('quarter, year, campaign, tool-consolidation or lead-management'))
+    .option('--title <text>', t('the title of the plan'))
+    .option('--for <organisation>', t('the organisation that it is for'))
+    .option('--owner <person>', t('who answers for it'))
+    .option('--start <when>', t('a date or a period; the default is the next quarter'))
+    .addHelpText('after', example('mops init --template campaign --title "Spring" --owner "Mara Lindt" --start 2027-Q2'))
+    .action(async (file: string | undefined, options) => {
+      const { init } = await import('./init.js')
+      await init(file, options)
+    })
+
+  program
     .command('tasks')
     .description(t('what is still to be done, by its end'))
     .argument('[target...]', targets())

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { createReadingServices } from '../../language/module.js'
+import { Workspace } from '../../language/workspace/workspace.js'
+import { filled } from './frame.js'
+import { planTemplates, templateNames } from './templates.js'
+
+const services = createReadingServices()
+
+function findings(text: string, today: string): string[] {
+  const workspace = new Workspace({ services })
+  workspace.setText('plan.mops', text)
+  const { findings: found } = workspace.judge({ clock: today, today })
+  return found.map(({ code, severity, message }) => `${severity} ${code} ${message}`)
+}
+
+const answers = { title: 'Next steps', organisation: 'Brightleaf Supply', owner: 'Mara Lindt', start: '2027-04-01' }
+
+describe.each(templateNames)('the template %s', (name) => {
+  test.each(['2027-01-01', '2027-04-01', '2028-02-29', '2026-10-01', '2027-05-17'])(
+    'that begins on %s checks clean as a draft',
+    (start) => {
+      expect(findings(filled(planTemplates[name], { ...answers, start }), start)).toEqual([])
+    },
+  )
+
+  test('takes any text for an answer', () => {
+    const text = filled(planTemplates[name], { ...answers, title: 'Sales', owner: '"Ö" \\ Größe\n2', organisation: '€ // "x"' })
+
+    expect(findings(text, answers.start)).toEqual([])
+  })
+})

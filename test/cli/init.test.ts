@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { folder, mops, put } from './mops.js'
+
+describe('mops init', () => {
+  test('writes a plan that checks clean', () => {
+    const root = folder({})
+
+    const run = mops(['init', '--template', 'year', '--title', 'Größe 2027!', '--owner', 'Mara Lindt', '--start', '2027'], { cwd: root })
+
+    expect(run).toEqual({ status: 0, stdout: 'Wrote größe-2027.mops. Next: mops check größe-2027.mops\n', stderr: '' })
+    const { stdout, status } = mops(['check', '--today', '2027-01-01', '--fail-on', 'information'], { cwd: root })
+    expect(stdout).toMatch(/^No findings in 1 plan/)
+    expect(status).toBe(0)
+  })
+
+  test('writes to standard output, and needs no answers where nobody can be asked', () => {
+    const { stdout, status } = mops(['init', '-'], { cwd: folder({}) })
+
+    expect(stdout).toMatch(/^strategy our_plan "Our plan" \{$/m)
+    expect(status).toBe(0)
+  })
+
+  test.each([
+    [
+      ['--template', 'quater'],
+      '--template takes quarter, year, campaign, tool-consolidation or lead-management, not `quater`. Did you mean `quarter`?',
+    ],
+    [['--start', 'soon'], 'A plan begins on a date such as 2027-04-01 or in a period such as 2027-Q2, and `soon` is none.'],
+    [['plan.mops'], 'There is a file `plan.mops` already. Name another one.'],
+    [['no/such/folder.mops'], '`no/such/folder.mops` cannot be written; check its permissions.'],
+  ])('%j is wrong usage and writes nothing', (parameters, message) => {
+    const root = folder({})
+    put(root, { 'plan.mops': 'mine' })
+
+    expect(mops(['init', ...parameters], { cwd: root })).toEqual({ status: 2, stdout: '', stderr: `mops: ${message}\n` })
+    expect(readdirSync(root)).toEqual(['plan.mops'])
+  })
+})
