@@ -37,7 +37,8 @@ export async function check(written: readonly string[], options: CheckOptions): 
   const workingFolder = process.cwd()
   const workspaces = await loadWorkspaces(await findTargets(written, workingFolder), workingFolder)
   const fixed = options.fix || options.fixDryRun ? await fix(workspaces, base, options) : undefined
-  if (fixed?.diff !== undefined) process.stdout.write(fixed.diff)
+  // What a program reads stays whole: the difference goes beside it.
+  if (fixed?.diff !== undefined) (format === 'text' ? process.stdout : process.stderr).write(fixed.diff)
 
   const earlier = options.newOnly === undefined ? undefined : (await import('./new-only.js')).earlierWorkspaces(workspaces, options.newOnly)
   const judged = judgeWorkspaces(workspaces, base, earlier)

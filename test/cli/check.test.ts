@@ -1,8 +1,11 @@
 import { chmodSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { findingsSchema } from '../../src/report/findings-schema.js'
 import { folder, mops } from './mops.js'
+
+// Every test starts processes of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 // A draft with an error on the last line: two things are wrong in `small`, one of them an error.
 const small = `strategy small "Small" {

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { version } from '../../package.json'
 import { planSchema } from '../../src/report/plan-export/plan-schema.js'
 import { basePlan } from '../../src/rules/base-plan.mops.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { folder, launcher, mops } from './mops.js'
+
+// Every test starts processes of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { folder, git, mops, put } from './mops.js'
+
+// Every test starts processes of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const plan = `strategy small "Small" {
   period 2027-01-04 .. 2027-03-31
