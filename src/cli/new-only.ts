@@ -1,5 +1,5 @@
 import { isSkippedFolder, planExtension } from '../language/node-files.js'
-import { Workspace } from '../language/workspace/workspace.js'
+import type { Workspace } from '../language/workspace/workspace.js'
 import type { Finding } from '../plan/finding.js'
 import { type CheckedWorkspace, followImports } from './checked-workspace.js'
 import type { BaseSettings, Judged } from './judged.js'
@@ -22,8 +22,8 @@ export function earlierWorkspaces(workspaces: readonly CheckedWorkspace[], name:
   )
 }
 
-function workspaceAt(revision: Revision, { named }: CheckedWorkspace): Workspace {
-  const workspace = new Workspace()
+function workspaceAt(revision: Revision, { named, workspace: current }: CheckedWorkspace): Workspace {
+  const workspace = current.beside()
   const plans = [...revision.paths].filter((path) => named.has(path) || isPlan(path)).sort()
   for (const path of plans) {
     const found = revision.read(path, plans)
