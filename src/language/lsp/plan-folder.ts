@@ -11,6 +11,7 @@ import { rules } from '../../rules/generated/registry.js'
 import { looseFindings } from '../../rules/loose-finding.js'
 import { readConfiguration } from '../../rules/read-configuration.js'
 import { columnsOf } from '../data-columns.js'
+import { reread } from '../read/reread.js'
 import { type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
 import type { FileSource } from './file-source.js'
 import { undecodable } from './undecodable.js'
@@ -33,7 +34,7 @@ export class PlanFolder {
   constructor(
     /** Without a slash at the end. */
     readonly uri: string,
-    services: LangiumCoreServices,
+    private readonly services: LangiumCoreServices,
     private readonly clock: () => PlainDate,
     /** True for a file whose text the editor has; what lies on the disk does not count for it. */
     private readonly isOpen: (uri: string) => boolean,
@@ -90,7 +91,11 @@ export class PlanFolder {
     if (uri !== undefined) this.clientUris.set(path, uri)
     this.absent.delete(path)
     this.undecodableFiles.delete(path)
-    this.engine.setText(path, text)
+    const known = this.engine.read(path)
+    const before = this.engine.text(path)
+    if (known && before !== undefined && uri !== undefined) {
+      if (before !== text) this.engine.setRead(reread(this.services, known, before, text), text)
+    } else this.engine.setText(path, text)
     this.membership = undefined
   }
 

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../src/language/read/read-file.js'
+import { reread } from '../../src/language/read/reread.js'
+import { services } from './kit.js'
+
+const examples = path.resolve(import.meta.dirname, '../../examples')
+const whole = readFileSync(path.join(examples, 'campaign-client.mops'), 'utf8')
+const plan = whole.slice(0, whole.indexOf('\n', whole.indexOf('measure ')))
+
+const pieces = [
+  '',
+  '"',
+  '"""',
+  '{',
+  '}',
+  '/*',
+  '*/',
+  '//',
+  ' owner ben',
+  'ben',
+  '\n',
+  '\ngoal x',
+  'import "a.mops"\n',
+  ', ',
+  '[x] ',
+  '2027-01-05',
+  '@',
+  '=',
+  'x',
+  ' ',
+  '(',
+  'phase p {\n',
+]
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(200)),
+  text: fc.constantFrom(...pieces),
+})
+
+describe('reading only what has changed', () => {
+  it('gives what reading everything gives, whatever the edits', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        let text = plan
+        let read = readText(services, 'plan.mops', text)
+        for (const { at, length, text: added } of edits) {
+          const start = Math.floor(at * text.length)
+          const next = text.slice(0, start) + added + text.slice(start + length)
+          read = reread(services, read, text, next)
+          text = next
+          expect(read).toEqual(readText(services, 'plan.mops', text))
+        }
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('keeps elements that two lists share one object', () => {
+    const text = plan.replace('campaign ', '\n\ncampaign ')
+    const read = reread(services, readText(services, 'plan.mops', plan), plan, text)
+    for (const use of read.refs) expect(read.elements).toContain(use.element)
+  })
+})
