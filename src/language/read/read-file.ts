@@ -105,7 +105,7 @@ function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNo
       }),
     )
   }
-  elements.element(node, undefined)
+  if (node.kind !== 'score') elements.element(node, undefined) // a score is no element of the plan
 }
 
 function strayItem(reading: Reading, item: ElementNode): void {
