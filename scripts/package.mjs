@@ -21,6 +21,7 @@ await mkdir(stage, { recursive: true })
 await writeFile(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 for (const name of [
   'out/extension',
+  'out/preview',
   'syntaxes',
   'snippets',
   'templates',
@@ -41,7 +42,6 @@ await createVSIX({
   packagePath,
   dependencies: false,
   allowMissingRepository: true,
-  skipLicense: false,
   rewriteRelativeLinks: false,
 })
 const { size } = await stat(packagePath)

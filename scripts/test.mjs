@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const vitestResults = 'out/test/vitest.json'
 
 /**
- * `command` runs with the repository's own tools first on the path. `needs` are packages without which the part cannot run.
+ * `command` runs with the repository's own tools first on the path. `needs` are packages without which the part cannot run, `ready` is a
+ * command that finds or fetches the rest of what it needs, and fails when it cannot.
  * A part without `count` counts as one test.
  */
 const parts = [
@@ -22,6 +23,14 @@ const parts = [
     needs: ['vitest'],
     count: countVitest,
   },
+  { name: 'package of the extension', command: 'node scripts/package.mjs', needs: ['@vscode/vsce'] },
+  {
+    name: 'tests in VS Code',
+    ready: 'node scripts/vscode-ready.mjs',
+    command: `npm run --silent vscode -- --reporter=default --reporter=json --outputFile.json=${vitestResults}`,
+    needs: ['vitest', '@vscode/test-electron', 'playwright-core'],
+    count: countVitest,
+  },
 ]
 
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -29,9 +38,8 @@ const troubles = []
 
 for (const part of parts) {
   console.log(`\n── ${part.name}`)
-  const missing = part.needs.filter((name) => !existsSync(`${root}/node_modules/${name}`))
-  if (missing.length > 0) {
-    const reason = `${part.name} cannot run: ${missing.join(', ')} is not installed. Run \`npm ci\`.`
+  const reason = whyNot(part)
+  if (reason) {
     console.log(reason)
     troubles.push(reason)
     if (process.env.CI) total.failed += 1
@@ -54,6 +62,15 @@ if (total.skipped > 0) console.log(`${total.skipped} skipped`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 // Nothing run is nothing proven.
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+/** Why a part cannot run here. */
+function whyNot({ name, needs, ready }) {
+  const missing = needs.filter((one) => !existsSync(`${root}/node_modules/${one}`))
+  if (missing.length > 0) return `${name} cannot run: ${missing.join(', ')} is not installed. Run \`npm ci\`.`
+  if (!ready) return undefined
+  const { status, stderr } = spawnSync(ready, { cwd: root, shell: true, stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8' })
+  return status === 0 ? undefined : `${name} cannot run: ${stderr.trim()}`
+}
 
 /** Tests by result; a test file that does not load, or a runner that dies, counts as one failure. */
 function countVitest(succeeded) {

@@ -104,7 +104,7 @@ export class PlansView extends Disposable implements TreeDataProvider<Node> {
 export function revealElement(server: PlanServer): (root: string, name: string) => Promise<void> {
   return async (root, name) => {
     const found = await server.ask(locateRequest, { uri: root, name })
-    if (found) await showLocation(server, found)
+    if (found) await showLocation(server, found, true)
   }
 }
 

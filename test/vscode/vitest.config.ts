@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // One VS Code at a time: two cores are few for one.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 150_000,
     hookTimeout: 180_000,
   },
 })

@@ -5,7 +5,7 @@ import { type Browser, type Frame, type Locator, type Page, chromium as playwrig
 import { chromium, chromiumFlags } from './chromium.js'
 import { type Host, installExtension, repository, startHost } from './code-server.js'
 
-export const pictures = path.join(repository, 'out/test/pictures')
+const pictures = path.join(repository, 'out/test/pictures')
 
 /** A real VS Code in a real browser, with the packaged extension installed, as a person sees it. */
 export class Workbench {
@@ -29,7 +29,7 @@ export class Workbench {
     try {
       const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags })
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(30_000)
       await page.goto(`${host.address}/?folder=${encodeURI(folder)}`, { timeout: 90_000 })
       await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
       return new Workbench(host, browser, page, folder)
@@ -63,6 +63,12 @@ export class Workbench {
       .click()
     await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor()
     await this.page.locator('.editor-instance .view-line').first().waitFor()
+  }
+
+  /** Puts the cursor back into a file that is open. */
+  async focus(file: string): Promise<void> {
+    await this.leaveWebview()
+    await this.page.locator('.tab', { hasText: file }).first().click()
   }
 
   /** Runs a command by its title, from the command palette. */
@@ -102,9 +108,9 @@ export class Workbench {
 
   /** The frame of a webview, in which the extension's page lies. */
   async webview(selector: string): Promise<Frame> {
-    const deadline = Date.now() + 30_000
+    const deadline = Date.now() + 90_000
     while (Date.now() < deadline) {
-      for (const frame of this.page.frames())
+      for (const frame of this.page.frames().slice(1))
         if (
           (await frame
             .locator(selector)
