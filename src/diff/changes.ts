@@ -155,10 +155,16 @@ function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: Readonly
       item,
       old: old?.shown,
       new: now?.shown,
-      days: old?.day && now?.day ? daysMoved(after.calendar, old.day, now.day) : undefined,
+      days: old?.day && now?.day ? daysInBoth(before, after, old.day, now.day) : undefined,
     })
   }
   return found.map((change) => ({ change, ...pair }))
+}
+
+/** Where the calendar changed as well, the fewer days count, so that a comparison backwards says the same. */
+function daysInBoth(before: Plan, after: Plan, from: string, to: string): number {
+  const [a, b] = [daysMoved(before.calendar, from, to), daysMoved(after.calendar, from, to)]
+  return Math.abs(a) < Math.abs(b) ? a : b
 }
 
 interface Difference {

@@ -50,9 +50,15 @@ export function put(root: string, files: Readonly<Record<string, string | Uint8A
 
 /** Runs git in a folder, with an identity of its own. */
 export function git(root: string, ...parameters: string[]): void {
-  const { status, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...parameters], {
+  gitOutput(root, ...parameters)
+}
+
+/** The same, with what git prints. */
+export function gitOutput(root: string, ...parameters: string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...parameters], {
     cwd: root,
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(stderr)
+  return stdout
 }

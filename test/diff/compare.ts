@@ -20,8 +20,12 @@ function edited(text: string, edits: readonly Edit[]): string {
   }, text)
 }
 
+const base = new Workspace({ services })
+for (const [path, text] of texts) base.setText(path, text)
+
+/** What the examples hold already is not read again. */
 function planIn(root: string, files: Readonly<Record<string, string>>) {
-  const workspace = new Workspace({ services })
+  const workspace = base.beside()
   for (const [path, text] of Object.entries(files)) workspace.setText(path, text)
   const plan = workspace.plan(root, { clock })
   if (!plan) throw new Error(`There is no plan ${root}.`)
@@ -38,12 +42,13 @@ export function diffOfBase(...edits: readonly Edit[]): PlanDiff {
   return diffTexts(basePlan, edited(basePlan, edits))
 }
 
-/** The mid example and what edits of its main file make of it; with `isBackwards` the other way round. */
-export function diffOfMid(edits: readonly Edit[], { isBackwards = false } = {}): PlanDiff {
+/** The mid example and what edits of its main file make of it; with `isBackwards` the other way round, without `isJudged` no findings. */
+export function diffOfMid(edits: readonly Edit[], { isBackwards = false, isJudged = true } = {}): PlanDiff {
   const files = Object.fromEntries(texts)
   const changed = { ...files, [midPlan]: edited(files[midPlan] ?? '', edits) }
   const [a, b] = [planIn(midPlan, files), planIn(midPlan, changed)]
-  return isBackwards ? diffPlans(b, a, settings) : diffPlans(a, b, settings)
+  const own = isJudged ? settings : { ...settings, rules: [] }
+  return isBackwards ? diffPlans(b, a, own) : diffPlans(a, b, own)
 }
 
 /** `class code sentence` of each change. */

@@ -78,11 +78,9 @@ const edits: readonly (readonly Edit[])[] = [
   ],
 ]
 
-test('a comparison backwards is the mirror of the comparison, for each edit and for all of them', () => {
-  for (const some of [...edits, edits.flat()]) {
-    const forwards = diffOfMid(some).changes.map(fact)
-    const backwards = diffOfMid(some, { isBackwards: true }).changes.map(fact)
-    expect(sorted(forwards.map(mirrored))).toEqual(sorted(backwards))
-    expect(forwards.length).toBeGreaterThan(0)
-  }
+test.each([...edits, edits.flat()].map((some) => [some]))('a comparison backwards is the mirror of the comparison: %j', (some) => {
+  const forwards = diffOfMid(some, { isJudged: false }).changes.map(fact)
+  const backwards = diffOfMid(some, { isBackwards: true, isJudged: false }).changes.map(fact)
+  expect(sorted(forwards.map(mirrored))).toEqual(sorted(backwards))
+  expect(forwards.length).toBeGreaterThan(0)
 })

@@ -1,0 +1,276 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { diffSchema } from '../../src/report/diff-schema.js'
+import { folder, git, gitOutput, launcher, mops, put } from '../cli/mops.js'
+
+const plan = `strategy small "Small" {
+  period 2027-01-04 .. 2027-03-31
+  asof   2027-02-12
+  owner  ben
+}
+import "people.mops"
+measure clicks "Clicks" in clicks per month sum
+goal more "More clicks" {
+  measurable clicks from 100 in 2026-12 to at least 200 in 2027-03
+  timebound  2027-01-04 .. 2027-03-31
+  owner      ben
+}
+communication news "The news" to readers every month owner ben
+`.replace(/^(strategy[^}]*}\n)(import .*\n)/, '$2$1')
+const people = `person ben "Ben" works 24h per week
+stakeholder readers "Readers" kind customer needs "News"
+`
+const lower = plan.replace('at least 200', 'at least 150')
+const loweredTarget = 'weakened: Goal “More clicks” (`more`): the target for `clicks` was lowered from at least 200 to at least 150.'
+
+function repository(files: Readonly<Record<string, string>> = { 'plan.mops': plan, 'people.mops': people }): string {
+  const root = folder(files)
+  git(root, 'init', '-q', '-b', 'main')
+  commit(root)
+  return root
+}
+
+function commit(root: string): void {
+  git(root, 'add', '-A')
+  git(root, 'commit', '-q', '-m', 'c')
+}
+
+describe('what is compared', () => {
+  test('without words HEAD and the working tree', () => {
+    const root = repository()
+    put(root, { 'plan.mops': lower })
+
+    const { stdout, status } = mops(['diff'], { cwd: root })
+
+    expect(stdout).toContain(loweredTarget)
+    expect(stdout).toContain('1 weakened; from HEAD to the working tree.')
+    expect(status).toBe(0)
+  })
+
+  test('a revision and the working tree, two revisions, and a range', () => {
+    const root = repository()
+    put(root, { 'plan.mops': lower })
+    git(root, 'checkout', '-q', '-b', 'lower')
+    commit(root)
+
+    for (const words of [['main'], ['main', 'lower'], ['main..lower'], ['main...lower'], ['main..'], ['HEAD~1', 'HEAD']])
+      expect(mops(['diff', ...words], { cwd: root }).stdout, words.join(' ')).toContain(loweredTarget)
+    expect(mops(['diff', 'lower', 'main'], { cwd: root }).stdout).toContain('strengthened: Goal')
+  })
+
+  test('three dots compare with the commit from which both come, also behind a merge', () => {
+    const root = repository()
+    git(root, 'checkout', '-q', '-b', 'lower')
+    put(root, { 'plan.mops': lower })
+    commit(root)
+    git(root, 'checkout', '-q', 'main')
+    put(root, { 'people.mops': people.replace('24h', '32h') })
+    commit(root)
+    git(root, 'checkout', '-q', 'lower')
+
+    expect(mops(['diff', 'main..lower'], { cwd: root }).stdout).toContain('weekly working time')
+    expect(mops(['diff', 'main...lower'], { cwd: root }).stdout).not.toContain('weekly working time')
+    git(root, 'merge', '-q', '-m', 'm', 'main')
+    const merged = mops(['diff', 'main...lower'], { cwd: root }).stdout
+    expect(merged).toContain(loweredTarget)
+    expect(merged).not.toContain('weekly working time')
+  })
+
+  test('two files and two folders, inside and outside of a repository', () => {
+    const files = { 'old/plan.mops': plan, 'old/people.mops': people, 'new/plan.mops': lower, 'new/people.mops': people }
+    for (const root of [folder(files), repository(files)]) {
+      expect(mops(['diff', 'old', 'new'], { cwd: root }).stdout).toContain(loweredTarget)
+      const { stdout } = mops(['diff', 'old/plan.mops', 'new/plan.mops'], { cwd: root })
+      expect(stdout).toContain(loweredTarget)
+      expect(stdout).toContain('1 weakened; from old/plan.mops to new/plan.mops.')
+    }
+  })
+
+  test('paths choose the plans, and what they import counts', () => {
+    const other = plan.replace('strategy small', 'strategy other')
+    const root = repository({ 'a/plan.mops': plan, 'a/people.mops': people, 'b/plan.mops': other, 'b/people.mops': people })
+    put(root, { 'a/plan.mops': lower, 'b/people.mops': people.replace('24h', '16h') })
+
+    expect(mops(['diff', 'HEAD', 'a'], { cwd: root }).stdout).not.toContain('b/plan.mops')
+    expect(mops(['diff', 'HEAD', 'b/plan.mops'], { cwd: root }).stdout).toMatch(/^b\/plan\.mops [\s\S]*lowered from 24 h to 16 h/)
+    expect(mops(['diff'], { cwd: path.join(root, 'a') }).stdout).toContain(loweredTarget)
+  })
+
+  test('what two plans say about a library stands once', () => {
+    const shared = plan.replace('people.mops', '../people.mops')
+    const root = repository({
+      'a/plan.mops': shared,
+      'b/plan.mops': shared.replace('strategy small', 'strategy other'),
+      'people.mops': people,
+    })
+    put(root, { 'people.mops': people.replace('"Ben"', '"Ben Cole"') })
+
+    expect(mops(['diff'], { cwd: root }).stdout.match(/has another title/g)).toHaveLength(1)
+  })
+})
+
+describe('files that move', () => {
+  test('a plan whose file was renamed is the same plan', () => {
+    const root = repository()
+    renameSync(path.join(root, 'plan.mops'), path.join(root, 'spring.mops'))
+    put(root, { 'spring.mops': lower })
+
+    const { stdout } = mops(['diff'], { cwd: root })
+
+    expect(stdout).toContain(`spring.mops “Small”\n\nGoals\n  ${loweredTarget}`)
+    expect(stdout).toContain('1 weakened; from')
+  })
+
+  test('elements that move to another file change nothing', () => {
+    const root = repository()
+    put(root, { 'plan.mops': `${plan}${people}`.replace('import "people.mops"\n', '') })
+    rmSync(path.join(root, 'people.mops'))
+
+    expect(mops(['diff'], { cwd: root }).stdout).toBe('No change of meaning from HEAD to the working tree.\n')
+  })
+
+  test('a plan that is new and one that is gone', () => {
+    const root = repository()
+    rmSync(path.join(root, 'plan.mops'))
+    put(root, { 'other/plan.mops': 'strategy other "Other" { period 2027-01-04 .. 2027-03-31 }\n' })
+
+    const { stdout } = mops(['diff'], { cwd: root })
+
+    expect(stdout).toContain('neutral: Strategy “Other” (`other`) is new')
+    expect(stdout).toContain('weakened: Strategy “Small” (`small`) was dropped')
+  })
+
+  test('paths with spaces and letters of any alphabet', () => {
+    const root = repository({ 'Pläne 2027/größe é.mops': plan, 'Pläne 2027/people.mops': people })
+    put(root, { 'Pläne 2027/größe é.mops': lower })
+
+    const { stdout } = mops(['diff', 'HEAD', 'Pläne 2027'], { cwd: root })
+
+    expect(stdout).toContain('Pläne 2027/größe é.mops “Small”')
+    expect(stdout).toContain(loweredTarget)
+  })
+
+  test('a submodule is compared with the commit that the repository held', () => {
+    const library = repository({ 'people.mops': people })
+    const root = folder({ 'plan.mops': plan.replace('people.mops', 'lib/people.mops') })
+    git(root, 'init', '-q', '-b', 'main')
+    git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library, 'lib')
+    commit(root)
+    put(root, { 'lib/people.mops': people.replace('24h', '16h') })
+
+    const change = 'weekly working time was lowered from 24 h to 16 h'
+    expect(mops(['diff'], { cwd: root }).stdout).toContain(change)
+    git(path.join(root, 'lib'), 'commit', '-q', '-a', '-m', 'c')
+    expect(mops(['diff', 'HEAD'], { cwd: root }).stdout).toContain(change)
+    commit(root)
+    expect(mops(['diff', 'HEAD~1', 'HEAD'], { cwd: root }).stdout).toContain(change)
+    expect(mops(['diff'], { cwd: root }).stdout).toContain('No change of meaning')
+  })
+})
+
+describe('what git does not have', () => {
+  test.each([
+    ['an unknown base', ['nowhere'], /^mops: git knows no revision `nowhere`\. There is no file or folder of this name either\.\n$/],
+    ['an unknown path', ['HEAD', 'missing.mops'], /^mops: There is no file or folder `missing\.mops`\.\n$/],
+    ['an unknown end of a range', ['HEAD..nowhere'], /^mops: git knows no revision `nowhere`\.\n$/],
+  ])('%s', (_, words, message) => {
+    const { stderr, stdout, status } = mops(['diff', ...words], { cwd: repository() })
+
+    expect(stderr).toMatch(message)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  test('a shallow clone says how to get the base', () => {
+    const origin = repository()
+    put(origin, { 'plan.mops': lower })
+    commit(origin)
+    const root = path.join(folder({}), 'clone')
+    git(origin, 'clone', '-q', '--depth', '1', `file://${origin}`, root)
+
+    const { stderr, status } = mops(['diff', 'HEAD~1'], { cwd: root })
+
+    expect(stderr).toMatch(/this clone is shallow.*git fetch --unshallow/)
+    expect(status).toBe(2)
+    expect(mops(['diff'], { cwd: root }).stdout).toContain('No change of meaning')
+  })
+
+  test('a folder in no repository', () => {
+    const { stderr, status } = mops(['diff'], { cwd: folder({ 'plan.mops': plan }) })
+
+    expect(stderr).toMatch(/^mops: mops diff needs a git repository, and `.*` is in none\.\n$/)
+    expect(status).toBe(2)
+  })
+
+  test('a repository without a commit', () => {
+    const root = folder({ 'plan.mops': plan })
+    git(root, 'init', '-q')
+
+    expect(mops(['diff'], { cwd: root }).stderr).toMatch(/^mops: git knows no revision `HEAD`\.\n$/)
+  })
+})
+
+describe('how it ends', () => {
+  test.each([
+    ['never', 0, 0],
+    ['weakened', 1, 0],
+    ['risk', 1, 1],
+  ])('--fail-on %s', (failOn, weakened, risk) => {
+    const root = repository()
+    put(root, { 'plan.mops': lower })
+    expect(mops(['diff', '--fail-on', failOn], { cwd: root }).status).toBe(weakened)
+    put(root, { 'plan.mops': plan, 'people.mops': people.replace('24h', '16h') })
+    expect(mops(['diff', '--fail-on', failOn], { cwd: root }).status).toBe(risk)
+  })
+
+  test('JSON follows the published schema, with the places on both sides', () => {
+    const root = repository()
+    put(root, { 'plan.mops': lower.replace('measure clicks', '\nmeasure clicks') })
+
+    const report = diffSchema.parse(JSON.parse(mops(['diff', '--format', 'json'], { cwd: root }).stdout))
+
+    expect(report.summary).toEqual({ weakened: 1, risk: 0, strengthened: 0, neutral: 0 })
+    expect(report.plans[0]?.changes[0]).toMatchObject({
+      code: 'goal/target-lowered',
+      item: 'clicks',
+      old: 'at least 200',
+      before: { file: 'plan.mops', start: { line: 8 } },
+      after: { file: 'plan.mops', start: { line: 9 } },
+    })
+  })
+})
+
+describe('as the diff driver of git', () => {
+  function driven(files?: Readonly<Record<string, string>>): string {
+    const root = repository(files)
+    put(root, { '.gitattributes': '*.mops diff=mops\n' })
+    commit(root)
+    git(root, 'config', 'diff.mops.command', `"${process.execPath}" "${launcher}" diff --git-driver`)
+    return root
+  }
+
+  test('git diff and git log -p speak in sentences', () => {
+    const root = driven({ 'a b/plän.mops': plan, 'a b/people.mops': people })
+    put(root, { 'a b/plän.mops': lower })
+
+    expect(gitOutput(root, 'diff')).toContain(loweredTarget)
+    commit(root)
+    expect(gitOutput(root, 'log', '-p', '--ext-diff', '-1')).toContain(loweredTarget)
+  })
+
+  test('a new, a deleted, a renamed and a reformatted file', () => {
+    const root = driven()
+    put(root, { 'new.mops': 'person dana "Dana"\n', 'people.mops': `// nothing else\n${people}` })
+    rmSync(path.join(root, 'plan.mops'))
+    git(root, 'add', '-A')
+    const output = gitOutput(root, 'diff', '--cached')
+    expect(output).toContain('Person “Dana” (`dana`) is new.')
+    expect(output).toContain('people.mops: no change of meaning.')
+    expect(output).toContain('Strategy “Small” (`small`) was dropped')
+    git(root, 'reset', '-q', '--hard')
+    mkdirSync(path.join(root, 'moved'))
+    git(root, 'mv', 'people.mops', 'moved/people.mops')
+    expect(gitOutput(root, 'diff', '--cached', '-M')).toContain('no change of meaning')
+  })
+})
