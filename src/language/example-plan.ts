@@ -32,6 +32,11 @@ function baseFor(text: string, without: readonly string[]): string {
   return `${rest}\n`
 }
 
+/** The base plan with an example laid over it. */
+export function overlaid(text: string, without: readonly string[] = []): string {
+  return `${baseFor(text, without)}${text}\n`
+}
+
 /** Judges a rule's example, laid over the base plan, as the tests and the documentation do. */
 export function judgeExample(example: Example): JudgedExample {
   const {
