@@ -294,6 +294,7 @@ export interface TellingView extends Label {
   readonly via: readonly Label[]
   readonly owners: readonly Label[]
   readonly cadence: string | undefined
+  readonly rhythm: Grain | undefined
   /** Days on which it is due in the plan's period, as far as the text says; empty where only the rhythm is known. */
   readonly dates: readonly PlainDate[]
   /** The days between which it repeats. */

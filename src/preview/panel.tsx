@@ -29,6 +29,7 @@ export function Panel({ plan, isLocked }: { readonly plan: PlanView; readonly is
       </div>
       <Tabs />
       <div id="view" role="tabpanel" aria-labelledby={`tab-${chosen.name}`} tabIndex={-1} class="view">
+        <h2 class="unseen">{chosen.title}</h2>
         <View plan={plan} />
       </div>
     </main>

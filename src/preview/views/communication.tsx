@@ -112,9 +112,14 @@ function Month({ telling, month, today }: { readonly telling: TellingView; reado
   }
   const { days } = telling
   const isRunning = telling.dates.length === 0 && days !== undefined && days.start.slice(0, 7) <= month && month <= days.end.slice(0, 7)
-  return isRunning ? (
+  return isRunning && hasTurn(telling, Number(month.slice(5))) ? (
     <span class={`${month}-31` < today ? 'rhythm is-past' : 'rhythm'} role="img" aria-label={telling.cadence ?? t('running')} />
   ) : null
+}
+
+/** What comes by the quarter or year comes at its end. */
+function hasTurn({ rhythm }: TellingView, month: number): boolean {
+  return rhythm === 'quarter' ? month % 3 === 0 : rhythm === 'year' ? month === 12 : true
 }
 
 function Message({ telling }: { readonly telling: TellingView }) {

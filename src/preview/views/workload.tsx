@@ -111,27 +111,23 @@ function shortHours(hours: number): string {
   return String(Math.round(hours * 10) / 10)
 }
 
-function loadText({ person }: WorkloadView, { hours, capacity, start, tasks }: Week): string {
-  const head = t('{person}, week of {date}: {hours} of {capacity}', {
+function loadText(row: WorkloadView, week: Week): string {
+  return [headText(row, week), ...week.tasks.map((task) => `${task.title} ${task.hours}`)].join('\n')
+}
+
+function headText({ person }: WorkloadView, { hours, capacity, start }: Week): string {
+  return t('{person}, week of {date}: {hours} of {capacity} hours', {
     person: person.title,
     date: dayMonth(start),
-    hours: hours.text,
-    capacity: capacity?.text ?? t('unknown'),
+    hours: shortHours(hours.value),
+    capacity: capacity ? shortHours(capacity.value) : '?',
   })
-  return [head, ...tasks.map((task) => `${task.title} ${task.hours}`)].join('\n')
 }
 
 function Behind({ person, week }: { readonly person: WorkloadView; readonly week: Week }) {
   return (
     <section aria-live="polite">
-      <h3>
-        {t('{person}, week of {date}: {hours} of {capacity}', {
-          person: person.person.title,
-          date: dayMonth(week.start),
-          hours: week.hours.text,
-          capacity: week.capacity?.text ?? t('unknown'),
-        })}
-      </h3>
+      <h3>{headText(person, week)}</h3>
       <TaskHours week={week} />
     </section>
   )
@@ -161,14 +157,7 @@ function OverFull({ plan }: { readonly plan: PlanView }) {
       {over.map(({ row, week }) => (
         <details key={`${row.person.name} ${week.week}`} class="fold">
           <summary>
-            <span class="bad">
-              {t('{person}, week of {date}: {hours} of {capacity}', {
-                person: row.person.title,
-                date: dayMonth(week.start),
-                hours: week.hours.text,
-                capacity: week.capacity?.text ?? t('unknown'),
-              })}
-            </span>
+            <span class="bad">{headText(row, week)}</span>
           </summary>
           <TaskHours week={week} />
         </details>
