@@ -38,6 +38,10 @@ export interface SessionEvents {
 }
 
 const filesPerBreath = 25
+/** Milliseconds. Judging that takes less is not noticed; a step of it lasts no longer than this, if its plan allows. */
+const noticeable = 10
+const longestStep = 40
+const longestPatience = 40
 
 /**
  * Everything that the server knows: the folders with their files, open or not, and the settings. The text of an open document is what the
@@ -54,6 +58,8 @@ export class Session {
   private loading: Promise<void> = Promise.resolve()
   private isLoading = false
   private isScheduled = false
+  private generation = 0
+  private lastJudging = 0
 
   constructor(
     private readonly files: FileSource,
@@ -211,17 +217,22 @@ export class Session {
     })
   }
 
-  /** Judges soon, once for all changes that have arrived by then. */
+  /**
+   * Judges soon, once for all changes that have arrived by then. Where judging takes long, a request that follows the keystroke, such as
+   * completion, is answered first.
+   */
   private schedule(): void {
+    this.generation++
     if (this.isScheduled) return
     this.isScheduled = true
+    const patience = this.lastJudging < noticeable ? 0 : Math.min(this.lastJudging / 4, longestPatience)
     setTimeout(() => {
       this.isScheduled = false
-      this.run()
-    })
+      this.run().catch(this.events.failed)
+    }, patience)
   }
 
-  private run(): void {
+  private async run(): Promise<void> {
     this.flush()
     if (this.isLoading) return
     const incomplete = this.folders.filter((folder) => !folder.isComplete)
@@ -231,13 +242,28 @@ export class Session {
       })
       return
     }
-    try {
-      this.events.judged(
-        this.folders.map((folder) => this.outcome(folder)),
-        this.dropped.splice(0),
-      )
-    } catch (error) {
-      this.events.failed(error)
+    const { generation } = this
+    const began = performance.now()
+    for (const judged of this.judgeInSteps()) {
+      if (performance.now() - judged < longestStep) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      if (generation !== this.generation) return
+    }
+    this.lastJudging = performance.now() - began
+    const outcomes = this.folders.map((folder) => this.outcome(folder))
+    this.events.judged(outcomes, this.dropped.splice(0))
+  }
+
+  /** Judges plan by plan, those with open documents first; yields when the present step began. What is judged is remembered. */
+  private *judgeInSteps(): Generator<number> {
+    let began = performance.now()
+    for (const folder of this.folders) {
+      const open = new Set([...this.open.keys()].filter((uri) => this.folderOf(uri) === folder).flatMap((uri) => folder.rootsOf(folder.pathOf(uri))))
+      for (const root of [...open, ...folder.engine.roots().filter((one) => !open.has(one))]) {
+        folder.judgedPlan(root)
+        yield began
+        if (performance.now() - began >= longestStep) began = performance.now()
+      }
     }
   }
 
