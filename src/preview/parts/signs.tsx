@@ -17,7 +17,7 @@ export function MarkSign({ mark }: { readonly mark: Mark }) {
   return (
     <svg class={`mark mark-${mark}`} viewBox="0 0 16 16" width="16" height="16" role="img" aria-label={markWord(mark)}>
       <rect x="1.5" y="1.5" width="13" height="13" rx="3.5" />
-      <path d={markPaths[mark]} />
+      {markPaths[mark] && <path d={markPaths[mark]} />}
     </svg>
   )
 }

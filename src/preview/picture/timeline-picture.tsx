@@ -27,14 +27,8 @@ export function TimelinePicture({ plan }: { readonly plan: PlanView }) {
       width={width}
       height={bottom}
     >
-      <path class="weekend" d={weekends.map((one) => band(one, x, bottom)).join('')} />
-      <path
-        class="holiday"
-        d={holidays
-          .filter((one) => one.from < shown.to && one.to > shown.from)
-          .map((one) => band(one, x, bottom))
-          .join('')}
-      />
+      <Bands class="weekend" of={weekends} x={x} bottom={bottom} />
+      <Bands class="holiday" of={holidays.filter((one) => one.from < shown.to && one.to > shown.from)} x={x} bottom={bottom} />
       {months.map((month) => (
         <g key={month.start}>
           <path class="line" d={`M${x(month.from)} 8V${bottom}`} />
@@ -60,8 +54,19 @@ export function TimelinePicture({ plan }: { readonly plan: PlanView }) {
 
 type Axis = (value: number) => number
 
-function band({ from, to }: Stretch, x: Axis, bottom: number): string {
-  return `M${x(from)} ${top}H${x(to)}V${bottom}H${x(from)}z`
+function Bands({
+  class: name,
+  of,
+  x,
+  bottom,
+}: {
+  readonly class: string
+  readonly of: readonly Stretch[]
+  readonly x: Axis
+  readonly bottom: number
+}) {
+  if (of.length === 0) return null // an attribute without a value is no XML
+  return <path class={name} d={of.map(({ from, to }) => `M${x(from)} ${top}H${x(to)}V${bottom}H${x(from)}z`).join('')} />
 }
 
 function linkPath(one: Dependency, x: Axis, y: Axis): string {

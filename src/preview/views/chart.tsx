@@ -103,7 +103,7 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
           <title>{one.text}</title>
         </path>
       ))}
-      <path class="chart-line" d={draw(actuals)} />
+      {actuals.length > 1 && <path class="chart-line" d={draw(actuals)} />}
       {actuals.map((one) => (
         <circle key={one.day} class="chart-point" cx={round(x(one.day))} cy={round(y(one.value))} r="4">
           <title>{one.text}</title>
