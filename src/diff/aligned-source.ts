@@ -1,5 +1,5 @@
 import type { Place } from '../plan/place.js'
-import type { PlanSource } from '../plan/source.js'
+import type { PlanSource, ReadFile } from '../plan/source.js'
 
 /** Added to every offset of the earlier plan, so that elements of both can stand in one file. No text is that long. */
 const distance = 1_000_000_000
@@ -9,15 +9,17 @@ const actualsOf = 'actuals '
 
 /**
  * The earlier plan's source as it can stand beside the later one's: with the later one's names, and with places of its own. What was one
- * object stays one object. Cost: linear in the size of the plan.
+ * object stays one object. Files that both have read alike, and that name nothing that was renamed, are the later one's. Cost: linear in
+ * the size of the other files.
  */
-export function alignedSource(source: PlanSource, names: ReadonlyMap<string, string>): PlanSource {
+export function alignedSource(source: PlanSource, later: PlanSource, names: ReadonlyMap<string, string>): PlanSource {
+  const shared = new Set<ReadFile>(later.files.filter((file) => !namesAny(file, names)))
   const nameOf = (name: string): string => {
     const prefix = name.startsWith(actualsOf) ? actualsOf : ''
     const own = name.slice(prefix.length)
     return prefix + (names.get(own) ?? own)
   }
-  const made = new Map<object, unknown>()
+  const made = new Map<object, unknown>([...shared].map((file) => [file, file]))
   const copy = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return isName(key) ? nameOf(value) : value
     if (typeof value !== 'object' || value === null || value instanceof Set || value instanceof Map) return value
@@ -38,6 +40,10 @@ export function alignedSource(source: PlanSource, names: ReadonlyMap<string, str
   }
   // The copy has the shape of what it was made from.
   return copy(source, '') as PlanSource
+}
+
+function namesAny({ elements, refs }: ReadFile, names: ReadonlyMap<string, string>): boolean {
+  return names.size > 0 && (elements.some(({ name }) => names.has(name)) || refs.some(({ ref }) => names.has(ref.name)))
 }
 
 /** Fields that hold names of elements: of elements and references, of what stands around an element, and of steps in a phase. */

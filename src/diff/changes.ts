@@ -60,7 +60,7 @@ export function findChanges(before: Plan, after: Plan, oldNames: ReadonlyMap<str
   const gone = new Set(dropped.map(({ name }) => name))
   const come = new Set(added.map(({ name }) => name))
   return [
-    ...pairs.flatMap((pair) => changesOfPair(pair, before, after, oldNames, { gone, come })),
+    ...pairs.flatMap((pair) => (pair.before === pair.after ? [] : changesOfPair(pair, before, after, oldNames, { gone, come }))),
     ...dropped.flatMap((element) => (isInside(element, gone) ? [] : [wholeElement(element, before, 'dropped', oldNames)])),
     ...added.flatMap((element) => (isInside(element, come) ? [] : [wholeElement(element, after, 'added', oldNames)])),
   ]

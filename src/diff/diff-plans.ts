@@ -43,7 +43,7 @@ export function diffPlans(earlier: Plan, later: Plan, settings: DiffSettings): P
   const after =
     planSettings.today === undefined || planSettings.today === later.statusDate.date ? later : createPlan(later.source, planSettings)
   const names = renames(earlier, after)
-  const source = alignedSource(earlier.source, names)
+  const source = alignedSource(earlier.source, after.source, names)
   const root = after.isLibrary && earlier.isLibrary ? after.root : source.root
   const before = createPlan({ ...source, root }, planSettings)
   const oldNames = new Map([...names].map(([old, now]) => [now, old]))

@@ -95,7 +95,7 @@ export function codeOf(of: Aspect, verb: Verb): string {
 }
 
 /** The verb seen from the other side. */
-export const mirrorVerb: Readonly<Record<Verb, Verb>> = { added: 'dropped', dropped: 'added', up: 'down', down: 'up', changed: 'changed' }
+const mirrorVerb: Readonly<Record<Verb, Verb>> = { added: 'dropped', dropped: 'added', up: 'down', down: 'up', changed: 'changed' }
 
 /** The class of an element that is added or dropped, and the group that it belongs to. */
 export interface ElementClass {
@@ -184,7 +184,7 @@ export function changeTypes(aspects: readonly Aspect[]): readonly ChangeType[] {
 }
 
 /** What can happen to a fact of an aspect. */
-export function verbsOf({ classes, scale }: Aspect): readonly Verb[] {
+function verbsOf({ classes, scale }: Aspect): readonly Verb[] {
   return verbs.filter((verb) => classes[verb] !== undefined || (verb === 'changed' && scale !== undefined))
 }
 
