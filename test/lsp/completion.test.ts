@@ -140,13 +140,27 @@ describe('values', () => {
       'by',
       'to',
     ])
-    expect(await labels(`${frame}goal g "G" measurable clicks increase from 5 to │`)).toEqual(['at least', 'at most'])
+    expect(await labels(`${frame}goal g "G" measurable clicks increase from 5 to │`)).toEqual(['at least', 'at most', '100 clicks'])
     expect((await labels(`${frame}goal g "G" measurable clicks from 5 in 2026 │`)).slice(0, 4)).toEqual(['in', 'on', 'by', 'to'])
   })
 
   it('are the columns of the source', async () => {
     const data = { 'data/email.csv': 'month,sent,clicks\n2027-01,5,1\n' }
     expect(await labels(`${frame}measure sent "Sent" in emails per month sum from platform.│`, data)).toEqual(['month', 'sent', 'clicks'])
+  })
+})
+
+describe('a goal', () => {
+  it('can be written by taking what is offered', async () => {
+    const text = await taken(`${frame}│`, 'goal')
+    const { view } = await at(`${text}│`)
+    expect(view.file.faults).toEqual([])
+    expect(text).toContain('  measurable click_rate from 0% in 2026-12 to 0% in 2027-04\n')
+    expect(text).toContain('  relevant   to customers because "Why it matters to them"\n')
+    expect(text).toContain('  owner      ben\n')
+    const actuals = `${frame}actuals clicks { 2027-01 500 clicks }\n`
+    expect(await labels(`${actuals}goal g "G" measurable clicks from │`)).toEqual(['500 clicks'])
+    expect(await labels(`${actuals}goal g "G" measurable clicks from 500 clicks in 2027-01 to at least │`)).toEqual(['500 clicks'])
   })
 })
 

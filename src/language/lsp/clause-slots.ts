@@ -10,6 +10,10 @@ export type Slot =
   | { readonly type: 'dates' }
   | { readonly type: 'periods' }
   | { readonly type: 'units' }
+  /** Values of a number of the plan. */
+  | { readonly type: 'values'; readonly number: string }
+  /** Amounts of money. */
+  | { readonly type: 'money' }
   | { readonly type: 'columns' }
   | { readonly type: 'free words'; readonly use: FreeWordUse | 'currency' | 'report-kind' }
   | { readonly type: 'text' }
@@ -21,10 +25,22 @@ const dates: Slot = { type: 'dates' }
 const periods: Slot = { type: 'periods' }
 const text: Slot = { type: 'text' }
 const end: Slot = { type: 'end' }
+const money: Slot = { type: 'money' }
+const valuesOf = (rest: readonly Token[]): Slot => ({ type: 'values', number: rest[0]?.text ?? '' })
 const words = (...list: readonly string[]): Slot => ({ type: 'words', words: list })
 const names = (...kinds: readonly PlanElement['kind'][]): Slot => ({ type: 'names', kinds })
 const numbers = names('measure', 'metric')
 const functionWords = ['min', 'max', 'abs', 'round', 'sum', 'average', 'median', 'last', 'previous', 'change', 'growth', 'cumulative']
+/** Usual values of clauses that take one of their own. */
+const usual: Readonly<Record<string, readonly string[]>> = {
+  threshold: ['50', '65', '100'],
+  effort: ['4h', '8h', '16h', '24h', '40h'],
+  takes: ['1wd', '2wd', '5wd', '10wd'],
+  progress: ['25%', '50%', '75%'],
+  within: ['4wh', '1wd', '2wd', '5wd'],
+  rate: ['95%', '90%', '99%'],
+  works: ['40h per week', '32h per week', '24h per week', '16h per week'],
+}
 const currencies: Slot = { type: 'free words', use: 'currency' }
 
 /** What may stand behind these tokens of a clause. */
@@ -39,6 +55,7 @@ export function slotsIn(kind: ElementKind, keyword: string, rest: readonly Token
       if (count === 0) return [numbers]
       if (last?.text === 'at') return [words('least', 'most')]
       if (last?.text === 'per') return [grains]
+      if (last?.text === 'least' || last?.text === 'most') return [valuesOf(rest)]
       if (count === 1) return [words('at least', 'at most')]
       return last?.type === 'number' || said('most') || said('least') ? [words('per'), end] : []
     case 'relevant':
@@ -58,11 +75,11 @@ export function slotsIn(kind: ElementKind, keyword: string, rest: readonly Token
     case 'expects':
       if (count === 0) return [numbers]
       if (count === 1) return [words('up', 'down')]
-      return last?.text === 'by' ? [] : said('by') ? [end] : [words('by'), end]
+      return last?.text === 'by' ? [valuesOf(rest)] : said('by') ? [end] : [words('by'), end]
     case 'costs':
       if (last?.text === 'per') return [grains]
       if (last?.text === 'from') return [names('line')]
-      if (count === 0) return []
+      if (count === 0) return [money]
       return [...(said('per') || kind !== 'tool' ? [] : [words('per')]), ...(said('from') ? [] : [words('from')]), end]
     case 'in':
       if (count > 0) return [end]
@@ -147,7 +164,7 @@ export function slotsIn(kind: ElementKind, keyword: string, rest: readonly Token
     case 'rate':
     case 'works':
       return count === 0
-        ? []
+        ? [words(...(usual[keyword] ?? []))]
         : last?.text === 'per'
           ? [keyword === 'works' ? words('week') : grains]
           : said('per')
@@ -189,11 +206,13 @@ export function slotsIn(kind: ElementKind, keyword: string, rest: readonly Token
       return count === 0 || last?.text === ',' ? [names('person')] : [end]
     case 'spent':
     case 'total':
+      return count === 0 ? [money] : [end]
     case 'threshold':
     case 'effort':
     case 'takes':
     case 'progress':
     case 'within':
+      return count === 0 ? [words(...(usual[keyword] ?? []))] : [end]
     case 'is':
       return count === 0 ? [] : [end]
     default:
@@ -235,7 +254,7 @@ function measurable(rest: readonly Token[]): readonly Slot[] {
     case 'at':
       return [words('least', 'most')]
     case 'to':
-      return [words('at least', 'at most')]
+      return [words('at least', 'at most'), valuesOf(rest)]
     case 'in':
       return [periods]
     case 'on':
@@ -244,7 +263,7 @@ function measurable(rest: readonly Token[]): readonly Slot[] {
     case 'by':
     case 'least':
     case 'most':
-      return []
+      return [valuesOf(rest)]
     default:
       return [words('in', 'on', ...later), end]
   }

@@ -7,7 +7,7 @@ import { type ClauseWord, insideOf, kindWord, vocabulary } from '../vocabulary.j
 import { relativePath } from '../workspace/imports.js'
 import { slotsIn } from './clause-slots.js'
 import { type CursorContext, cursorContext, type OpenElement, type Token } from './cursor-context.js'
-import { elementSnippets, withoutTabStops } from './element-snippets.js'
+import { elementSnippets, filledSnippet, withoutTabStops } from './element-snippets.js'
 import { hoverOfElement } from './hover-element.js'
 import { touches } from './places.js'
 import { answeringAt, type Provider } from './provider.js'
@@ -203,7 +203,7 @@ function elementOffers(view: FileView, around: ElementKind | undefined, context:
   const kinds = around ? vocabulary[around as keyof typeof vocabulary].holds : topLevelKinds(view)
   const own = kinds.map((kind): Offer => {
     const { about, example } = vocabulary[kind as keyof typeof vocabulary]
-    const snippet = filled(elementSnippets[kind] ?? kind, view)
+    const snippet = filledSnippet(elementSnippets[kind] ?? kind, view.plan)
     const label = kind === 'item' ? t('checklist item') : kind
     return {
       label,
@@ -232,15 +232,6 @@ function importOffer(): Offer {
     insertTextFormat: InsertTextFormat.Snippet,
     documentation: t('Makes the names of another file visible.'),
   }
-}
-
-function filled(snippet: string, { plan }: FileView): string {
-  const { date } = plan.statusDate
-  const period = plan.strategy?.period
-  return snippet
-    .replaceAll('⟨today⟩', date)
-    .replaceAll('⟨start⟩', period?.start ?? date)
-    .replaceAll('⟨end⟩', period?.end ?? date)
 }
 
 /** Inside of quotes: paths behind `import`, rules behind `ignore`. */

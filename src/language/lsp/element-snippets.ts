@@ -1,7 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import type { ElementKind } from '../../plan/elements.js'
+import { periodAt, previousPeriod } from '../../plan/dates.js'
+import type { ElementKind, PlanElement } from '../../plan/elements.js'
+import { numbers } from '../../plan/numbers.js'
+import type { Plan } from '../../plan/plan.js'
 
-/** What a new element of each kind looks like, with tab stops; `⟨today⟩`, `⟨start⟩` and `⟨end⟩` stand for dates of the plan. */
+/** What a new element of each kind looks like, with tab stops; `⟨today⟩`, `⟨end⟩` and the like stand for dates and values of the plan. */
 export const elementSnippets: Partial<Record<ElementKind, string>> = {
   strategy: `strategy \${1:name} "\${2:Title}" {
   for        "\${3:Organisation}"
@@ -27,11 +30,11 @@ export const elementSnippets: Partial<Record<ElementKind, string>> = {
     'measure ${1:name} "${2:Title}" in ${3:contacts} per ${4|month,week,day,quarter,year|} ${5|sum,distinct,last,average,median,max,min|} from ${6:source}',
   metric:
     'metric ${1:name} "${2:Title}" in ${3:%} per ${4|month,week,day,quarter,year|} ${5|higher,lower|} is better\n  = ${6:part} / ${7:whole} else none',
-  benchmark: 'benchmark ${1:name} "${2:Title}" of ${3:number} is ${4:value} in ${5:period}',
-  actuals: 'actuals ${1:number} {\n  ${2:period} ${3:value}\n}',
+  benchmark: 'benchmark ${1:name} "${2:Title}" of ${3:number} is ${4:⟨value⟩} in ${5:⟨before⟩}',
+  actuals: 'actuals ${1:number} {\n  ${2:⟨before⟩} ${3:⟨value⟩}\n}',
   goal: `goal \${1:name} "\${2:What shall be different}" {
   specific   "\${3:What is in, what is out}" scope \${4:channel}
-  measurable \${5:number} from \${6:value} in \${7:period} to \${8:value} in \${9:period}
+  measurable \${5:number} from \${6:⟨value⟩} in \${7:⟨before⟩} to \${8:⟨value⟩} in \${9:⟨last⟩}
   achievable "\${10:Why it can be reached}"
   relevant   to \${11:stakeholder} because "\${12:Why it matters to them}"
   timebound  \${13:⟨start⟩} .. \${14:⟨end⟩}
@@ -86,6 +89,45 @@ export const elementSnippets: Partial<Record<ElementKind, string>> = {
   send: 'send ${1:⟨today⟩} "${2:Title}" to ${3:segment}',
   score: 'score "${1:What the lead does}" ${2:10}',
   item: '[ ] "${1:What is to do}"',
+}
+
+/** Words in a snippet that stand for names of the plan, with the kinds that fit. */
+const standIns: Readonly<Record<string, readonly PlanElement['kind'][]>> = {
+  person: ['person'],
+  stakeholder: ['stakeholder'],
+  channel: ['channel'],
+  number: ['metric', 'measure'],
+  goal: ['goal'],
+  tool: ['tool'],
+  team: ['team'],
+  source: ['source', 'tool'],
+  segment: ['segment', 'stakeholder'],
+}
+const mostChoices = 12
+
+/** A snippet with the dates of the plan, and with its names to choose from where one is wanted. */
+export function filledSnippet(snippet: string, plan: Plan): string {
+  const { date } = plan.statusDate
+  const period = plan.strategy?.period
+  return snippet
+    .replaceAll('⟨today⟩', date)
+    .replaceAll('⟨start⟩', period?.start ?? date)
+    .replaceAll('⟨end⟩', period?.end ?? date)
+    .replaceAll('⟨before⟩', previousPeriod(periodAt('month', period?.start ?? date)).text)
+    .replaceAll('⟨last⟩', periodAt('month', period?.end ?? date).text)
+    .replaceAll('⟨value⟩', sampleValue(plan))
+    .replace(/\$\{(\d+):(\w+)\}/g, (whole, stop: string, word: string) => {
+      const names = (standIns[word] ?? []).flatMap((kind) => plan.all(kind).map(({ name }) => name)).filter(Boolean)
+      return names.length === 0 ? whole : `\${${stop}|${names.slice(0, mostChoices).join(',')}|}`
+    })
+}
+
+/** A value in the unit of the number that a choice of numbers begins with. */
+function sampleValue(plan: Plan): string {
+  const first = plan.all('metric')[0] ?? plan.all('measure')[0]
+  const symbol = first && numbers(plan).get(first.name)?.unit?.symbol
+  if (symbol === undefined || symbol === '') return '0'
+  return symbol === '%' || symbol === 'x' ? `0${symbol}` : `0 ${symbol}`
 }
 
 /** The text of a snippet without its tab stops. */

@@ -258,7 +258,9 @@ export class Session {
   private *judgeInSteps(): Generator<number> {
     let began = performance.now()
     for (const folder of this.folders) {
-      const open = new Set([...this.open.keys()].filter((uri) => this.folderOf(uri) === folder).flatMap((uri) => folder.rootsOf(folder.pathOf(uri))))
+      const open = new Set(
+        [...this.open.keys()].filter((uri) => this.folderOf(uri) === folder).flatMap((uri) => folder.rootsOf(folder.pathOf(uri))),
+      )
       for (const root of [...open, ...folder.engine.roots().filter((one) => !open.has(one))]) {
         folder.judgedPlan(root)
         yield began

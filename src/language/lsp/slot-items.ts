@@ -1,8 +1,11 @@
 import { t } from '@vscode/l10n'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
+import { actualsOf } from '../../plan/actuals.js'
+import { benchmarksOf } from '../../plan/benchmarks.js'
 import { nextPeriod, type Period, periodAt, previousPeriod } from '../../plan/dates.js'
 import { standardMetrics } from '../../plan/dictionary/dictionary.js'
 import type { PlanElement } from '../../plan/elements.js'
+import { numbers } from '../../plan/numbers.js'
 import { currencyCodes } from '../../plan/words/currencies.js'
 import { builtInWords } from '../../plan/words/free-words.js'
 import { lastOf } from '../../rules/new-element.js'
@@ -41,6 +44,10 @@ export function offersFor(slot: Slot, spot: Spot): readonly Offer[] {
       return [...periodsFor(spot), ...datesFor(spot)]
     case 'units':
       return unitsFor(spot)
+    case 'values':
+      return valuesFor(slot.number, spot)
+    case 'money':
+      return ['1_000', '5_000', '10_000'].map((amount) => ({ label: `${amount} ${currencyOf(spot.view)}`, kind: CompletionItemKind.Value }))
     case 'columns':
       return columnsFor(spot).map((label) => ({ label, kind: CompletionItemKind.Field, detail: t('column') }))
     case 'free words':
@@ -157,13 +164,29 @@ function periodsFor({ view }: Spot): Offer[] {
   })
 }
 
+/** What the number was and what it is measured against, else something of its unit. */
+function valuesFor(name: string, { view }: Spot): Offer[] {
+  const { plan } = view
+  const said = new Map<string, string>()
+  for (const row of actualsOf(plan, name).slice(-3).reverse()) said.set(row.value.text, t('in {period}', { period: row.period.text }))
+  for (const { name: benchmark, value } of benchmarksOf(plan, name)) if (value) said.set(value.text, benchmark)
+  const symbol = numbers(plan).get(name)?.unit?.symbol ?? ''
+  const plain = symbol === '%' || symbol === 'x' ? [`10${symbol}`] : [`100 ${symbol}`.trim()]
+  for (const text of plain) if (said.size === 0) said.set(text, t('an example'))
+  return [...said].map(([label, detail]) => ({ label, detail, kind: CompletionItemKind.Value }))
+}
+
+function currencyOf({ plan }: FileView): string {
+  return plan.strategy?.currency?.currency ?? 'EUR'
+}
+
 function unitsFor({ view }: Spot): Offer[] {
   const used = new Map<string, number>()
   for (const element of view.plan.elements)
     if ((element.kind === 'measure' || element.kind === 'metric') && element.in)
       used.set(element.in.text, (used.get(element.in.text) ?? 0) + 1)
   const own = [...used].sort((a, b) => b[1] - a[1]).map(([unit]) => unit)
-  const currency = view.plan.strategy?.currency?.currency ?? 'EUR'
+  const currency = currencyOf(view)
   const usual = ['%', 'x', currency, 'h', 'days', 'contacts', 'leads', 'emails', 'clicks', 'sessions', `${currency}/lead`, 'points']
   return [...new Set([...own, ...usual])].map((label) => ({
     label,
