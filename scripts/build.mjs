@@ -41,6 +41,7 @@ await bundle('out/extension', {
   format: 'cjs',
   platform: 'neutral',
   conditions: ['node', 'browser'],
+  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
   target: 'es2023',
   minifyIdentifiers: true,
 })
@@ -48,6 +49,7 @@ await bundle('out/extension', {
 await bundle('out/preview', {
   entryPoints: { webview: 'src/preview/webview.tsx', preview: 'src/preview/preview.css' },
   plugins: [],
+  mainFields: ['browser', 'module', 'main'],
   format: 'iife',
   platform: 'browser',
   target: 'es2022',

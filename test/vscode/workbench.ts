@@ -94,10 +94,6 @@ export class Workbench {
 
   /** Takes back until the text is as it was. */
   async undoUntil(line: Locator, state: 'visible' | 'detached' = 'visible'): Promise<void> {
-    await this.page
-      .locator('.editor-instance .monaco-editor .view-lines')
-      .first()
-      .click({ position: { x: 300, y: 5 } })
     const isDone = async () => (await line.count()) > 0 === (state === 'visible')
     for (let step = 0; step < 12 && !(await isDone()); step++) {
       await this.page.keyboard.press('Control+z')
