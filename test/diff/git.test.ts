@@ -1,8 +1,11 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { diffSchema } from '../../src/report/diff-schema.js'
 import { folder, git, gitOutput, launcher, mops, put } from '../cli/mops.js'
+
+// Every test starts processes of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const plan = `strategy small "Small" {
   period 2027-01-04 .. 2027-03-31
