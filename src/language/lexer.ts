@@ -18,6 +18,8 @@ const commaNumber = /[0-9][0-9_]*,[0-9]+(?![0-9-])/y
 const number = /[0-9][0-9_]*(?:\.[0-9]+)?/y
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy
 const unitBehindNumber = /(?:[%‰\p{Sc}]|[\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\/[\p{L}_][\p{L}\p{M}\p{N}_]*)*/uy
+/** What stands behind a keyword on its line, when it is no sign. */
+const argument = /[ \t\u00a0\u202f]+("|[0-9]|[\p{L}_][\p{L}\p{M}\p{N}_]*)/uy
 const gap = /[ \u00a0\u202f]*/y
 const punctuation = ['<=', '>=', '!=', '..', '{', '}', '.', ',', '@', '=', '+', '-', '*', '/', '(', ')', '×', '÷', '−', '–', '—', '<', '>']
 
@@ -213,7 +215,15 @@ class Scan {
     if (!before) return false
     if (before.image === '{' || before.image === '}') return false
     if (index < this.tokens.length - 1) return false
-    return before.endLine === this.line || continuing.has(before.image)
+    return before.endLine === this.line || (continuing.has(before.image) && !this.beginsClause())
+  }
+
+  /** Behind a comma or sign left at the end of a line: a keyword with a value, a text or a plain name behind it is a clause, no name. */
+  private beginsClause(): boolean {
+    const end = this.position + this.matched.length
+    argument.lastIndex = end
+    const [, first = ''] = argument.exec(this.input) ?? []
+    return first !== '' && !this.keywords.has(first)
   }
 
   /** In the parentheses of a function call a comma separates arguments. */

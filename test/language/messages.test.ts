@@ -94,6 +94,11 @@ const messages: readonly (readonly [text: string, message: string])[] = [
     'sla s "S" service "A" in 2wd',
     '«in 2» An SLA has no `in`. It can have: from, to, service, within, at least, rate, escalate to, measured by, owner.',
   ],
+  ['task t "T" {\n  after a,\n  owner ben\n}', '«,» `after` is not finished: a name is missing. Write for example `after build_format`.'],
+  [
+    'report r "R" {\n  shows a,\n  every month\n}',
+    '«,» `shows` is not finished: a name is missing. Write for example `shows email_churn, complaint_rate`.',
+  ],
   // ---- values, dates, formulas
   [
     'task t "T" due 31.03.2027',
@@ -143,7 +148,7 @@ describe('what cannot be read', () => {
   })
 
   it.each(messages)('gets the same message when more follows: %s', (text, message) => {
-    if (/\{ owner ben$|\+$/.test(text)) return // what follows an open brace or a sign belongs to it
+    if (/\{ owner ben$/.test(text)) return // what follows an open brace belongs to it
     const more = said(`${text}\n\nobjective more "More"\nrole other "Other" duties "None"\n`)
     expect(more).toHaveLength(1)
     expect(more[0]).toContain(message.slice(message.indexOf('»')).slice(0, 12))
