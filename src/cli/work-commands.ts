@@ -22,6 +22,19 @@ export function addWorkCommands(program: Command): void {
     })
 
   program
+    .command('new')
+    .description(t('the plan that follows a plan: open work, unmet goals from their last value, lessons as notes'))
+    .argument('[file]', t('the file to write, beside the plan'))
+    .requiredOption('--from <plan>', t('the plan that it follows'))
+    .option('--period <period>', t('the next period; the default follows the plan’s own and is as long'))
+    .option('--today <date>', today())
+    .addHelpText('after', example('mops new --from q1.mops q2.mops'))
+    .action(async (file: string | undefined, options) => {
+      const { newPlan } = await import('./new.js')
+      await newPlan(file, options)
+    })
+
+  program
     .command('tasks')
     .description(t('what is still to be done, by its end'))
     .argument('[target...]', targets())

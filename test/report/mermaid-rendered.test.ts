@@ -7,13 +7,15 @@ import { mermaidGantt } from '../../src/report/work-export/mermaid.js'
 import { judgePlan, midPlan, smallPlan } from '../example-files.js'
 import { chromium, chromiumFlags } from '../vscode/chromium.js'
 
+const require = createRequire(import.meta.url)
+
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
   browser = await playwright.launch({ executablePath: chromium(), args: [...chromiumFlags] })
   page = await browser.newPage()
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') })
+  await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') })
 }, 120_000)
 
 afterAll(async () => {
