@@ -22,7 +22,7 @@ export function collect(node: ElementNode, kind: ElementKind): Parts {
     parts.clauses.push(clause)
     if (clause.$type === 'StageClause') parts.clauses.push(...clause.common)
   }
-  for (const clause of node.clauses) addClause(clause)
+  for (const clause of node.parts) addClause(clause)
   for (const entry of bodyOf(node)?.parts ?? []) {
     if (entry.$type === 'ElementNode' && isItem(entry)) parts.items.push(entry)
     else if (entry.$type === 'ElementNode') {
@@ -40,7 +40,7 @@ export function isItem(node: ElementNode): boolean {
 
 /** The element's braces, also when a misspelled clause stands in front of them. */
 function bodyOf(node: ElementNode): ElementNode['body'] {
-  return node.body ?? node.clauses.flatMap((clause) => (clause.$type === 'UnknownClause' ? (clause.body ?? []) : [])).at(-1)
+  return node.body ?? node.parts.flatMap((clause) => (clause.$type === 'UnknownClause' ? (clause.body ?? []) : [])).at(-1)
 }
 
 /**
@@ -51,7 +51,7 @@ function liftedFrom(child: ElementNode, outer: ElementKind): Clause[] {
   const kind = child.kind as ElementKind
   if (child.body || insideOf[kind] === undefined) return []
   let line = (child.title ?? child).$cstNode?.range.start.line ?? 0
-  const lifted = child.clauses.filter((clause) => {
+  const lifted = child.parts.filter((clause) => {
     const keyword = keywordOf(clause)
     const start = clause.$cstNode?.range.start.line ?? line
     const isNewLine = start > line
@@ -59,6 +59,6 @@ function liftedFrom(child: ElementNode, outer: ElementKind): Clause[] {
     if (clauseOf(outer, keyword) === undefined) return false
     return clauseOf(kind, keyword) === undefined || isNewLine
   })
-  if (lifted.length > 0) child.clauses = child.clauses.filter((clause) => !lifted.includes(clause))
+  if (lifted.length > 0) child.parts = child.parts.filter((clause) => !lifted.includes(clause))
   return lifted
 }

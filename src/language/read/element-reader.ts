@@ -99,7 +99,7 @@ export class ElementReader {
       this.reading.fault('plan/syntax', place, t('A score says what earns the points: `score "Pricing page" 15`.'))
       return []
     }
-    const amount = node.clauses.find((clause) => clause.$type === 'AmountClause')
+    const amount = node.parts.find((clause) => clause.$type === 'AmountClause')
     return [{ text, points: readValue(this.reading, amount?.first), place }]
   }
 
