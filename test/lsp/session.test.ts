@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import type { FileSource } from '../../src/language/lsp/file-source.js'
+import { Session } from '../../src/language/lsp/session.js'
+import { services } from './kit.js'
+
+const plan = 'import "people.mops"\nstrategy spring "Spring" owner ben period 2027-01-04 .. 2027-04-09 stage running\n'
+const people = 'person ben "Ben"\n'
+
+/** A disk in memory, by URI; `undefined` for a file that is no text. */
+function sessionOver(disk: Map<string, string | undefined>): Session {
+  const files: FileSource = {
+    findPlans: async (folder, exclude) =>
+      [...disk.keys()].filter(
+        (uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.mops') && !exclude.some((word) => uri.includes(word)),
+      ),
+    read: async (uri) => {
+      if (!disk.has(uri)) return { problem: 'missing' }
+      const text = disk.get(uri)
+      return text === undefined ? { problem: 'undecodable' } : { text }
+    },
+  }
+  const failed = (error: unknown) => {
+    throw error
+  }
+  return new Session(files, { judged: () => {}, indexing: () => {}, failed }, { clock: () => '2027-02-12', services })
+}
+
+async function codes(session: Session): Promise<string[]> {
+  const outcomes = await session.outcomes()
+  return outcomes.flatMap(({ folder, findings }) =>
+    [...findings].flatMap(([path, list]) => list.map(({ code }) => `${folder.uriOf(path)} ${code}`)),
+  )
+}
+
+describe('a session', () => {
+  it('keeps workspace folders apart, and gives a file to the innermost', async () => {
+    const session = sessionOver(
+      new Map([
+        ['file:///a/plan.mops', plan],
+        ['file:///a/people.mops', people],
+        ['file:///a/inner/plan.mops', plan],
+      ]),
+    )
+    session.addFolders(['file:///a', 'file:///a/inner'])
+    const said = await codes(session)
+    expect(said).toContain('file:///a/inner/plan.mops plan/unresolved-import')
+    expect(said).not.toContain('file:///a/plan.mops plan/unresolved-import')
+    session.removeFolders(['file:///a/inner'])
+    expect((await codes(session)).filter((line) => line.includes('inner'))).toEqual([])
+  })
+
+  it('reads what a file outside of all folders imports', async () => {
+    const session = sessionOver(new Map([['file:///b/people.mops', people]]))
+    session.openOrChange('file:///b/plan.mops', plan)
+    await session.settled()
+    expect(await codes(session)).not.toContain('file:///b/plan.mops plan/unresolved-import')
+    expect(session.view('file:///b/plan.mops')?.plan.byName('ben')?.kind).toBe('person')
+  })
+
+  it('holds excluded files for no part of the workspace', async () => {
+    const session = sessionOver(
+      new Map([
+        ['file:///a/plan.mops', plan],
+        ['file:///a/people.mops', people],
+        ['file:///a/old/plan.mops', plan],
+      ]),
+    )
+    session.addFolders(['file:///a'])
+    expect((await codes(session)).some((line) => line.includes('/old/'))).toBe(true)
+    session.applySettings({ exclude: ['old'] })
+    expect((await codes(session)).some((line) => line.includes('/old/'))).toBe(false)
+  })
+
+  it('follows the configuration, and says what is wrong in it', async () => {
+    const disk = new Map<string, string | undefined>([
+      ['file:///a/plan.mops', `${plan}task x "X" @bne\n`],
+      ['file:///a/people.mops', people],
+    ])
+    const session = sessionOver(disk)
+    session.addFolders(['file:///a'])
+    expect(await codes(session)).toContain('file:///a/plan.mops plan/goal-missing')
+    disk.set('file:///a/mops.config.json', '{ "rules": { "plan/goal-missing": "off", "no/rule": "off" } }')
+    session.fileChanged('file:///a/mops.config.json', false)
+    const said = await codes(session)
+    expect(said).not.toContain('file:///a/plan.mops plan/goal-missing')
+    expect(said.some((line) => line.startsWith('file:///a/mops.config.json plan/unknown-rule'))).toBe(true)
+  })
+
+  it('says that a file is no text', async () => {
+    const session = sessionOver(new Map([['file:///a/plan.mops', undefined]]))
+    session.addFolders(['file:///a'])
+    expect(await codes(session)).toEqual(['file:///a/plan.mops plan/syntax'])
+  })
+
+  it('takes the status date from the settings', async () => {
+    const session = sessionOver(new Map([['file:///a/plan.mops', plan]]))
+    session.addFolders(['file:///a'])
+    await session.settled()
+    expect(session.view('file:///a/plan.mops')?.plan.statusDate).toEqual({ date: '2027-02-12', origin: 'clock' })
+    session.applySettings({ statusDate: '2027-03-01' })
+    expect(session.view('file:///a/plan.mops')?.plan.statusDate).toEqual({ date: '2027-03-01', origin: 'option' })
+  })
+
+  it('reads a closed document as it lies on the disk', async () => {
+    const session = sessionOver(new Map([['file:///a/people.mops', people]]))
+    session.addFolders(['file:///a'])
+    session.openOrChange('file:///a/people.mops', 'person max "Max"')
+    expect(session.view('file:///a/people.mops')?.plan.byName('max')).toBeDefined()
+    session.close('file:///a/people.mops')
+    await session.settled()
+    expect(session.view('file:///a/people.mops')?.plan.byName('ben')).toBeDefined()
+  })
+})
