@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { version } from '../../package.json'
 import { checkstyleReport } from '../../src/report/checkstyle.js'
 import { githubReport } from '../../src/report/github.js'
 import { gitlabReport } from '../../src/report/gitlab.js'
 import { junitReport } from '../../src/report/junit.js'
 import { markdownReport } from '../../src/report/markdown.js'
 import { rdjsonReport } from '../../src/report/rdjson.js'
+import type { CheckResult } from '../../src/report/result.js'
 import { sarifReport } from '../../src/report/sarif.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { finding, result } from './sample.js'
@@ -182,4 +184,16 @@ describe('Markdown', () => {
     expect(text.length).toBeLessThan(60_000)
     expect(text).toMatch(/^\d+ findings do not fit here; `mops check` shows all\.$/m)
   })
+})
+
+test.each([
+  ['sarif.golden.json', (all: CheckResult) => sarifReport(all, rules).replaceAll(`"${version}"`, '"0.0.0"')],
+  ['gitlab.golden.json', gitlabReport],
+  ['rdjson.golden.json', rdjsonReport],
+  ['junit.xml', junitReport],
+  ['checkstyle.xml', checkstyleReport],
+])('%s is as it was', async (name, print) => {
+  const suppressed = [{ ...finding({ fingerprint: 'd' }), by: 'ignore' as const }]
+
+  await expect(print(result(three, { suppressed }))).toMatchFileSnapshot(`../golden/reports/${name}`)
 })

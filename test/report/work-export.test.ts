@@ -162,3 +162,15 @@ test('Mermaid has a section for each phase, and says what is done and critical',
   expect(text).toContain('    Audit the workflows in place for email marketing :done, 2027-01-04, 2027-01-22\n')
   expect(text).toContain('    Build the more effective email format :crit, 2027-02-16, 2027-03-05\n')
 })
+
+test.each([
+  ['csv', workCsv, 'csv'],
+  ['jira', jiraCsv, 'csv'],
+  ['asana', asanaCsv, 'csv'],
+  ['calendar', planCalendar, 'ics'],
+  ['project', mspdi, 'xml'],
+  ['gantt', mermaidGantt, 'mmd'],
+])('the %s export of the small plan is as it was', async (name, write, ending) => {
+  // Snapshot files are compared with LF line ends.
+  await expect(write(small).replaceAll('\r\n', '\n')).toMatchFileSnapshot(`../golden/exports/${name}.${ending}`)
+})

@@ -21,6 +21,7 @@ const rule = z.strictObject({
   name: text.max(255),
   shortDescription: z.strictObject({ text: text.max(1024) }),
   fullDescription: z.strictObject({ text: text.max(1024) }),
+  helpUri: z.url(),
   help: z.strictObject({ text, markdown: text }),
   defaultConfiguration: z.strictObject({ level }),
   properties: z.strictObject({
