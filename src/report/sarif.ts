@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import { version } from '../../package.json'
 import type { Severity } from '../plan/finding.js'
 import { levelAt, type Rule } from '../rules/rule.js'
+import { rulePage } from '../rules/rule-page.js'
 import { jsonText } from './json-text.js'
 import { plainText } from './plain-text.js'
 import type { CheckResult, Location, ReportedFinding, SuppressedFinding } from './result.js'
@@ -58,6 +59,7 @@ function sarifRule(rule: Rule): object {
     name: rule.code,
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.why },
+    helpUri: rulePage(rule.code),
     help: {
       text: `${rule.why}\n\n${rule.fix}\n\n${explain}`,
       markdown: `${rule.why}\n\n**${t('How to mend it:')}** ${rule.fix}\n\n${explain}`,
