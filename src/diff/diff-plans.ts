@@ -5,11 +5,12 @@ import type { PlainDate } from '../plan/quantity.js'
 import { judge, type RuleSettings } from '../rules/judge.js'
 import type { Rule } from '../rules/rule.js'
 import { alignedSource } from './aligned-source.js'
+import { OpenEffects } from './attribution.js'
 import { type Change, type FoundChange, findChanges } from './changes.js'
-import { type Effect, effectKey, effectsBetween, type Judged } from './effects.js'
+import { type Effect, effectsBetween, type Judged } from './effects.js'
+import { byImportance, withEffects } from './importance.js'
 import { renames } from './match.js'
 import { revertedPlan, type Unit, unitOf } from './reverted.js'
-import { changeClasses, type Group, groups } from './taxonomy.js'
 
 export interface DiffSettings {
   readonly rules: readonly Rule[]
@@ -57,14 +58,11 @@ export function diffPlans(earlier: Plan, later: Plan, settings: DiffSettings): P
   const changed = new Set(found.map(({ after: element }) => element?.name))
   const total = effectsBetween(then, now, ({ name }) => changed.has(name))
   const affected = rulesBehind(total, rules)
-  const told = new Set<string>()
+  const open = new OpenEffects(total)
   const effectsOf = ({ unit }: UnitChanges): readonly Effect[] => {
     const plan = revertedPlan(before, after, unit, planSettings)
     const reverted: Judged = { plan, findings: affected.length > 0 ? judge(plan, affected, configuration).findings : [] }
-    const effects = effectsBetween(reverted, only(now, affected), ({ name }) => name === unit.after?.name)
-    const wanted = effects.filter((effect) => isWanted(effect, total, told))
-    for (const effect of wanted) told.add(effectKey(effect))
-    return wanted
+    return open.take(effectsBetween(reverted, only(now, affected), ({ name }) => name === unit.after?.name))
   }
   const changes =
     units.size > mostUnits
@@ -75,8 +73,7 @@ export function diffPlans(earlier: Plan, later: Plan, settings: DiffSettings): P
             effectsOf(one),
           ),
         )
-  const together = total.filter((effect) => !told.has(effectKey(effect)))
-  return { statusDate, changes: changes.sort(byImportance), together }
+  return { statusDate, changes: changes.sort(byImportance), together: open.left }
 }
 
 /** What there is to say about a plan that is new or gone: that, and for a library every element. */
@@ -140,94 +137,4 @@ function rulesBehind(effects: readonly Effect[], rules: readonly Rule[]): readon
 function only({ plan, findings }: Judged, rules: readonly Rule[]): Judged {
   const codes = new Set<string>(rules.map(({ code }) => code))
   return { plan, findings: findings.filter(({ code }) => codes.has(code)) }
-}
-
-/** A finding belongs to the whole comparison, to one change only, and on the same side. */
-function isWanted(effect: Effect, total: readonly Effect[], told: ReadonlySet<string>): boolean {
-  if (effect.type !== 'finding') return true
-  const key = effectKey(effect)
-  return !told.has(key) && total.some((one) => one.type === 'finding' && effectKey(one) === key && one.isIntroduced === effect.isIntroduced)
-}
-
-/** Where an element has several changes, each effect goes to the one that it fits best. */
-function withEffects(changes: readonly Change[], effects: readonly Effect[]): readonly Change[] {
-  const sorted = [...changes].sort(byImportance)
-  const own = new Map<Change, Effect[]>()
-  for (const effect of effects) {
-    const wanted = groupsOf(effect)
-    const best = sorted.find((change) => fits(change, wanted)) ?? sorted.find(({ code }) => !isWording(code)) ?? sorted[0]
-    if (best) own.set(best, [...(own.get(best) ?? []), effect])
-  }
-  return changes.map((change) => ({ ...change, effects: own.get(change) ?? [] }))
-}
-
-function fits({ group, code }: Change, wanted: readonly Group[]): boolean {
-  return wanted.includes(group) && !isWording(code)
-}
-
-function isWording(code: string): boolean {
-  return code === 'element/renamed' || code === 'element/retitled' || code.startsWith('element/note')
-}
-
-function groupsOf(effect: Effect): readonly Group[] {
-  switch (effect.type) {
-    case 'end':
-    case 'moved':
-    case 'slack':
-      return ['schedule']
-    case 'coverage':
-      return ['communication', 'people']
-    case 'load':
-    case 'hours':
-      return ['people', 'schedule']
-    case 'budget':
-      return ['money']
-    case 'target':
-    case 'needed':
-      return ['goals']
-    case 'finding':
-      return groupsOfFamily(effect.finding.code.split('/')[0] ?? '')
-  }
-}
-
-function groupsOfFamily(family: string): readonly Group[] {
-  switch (family) {
-    case 'smart':
-      return ['goals']
-    case 'schedule':
-      return ['schedule', 'people']
-    case 'coverage':
-      return ['people', 'communication']
-    case 'communication':
-    case 'sla':
-    case 'report':
-      return ['communication']
-    case 'formula':
-      return ['numbers', 'goals']
-    case 'budget':
-      return ['money']
-    default:
-      return ['checks']
-  }
-}
-
-/** Class, then group, then the number of effects, then the place in the text. */
-function byImportance(a: Change, b: Change): number {
-  return (
-    changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class) ||
-    groups.indexOf(a.group) - groups.indexOf(b.group) ||
-    b.effects.length - a.effects.length ||
-    compareText(placeKey(a), placeKey(b)) ||
-    compareText(a.code, b.code) ||
-    compareText(a.item, b.item)
-  )
-}
-
-function placeKey({ before, after }: Change): string {
-  const { file, start } = (after ?? before)?.place ?? { file: '', start: 0 }
-  return `${file} ${String(start).padStart(12, '0')}`
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -167,4 +167,26 @@ goal more "More" measurable clicks from ${share} in 2026 by +25% in 2027 timebou
     expect(renamed.changes.map(({ code, effects: own }) => [code, own])).toEqual([['element/renamed', []]])
     expect(renamed.together).toEqual([])
   })
+
+  test('tasks that move one after the other do not seem to mend what another one of them would have broken', () => {
+    const { changes, together } = diffOfMid([
+      ['start    2027-04-13\n    due      2027-04-20', 'start    2027-04-27\n    due      2027-05-04'],
+      ['start    2027-04-21\n    due      2027-05-04', 'start    2027-05-05\n    due      2027-05-19'],
+      ['start    2027-04-27\n    due      2027-05-19', 'start    2027-05-11\n    due      2027-06-02'],
+      ['start    2027-05-20\n    due      2027-05-31', 'start    2027-06-03\n    due      2027-06-14'],
+    ])
+    expect(changes.map(({ code, effects: own }) => [code, own])).toEqual(Array.from({ length: 4 }, () => ['step/dates-later', []]))
+    expect(together).toEqual([])
+  })
+
+  test('what two changes do to one budget stands with both together', () => {
+    const { changes, together } = diffOfMid([
+      ['costs    32_000 EUR from migration', 'costs    31_000 EUR from migration'],
+      ['costs    9_000 EUR from training', 'costs    8_000 EUR from training'],
+    ])
+    expect(changes.flatMap(({ effects: own }) => own)).toEqual([])
+    expect(together.map((effect) => effectText(effect, plain))).toEqual([
+      '“One automation tool” has to pay 71 000 EUR instead of 73 000 EUR; 13 000 EUR are left.',
+    ])
+  })
 })
