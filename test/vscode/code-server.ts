@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const version = '4.139.1'
 
-/** The repository: the bundles that import this lie in `out/test`, this file in `test/vscode`; both are two folders below. */
+/** The repository. The launcher is bundled into `out/test`, this file lies in `test/vscode`: both are two folders below. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 const cache = path.join(repository, '.vscode-test', `code-server-${version}`)
 const complete = path.join(cache, 'complete')

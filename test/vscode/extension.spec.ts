@@ -30,6 +30,7 @@ async function runInVsCode(): Promise<readonly Outcome[]> {
   const outcomesFile = path.join(place, 'outcomes.json')
   mkdirSync(folder)
   writeFileSync(path.join(folder, 'small.mops'), smallPlan)
+  writeFileSync(path.join(folder, 'running.mops'), smallPlan.replace(/(stage\s+)draft/, '$1running'))
   writeFileSync(path.join(folder, 'unopened.mops'), planWithUnknownName)
   if (desktop) {
     const [cli = desktop, ...args] = resolveCliArgsFromVSCodeExecutablePath(desktop)
@@ -37,7 +38,7 @@ async function runInVsCode(): Promise<readonly Outcome[]> {
   } else installExtension(packaged(), extensions)
   try {
     await runTests({
-      vscodeExecutablePath: desktop ?? path.join(repository, 'out/test/vscode/launcher.mjs'),
+      vscodeExecutablePath: desktop ?? path.join(repository, 'out/test/launcher.mjs'),
       extensionDevelopmentPath: path.join(repository, 'test/vscode/host'),
       extensionTestsPath: path.join(repository, 'out/test/vscode/suite.cjs'),
       launchArgs: [folder, `--extensions-dir=${extensions}`, `--user-data-dir=${path.join(place, 'user')}`],

@@ -9,7 +9,7 @@ export async function setup(): Promise<void> {
   chromium()
   codeServer()
   const common = { absWorkingDir: repository, bundle: true, platform: 'node', logLevel: 'warning' } as const
-  const launcher = 'out/test/vscode/launcher.mjs'
+  const launcher = 'out/test/launcher.mjs'
   await build({
     ...common,
     entryPoints: ['test/vscode/launcher.ts'],
