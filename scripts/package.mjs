@@ -7,6 +7,7 @@ import { createVSIX } from '@vscode/vsce'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stage = path.join(root, 'out/vsix')
 const limit = 1_000_000
+const repository = 'https://github.com/mops-plan/mops'
 
 const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
 for (const key of ['bin', 'files', 'scripts', 'dependencies', 'devDependencies', 'overrides', 'allowScripts']) delete manifest[key]
@@ -42,7 +43,8 @@ await createVSIX({
   packagePath,
   dependencies: false,
   allowMissingRepository: true,
-  rewriteRelativeLinks: false,
+  baseContentUrl: `${repository}/blob/main/docs/`,
+  baseImagesUrl: `${repository}/raw/main/docs/`,
 })
 const { size } = await stat(packagePath)
 console.log(`${path.relative(root, packagePath)}: ${Math.round(size / 1000)} kB`)
