@@ -8,7 +8,9 @@ import type { Grain, PlainDate } from '../../plan/quantity.js'
 import { insertClauses, insertElement } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 
-const metric = (every: string) => `metric email_churn "Email churn rate" in % per month lower is better bounds 0% .. 100% kpi observe every ${every}
+const metric = (
+  every: string,
+) => `metric email_churn "Email churn rate" in % per month lower is better bounds 0% .. 100% kpi observe every ${every}
   note "Contacts lost in a month, of all contacts who got a mail in that month"
   = unsubscribed_contacts / unique_recipients else none`
 
