@@ -54,7 +54,8 @@ export const unknownName = rule({
   check(plan, report) {
     for (const use of plan.refs) {
       const { ref } = use
-      if (ref.name === '' || plan.isKnown(ref) || plan.unread.has(ref.name) || plan.source.filesWithFailedImports.has(ref.place.file)) continue
+      if (ref.name === '' || plan.isKnown(ref) || plan.unread.has(ref.name) || plan.source.filesWithFailedImports.has(ref.place.file))
+        continue
       const near = nearNames(plan, use)
       const what = t('`{name}` is not {kind} of this plan.', { name: ref.name, kind: withArticle(use.expected) })
       const advice = didYouMean(near) || ` ${t('Declare it, or import the file that does.')}`
