@@ -55,14 +55,27 @@ export class Workbench {
 
   async open(file: string): Promise<void> {
     await this.leaveWebview()
-    await this.page.keyboard.press('Control+p')
-    await this.page.locator('.quick-input-widget input').first().fill(file)
+    await this.ask('Control+p', file)
     await this.page
       .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
       .first()
       .click()
     await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor()
     await this.page.locator('.editor-instance .view-line').first().waitFor()
+  }
+
+  /** Opens the input at the top with a key, and fills it. A key that comes while VS Code is busy is lost, and is pressed again. */
+  private async ask(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input').first()
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await this.page.keyboard.press(key)
+      const isOpen = await input.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      )
+      if (isOpen) break
+    }
+    await input.fill(text)
   }
 
   /** Puts the cursor back into a file that is open. */
@@ -74,15 +87,13 @@ export class Workbench {
   /** Runs a command by its title, from the command palette. */
   async run(title: string): Promise<void> {
     await this.leaveWebview()
-    await this.page.keyboard.press('F1')
-    await this.page.locator('.quick-input-widget input').first().fill(`>${title}`)
+    await this.ask('F1', `>${title}`)
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
   }
 
   /** Puts the cursor to a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+g')
-    await this.page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`)
+    await this.ask('Control+g', `:${line}:${column}`)
     await this.page.keyboard.press('Enter')
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   }
