@@ -18,7 +18,7 @@ import { MopsTokenBuilder } from './tokens.js'
 const firstTokens = new FirstTokenLookahead()
 
 /** The parts of the language that differ from Langium's defaults, without the editor's. */
-export const mopsCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+const mopsCoreModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     ParserConfig: () => ({ lookaheadStrategy: firstTokens, recoveryEnabled: true, nodeLocationTracking: 'full', skipValidations: true }),
     TokenBuilder: () => new MopsTokenBuilder(),

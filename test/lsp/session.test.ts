@@ -49,6 +49,21 @@ describe('a session', () => {
     expect((await codes(session)).filter((line) => line.includes('inner'))).toEqual([])
   })
 
+  it('knows a file by any spelling of its URI, and answers with that of the client', async () => {
+    const session = sessionOver(
+      new Map([
+        ['file:///c%3A/my%20plans/plan%20%281%29.mops', plan],
+        ['file:///c%3A/my%20plans/people.mops', people],
+      ]),
+    )
+    session.addFolders(['file:///C:/my%20plans/'])
+    expect(await codes(session)).toContain('file:///c%3A/my%20plans/plan%20%281%29.mops plan/goal-missing')
+    const spelled = 'file:///c:/my%20plans/plan%20(1).mops'
+    session.openOrChange(spelled, plan)
+    expect(await codes(session)).toContain(`${spelled} plan/goal-missing`)
+    expect(session.view(spelled)?.path).toBe('plan (1).mops')
+  })
+
   it('reads what a file outside of all folders imports', async () => {
     const session = sessionOver(new Map([['file:///b/people.mops', people]]))
     session.openOrChange('file:///b/plan.mops', plan)

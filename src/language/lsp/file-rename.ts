@@ -1,4 +1,5 @@
 import type { FileRename, WorkspaceEdit } from 'vscode-languageserver'
+import { URI } from 'vscode-uri'
 import type { TextEdit } from '../edits/text-edits.js'
 import { relativePath } from '../workspace/imports.js'
 import { workspaceEdit } from './edits-for-client.js'
@@ -26,7 +27,8 @@ export const fileRename: Provider = {
 
 /** The changed import paths of all files of a folder. */
 export function importEdits(folder: PlanFolder, renames: readonly FileRename[]): WorkspaceEdit {
-  const inside = renames.filter(({ oldUri, newUri }) => [oldUri, newUri].every((uri) => uri.startsWith(`${folder.uri}/`)))
+  const spelled = renames.map(({ oldUri, newUri }) => ({ oldUri: URI.parse(oldUri).toString(), newUri: URI.parse(newUri).toString() }))
+  const inside = spelled.filter(({ oldUri, newUri }) => [oldUri, newUri].every((uri) => uri.startsWith(`${folder.uri}/`)))
   const moved = (path: string) => {
     for (const { oldUri, newUri } of inside) {
       const from = folder.pathOf(oldUri).replace(/\/$/, '')

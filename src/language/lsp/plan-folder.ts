@@ -1,6 +1,7 @@
 import type { LangiumCoreServices } from 'langium'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Location, Position, Range } from 'vscode-languageserver-types'
+import { URI, Utils } from 'vscode-uri'
 import type { Finding } from '../../plan/finding.js'
 import type { Place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
@@ -21,6 +22,7 @@ const headLength = 65_536
 /** One workspace folder: its files, read and judged by the one engine. Paths are relative to the folder, with `/`. */
 export class PlanFolder {
   readonly engine: Workspace
+  private readonly base: URI
   private readonly undecodableFiles = new Set<string>()
   private readonly absent = new Set<string>()
   private readonly configurations = new Map<string, { readonly text: string; readonly configuration: Configuration } | 'absent'>()
@@ -40,6 +42,7 @@ export class PlanFolder {
     private readonly isOpen: (uri: string) => boolean,
   ) {
     this.engine = new Workspace({ services })
+    this.base = URI.parse(uri)
   }
 
   // ---- paths and positions
@@ -49,7 +52,7 @@ export class PlanFolder {
   }
 
   uriOf(path: string): string {
-    return this.clientUris.get(path) ?? `${this.uri}/${path.split('/').map(encodeURIComponent).join('/')}`
+    return this.clientUris.get(path) ?? Utils.joinPath(this.base, path).toString()
   }
 
   /** The text of a plan or a configuration. */

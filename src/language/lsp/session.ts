@@ -1,4 +1,5 @@
 import type { LangiumCoreServices } from 'langium'
+import { URI } from 'vscode-uri'
 import { isDate } from '../../plan/dates.js'
 import type { Finding } from '../../plan/finding.js'
 import type { Plan } from '../../plan/plan.js'
@@ -37,6 +38,11 @@ export interface SessionEvents {
   readonly failed: (error: unknown) => void
 }
 
+/** One spelling for each URI: clients and Node differ in what they escape, and in drive letters. */
+function oneSpelling(uri: string): string {
+  return URI.parse(uri).toString()
+}
+
 const filesPerBreath = 25
 /** Milliseconds. Judging that takes less is not noticed; a step of it lasts no longer than this, if its plan allows. */
 const noticeable = 10
@@ -54,7 +60,7 @@ export class Session {
   private folders: PlanFolder[] = []
   private dropped: PlanFolder[] = []
   private readonly makeshift = new WeakSet<PlanFolder>()
-  private readonly open = new Map<string, { text: string; isNew: boolean }>()
+  private readonly open = new Map<string, { uri: string; text: string; isNew: boolean }>()
   private loading: Promise<void> = Promise.resolve()
   private isLoading = false
   private isScheduled = false
@@ -73,7 +79,7 @@ export class Session {
   // ---- folders
 
   addFolders(uris: readonly string[]): void {
-    const wanted = uris.map((uri) => uri.replace(/\/$/, ''))
+    const wanted = uris.map((uri) => oneSpelling(uri).replace(/\/$/, ''))
     this.dropMakeshift(wanted)
     const added = wanted.map((uri) => this.newFolder(uri))
     for (const [uri] of this.open) this.apply(uri, true)
@@ -95,12 +101,12 @@ export class Session {
     })
   }
 
-  private plansIn(folder: PlanFolder): Promise<readonly string[]> {
-    return this.files.findPlans(folder.uri, this.settings.exclude ?? [])
+  private async plansIn(folder: PlanFolder): Promise<readonly string[]> {
+    return (await this.files.findPlans(folder.uri, this.settings.exclude ?? [])).map(oneSpelling)
   }
 
   removeFolders(uris: readonly string[]): void {
-    const gone = new Set(uris.map((uri) => uri.replace(/\/$/, '')))
+    const gone = new Set(uris.map((uri) => oneSpelling(uri).replace(/\/$/, '')))
     this.dropped.push(...this.folders.filter((folder) => gone.has(folder.uri)))
     this.folders = this.folders.filter((folder) => !gone.has(folder.uri))
     for (const [uri] of this.open) this.apply(uri, true)
@@ -116,7 +122,7 @@ export class Session {
   }
 
   private newFolder(uri: string): PlanFolder {
-    const folder = new PlanFolder(uri, this.services, this.clock, (file) => this.open.has(file))
+    const folder = new PlanFolder(uri, this.services, this.clock, (file) => this.open.has(oneSpelling(file)))
     folder.setStatusDate(this.statusDate)
     this.folders.push(folder)
     return folder
@@ -158,11 +164,12 @@ export class Session {
   // ---- documents
 
   openOrChange(uri: string, text: string): void {
-    this.open.set(uri, { text, isNew: true })
+    this.open.set(oneSpelling(uri), { uri, text, isNew: true })
     this.schedule()
   }
 
-  close(uri: string): void {
+  close(clientUri: string): void {
+    const uri = oneSpelling(clientUri)
     this.open.delete(uri)
     const folder = this.folderOf(uri)
     if (!folder) return
@@ -170,14 +177,15 @@ export class Session {
   }
 
   /** A file on the disk was created, changed or deleted; for a folder all that lay in it. */
-  fileChanged(uri: string, isDeleted: boolean): void {
+  fileChanged(clientUri: string, isDeleted: boolean): void {
+    const uri = oneSpelling(clientUri)
     const folder = this.folderOf(uri)
     if (!folder) return
     const path = folder.pathOf(uri)
     folder.forget(path)
     if (isDeleted) {
       for (const one of folder.engine.paths) {
-        if ((one === path || one.startsWith(`${path}/`)) && !this.open.has(folder.uriOf(one))) folder.remove(one)
+        if ((one === path || one.startsWith(`${path}/`)) && !this.open.has(oneSpelling(folder.uriOf(one)))) folder.remove(one)
       }
       this.schedule()
     } else if (path.endsWith('.mops')) {
@@ -203,7 +211,7 @@ export class Session {
     if (!document || !(document.isNew || isForced)) return
     document.isNew = false
     const folder = this.folderFor(uri)
-    folder.setText(folder.pathOf(uri), document.text, uri)
+    folder.setText(folder.pathOf(uri), document.text, document.uri)
   }
 
   private whileLoading(work: () => Promise<void>): void {
@@ -304,9 +312,10 @@ export class Session {
   /** All that is known about a file; undefined for one that is no readable plan. */
   view(uri: string): FileView | undefined {
     this.flush()
-    const folder = this.folderOf(uri)
+    const spelled = oneSpelling(uri)
+    const folder = this.folderOf(spelled)
     if (!folder) return undefined
-    const path = folder.pathOf(uri)
+    const path = folder.pathOf(spelled)
     const file = folder.engine.read(path)
     const plans = folder.rootsOf(path).flatMap((root) => folder.plan(root) ?? [])
     const [plan] = plans

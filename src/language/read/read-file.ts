@@ -49,7 +49,7 @@ function unreadable(reading: Reading, length: number): ReadFile {
 }
 
 /** Reads a parsed tree, as the language server has it already. */
-export function readTree(path: string, source: string, parsed: ParseResult<File>): ReadFile {
+function readTree(path: string, source: string, parsed: ParseResult<File>): ReadFile {
   const reading = new Reading(path, source)
   const file = parsed.value
   const elements = new ElementReader(reading)
