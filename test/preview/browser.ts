@@ -5,9 +5,6 @@ import { build } from 'esbuild'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import type { HostMessage, PreviewMessage, ViewName } from '../../src/preview/messages.js'
 import type { PlanView } from '../../src/preview/model.js'
-import { planView } from '../../src/preview/plan-view.js'
-import { Lines } from '../../src/report/lines.js'
-import { judgePlan } from '../example-files.js'
 import { chromium, chromiumFlags } from '../vscode/chromium.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,12 +12,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: chromium(), args: [...chromiumFlags] })
-}
-
-/** What the views show of an example plan; `changed` are other texts for some of its files. */
-export function viewOf(example: string, changed: Readonly<Record<string, string>> = {}): PlanView {
-  const { plan, findings, text } = judgePlan(example, {}, changed)
-  return planView(plan, findings, ({ file, start }) => ({ line: new Lines(text(file)).at(start).line }))
 }
 
 export type Theme = 'light' | 'dark' | 'high-contrast'

@@ -4,7 +4,8 @@ import { viewNames } from '../../src/preview/messages.js'
 import { renderHtml } from '../../src/preview/render-html.js'
 import { renderMarkdown } from '../../src/preview/render-markdown.js'
 import { renderSvg } from '../../src/preview/render-svg.js'
-import { Preview, startBrowser, viewOf } from './browser.js'
+import { Preview, startBrowser } from './browser.js'
+import { viewOf } from './example-view.js'
 
 // A real browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { smallPlan, textOf } from '../example-files.js'
-import { Preview, startBrowser, viewOf } from './browser.js'
+import { Preview, startBrowser } from './browser.js'
+import { viewOf } from './example-view.js'
 
 // A real browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { viewNames } from '../../src/preview/messages.js'
 import { midPlan, smallPlan } from '../example-files.js'
-import { Preview, startBrowser, type Theme, viewOf, violations } from './browser.js'
+import { Preview, startBrowser, type Theme, violations } from './browser.js'
+import { viewOf } from './example-view.js'
 
 // A real browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
