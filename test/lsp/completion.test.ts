@@ -144,6 +144,10 @@ describe('values', () => {
     expect((await labels(`${frame}goal g "G" measurable clicks from 5 in 2026 │`)).slice(0, 4)).toEqual(['in', 'on', 'by', 'to'])
   })
 
+  it('are the next row of a list of values', async () => {
+    expect(await labels(`${frame}actuals clicks {\n  2027-01 500 clicks\n  │\n}`)).toContain('2027-02 500 clicks')
+  })
+
   it('are the columns of the source', async () => {
     const data = { 'data/email.csv': 'month,sent,clicks\n2027-01,5,1\n' }
     expect(await labels(`${frame}measure sent "Sent" in emails per month sum from platform.│`, data)).toEqual(['month', 'sent', 'clicks'])

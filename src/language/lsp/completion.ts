@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from 'vscode-languageserver'
+import { nextPeriod } from '../../plan/dates.js'
 import { standardMetrics } from '../../plan/dictionary/dictionary.js'
 import type { ElementKind, PlanElement } from '../../plan/elements.js'
 import { rules } from '../../rules/generated/registry.js'
@@ -160,7 +161,15 @@ function clauseOffers(kind: ElementKind, element: PlanElement | undefined, how: 
   if (given.has('at most')) given.add('at least')
   return vocabulary[kind as keyof typeof vocabulary].clauses
     .filter(({ keyword, isMany }) => isMany || !given.has(keyword))
-    .flatMap((clause) => clauseOffer(clause, how))
+    .flatMap((clause) => clauseOffer(clause.keyword === 'row' ? { ...clause, usage: nextRow(element) ?? clause.usage } : clause, how))
+}
+
+/** The row that comes next in a list of values: the period behind the last one. */
+function nextRow(element: PlanElement | undefined): string | undefined {
+  if (element?.kind !== 'actuals' && element?.kind !== 'line' && element?.kind !== 'budget') return undefined
+  const last = element.rows.at(-1)
+  const { grain } = last?.period ?? {}
+  return last && grain && `${nextPeriod({ grain, end: last.period.end }).text} ${last.value.text.replace(/\s*\(.*$/, '')}`
 }
 
 const choices: Readonly<Record<string, readonly string[]>> = {
@@ -178,6 +187,8 @@ function clauseOffer({ keyword, usage, about }: ClauseWord, how: CompletionOptio
   if (keyword === 'row') return [{ ...common, label: usage, insertText: snippetOf(usage), insertTextFormat: InsertTextFormat.Snippet }]
   const rest = usage.slice(usage.indexOf(keyword) + keyword.length)
   if (rest === '') return [{ ...common, label: keyword }]
+  if (keyword === 'ignore')
+    return [{ ...common, label: keyword, insertText: 'ignore "$1" because "$2"', insertTextFormat: InsertTextFormat.Snippet }]
   if (/^ (?:because )?"/.test(rest)) {
     const insertText = `${keyword}${rest.startsWith(' because') ? ' because' : ''} "$1"`
     return [{ ...common, label: keyword, insertText, insertTextFormat: InsertTextFormat.Snippet }]

@@ -10,8 +10,6 @@ import type { DataFiles } from '../../plan/source.js'
 import { type Configuration, configurationName } from '../../rules/configuration.js'
 import { rules } from '../../rules/generated/registry.js'
 import { looseFindings } from '../../rules/loose-finding.js'
-import { readConfiguration } from '../../rules/read-configuration.js'
-import { columnsOf } from '../data-columns.js'
 import { reread } from '../read/reread.js'
 import { type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
 import type { FileSource } from './file-source.js'
@@ -145,8 +143,13 @@ export class PlanFolder {
     }
     for (const path of this.configurationsWanted()) {
       const found = await files.read(this.uriOf(path))
-      if ('text' in found) this.configurations.set(path, { text: found.text, configuration: readConfiguration(path, found.text, rules) })
-      else this.configurations.set(path, 'absent')
+      if ('problem' in found) {
+        this.configurations.set(path, 'absent')
+        continue
+      }
+      // Loaded where there is one: most workspaces have none, and its schema takes a while.
+      const { readConfiguration } = await import('../../rules/read-configuration.js')
+      this.configurations.set(path, { text: found.text, configuration: readConfiguration(path, found.text, rules) })
     }
     await this.completeData(files)
   }
@@ -165,6 +168,7 @@ export class PlanFolder {
     for (const path of this.engine.dataFilesWanted()) {
       if (this.knownData.has(path)) continue
       const found = await files.read(this.uriOf(path), headLength)
+      const { columnsOf } = await import('../data-columns.js')
       const columns = 'text' in found ? columnsOf(path, found.text) : undefined
       this.knownData.set(
         path,
