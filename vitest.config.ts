@@ -1,6 +1,19 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Style sheets as text, as the build has them. */
+const cssText = {
+  name: 'css-text',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer: string | undefined) =>
+    source.endsWith('.css') && importer ? `\0${path.resolve(path.dirname(importer), source)}.text` : undefined,
+  load: (id: string) =>
+    id.endsWith('.css.text') ? `export default ${JSON.stringify(readFileSync(id.slice(1, -'.text'.length), 'utf8'))}` : undefined,
+}
+
 export default defineConfig({
+  plugins: [cssText],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     // A worker thread ignores TZ, a process obeys it.
