@@ -77,6 +77,16 @@ describe('where a clause may begin', () => {
     expect(await taken(`${frame}[ ] │`, 'milestone')).toContain('[ ] milestone name "Title" due 2027-04-09')
   })
 
+  it('goes on from a check mark that is being typed', async () => {
+    const { view, offset } = await at(`${frame}phase build {\n  [│]\n}`)
+    const offered = completionsAt(view, offset, plain)
+    expect(offered.map(({ label }) => label)).toEqual(['task', 'milestone'])
+    expect(offered[1]?.textEdit).toMatchObject({
+      newText: '[ ] milestone name "Title" due 2027-04-09',
+      range: { start: { character: 2 }, end: { character: 4 } },
+    })
+  })
+
   it('replaces the part of the word that is typed', async () => {
     expect(await taken(`${frame}task write "Write" ow│`, 'owner')).toBe(`${frame}task write "Write" owner `)
   })

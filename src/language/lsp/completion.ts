@@ -47,15 +47,26 @@ export const completion: Provider = {
 
 /** What may be written at an offset, best first. */
 export function completionsAt(view: FileView, offset: number, how: CompletionOptions): CompletionItem[] {
-  const context = cursorContext(view.text, startOf(view, offset), offset)
+  const bracket = openBracket(view.text, offset)
+  const context = cursorContext(view.text, startOf(view, offset), offset - bracket.before)
   if (context.isInComment) return []
   const range = {
-    start: view.folder.positionAt(view.path, offset - context.prefix.length),
-    end: view.folder.positionAt(view.path, offset),
+    start: view.folder.positionAt(view.path, offset - bracket.before - context.prefix.length),
+    end: view.folder.positionAt(view.path, offset + bracket.behind),
   }
+  if (bracket.before > 0)
+    return beginning(view, context, how)
+      .filter(({ insertText }) => insertText?.startsWith('[ ]'))
+      .map((offer, rank) => finished({ ...offer, filterText: '[ ]' }, rank, range, how))
   const offers = context.openText ? textOffers(view, context, offset) : offersAt(view, context, offset, how)
   const inText = context.openText && { start: view.folder.positionAt(view.path, context.openText.from), end: range.end }
   return offers.map((offer, rank) => finished(offer, rank, inText ?? range, how))
+}
+
+/** A check mark that is being typed at the start of a line: how much of it stands around the cursor, which an editor may have closed. */
+function openBracket(text: string, offset: number): { readonly before: number; readonly behind: number } {
+  const before = /(?:^|\n)[ \t]*(\[ ?)$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[1]?.length ?? 0
+  return { before, behind: before > 0 && text[offset] === ']' ? 1 : 0 }
 }
 
 function finished(offer: Offer, rank: number, range: { start: object; end: object }, how: CompletionOptions): CompletionItem {
