@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
 import { build } from 'esbuild'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import type { HostMessage, PreviewMessage, ViewName } from '../../src/preview/messages.js'
@@ -8,7 +7,6 @@ import type { PlanView } from '../../src/preview/model.js'
 import { chromium, chromiumFlags } from '../vscode/chromium.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: chromium(), args: [...chromiumFlags] })
@@ -138,7 +136,7 @@ export class Preview {
 
 /** What axe finds wrong, as lines to read. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     interface Result {
       readonly violations: readonly {

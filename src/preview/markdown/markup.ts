@@ -1,4 +1,5 @@
 import type { Label } from '../model.js'
+import { codeParts } from '../parts/words.js'
 
 /** A text of the plan as text in Markdown: nothing in it is markup, a mention or a line break. */
 export function plain(text: string): string {
@@ -12,8 +13,9 @@ export function plain(text: string): string {
 
 /** A message whose names in backticks stay code. */
 export function message(text: string): string {
-  const parts = text.split('`')
-  return parts.map((part, index) => (index % 2 === 1 && index < parts.length - 1 ? `\`${part}\`` : plainKeepingSpace(part))).join('')
+  return codeParts(text)
+    .map((part) => (part.isCode ? `\`${part.text}\`` : plainKeepingSpace(part.text)))
+    .join('')
 }
 
 function plainKeepingSpace(text: string): string {

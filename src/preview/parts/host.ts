@@ -14,7 +14,7 @@ export interface Host {
   readonly cursor: string | undefined
 }
 
-export const page: Host = { isLive: false, send: () => {}, state: initialState, setState: () => {}, cursor: undefined }
+const page: Host = { isLive: false, send: () => {}, state: initialState, setState: () => {}, cursor: undefined }
 
 export const HostContext = createContext<Host>(page)
 

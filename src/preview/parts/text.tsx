@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { At, Label } from '../model.js'
 import { useHost } from './host.js'
+import { codeParts } from './words.js'
 
 /** A message with names in backticks, which become code. */
 export function Message({ text }: { readonly text: string }) {
-  const parts = text.split('`')
-  return <>{parts.map((part, index) => (index % 2 === 1 && index < parts.length - 1 ? <code key={index}>{part}</code> : part))}</>
+  return <>{codeParts(text).map((part, index) => (part.isCode ? <code key={index}>{part.text}</code> : part.text))}</>
 }
 
 /** Leads to the place in the text; on a page, which cannot lead there, it is plain text with the line as a tooltip. */

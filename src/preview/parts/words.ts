@@ -65,3 +65,11 @@ export function capitalised(text: string): string {
 export function spaced(word: string): string {
   return word.replaceAll('_', ' ')
 }
+
+/** A message in parts: what stands between two backticks is code, a lone backtick is text. */
+export function codeParts(text: string): readonly { readonly text: string; readonly isCode: boolean }[] {
+  return text
+    .split(/(`[^`]+`)/)
+    .filter((part) => part !== '')
+    .map((part) => (/^`[^`]+`$/.test(part) ? { text: part.slice(1, -1), isCode: true } : { text: part, isCode: false }))
+}

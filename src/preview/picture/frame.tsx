@@ -23,7 +23,7 @@ interface FrameProps {
   readonly children: ComponentChildren
 }
 
-export const headHeight = 64
+const headHeight = 64
 
 /** A picture that needs nothing around it: its own style, ground and heading. The content starts at 0, 0. */
 export function Frame({ title, subtitle, width, height, children }: FrameProps) {

@@ -201,7 +201,7 @@ function Bar({ step, bar, slackTo, shown }: BarProps) {
 }
 
 /** What a bar says, for the tooltip and for those who do not see it. */
-export function barText(step: StepView): string {
+function barText(step: StepView): string {
   const parts = [
     `${step.title}: ${stepDates(step)}`,
     markWord(step.mark),
