@@ -4,7 +4,20 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const rules = fileURLToPath(new URL('../src/rules', import.meta.url))
-const families = ['plan', 'smart', 'coverage', 'communication', 'sla', 'formula', 'schedule', 'budget', 'report', 'risk', 'automation', 'hygiene']
+const families = [
+  'plan',
+  'smart',
+  'coverage',
+  'communication',
+  'sla',
+  'formula',
+  'schedule',
+  'budget',
+  'report',
+  'risk',
+  'automation',
+  'hygiene',
+]
 
 const imports = []
 for (const family of families) {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { severities } from '../plan/finding.js'
 import { families, type Rule } from './rule.js'
 
-export const settableLevels = ['default', 'off', ...severities] as const
-export const stageNames = ['draft', 'review', 'approved', 'running', 'closed'] as const
+const settableLevels = ['default', 'off', ...severities] as const
+const stageNames = ['draft', 'review', 'approved', 'running', 'closed'] as const
 
 const level = z.enum(settableLevels).meta({ id: 'level', description: '`default` is the rule’s own level, `off` turns it off.' })
 

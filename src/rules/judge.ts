@@ -75,7 +75,7 @@ function levelOf(rule: Rule, levels: Rule['levels'], plan: Plan, settings: RuleS
   return settings?.level(rule.code, familyOf(rule), plan.stage) ?? levelAt(levels, plan.stage)
 }
 
-export function familyOf(rule: Rule): Family {
+function familyOf(rule: Rule): Family {
   return rule.code.slice(0, rule.code.indexOf('/')) as Family // the code's type says so
 }
 
@@ -146,7 +146,7 @@ function nameOf(finding: RawFinding): string {
   return finding.about?.name || (finding.about?.path.at(-1) ?? finding.rule.code)
 }
 
-export function byPosition(a: Place, b: Place): number {
+function byPosition(a: Place, b: Place): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.start - b.start || a.end - b.end
 }

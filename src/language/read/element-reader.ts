@@ -333,7 +333,7 @@ export class ElementReader {
 }
 
 /** A name made from a title: `"Keep the list"` gives `keep_the_list`. */
-export function nameFrom(title: string): string {
+function nameFrom(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const name = words.slice(0, 4).join('_')
   return /^\p{L}/u.test(name) ? name : `n_${name}`

@@ -24,7 +24,7 @@ import { readChoice, readDate, readGrain, readSpan, readValue } from './values.j
 const marks: Readonly<Record<string, Mark>> = { ' ': 'todo', x: 'done', X: 'done', '~': 'doing', '!': 'blocked', '-': 'cancelled' }
 
 /** The meaning of a check mark as written: `[x]` is done. */
-export function markOf(text: Maybe<string>): Mark {
+function markOf(text: Maybe<string>): Mark {
   return marks[text?.[1] ?? ' '] ?? 'todo'
 }
 
@@ -157,7 +157,7 @@ function itemActors(item: ElementNode): Actor[] {
 }
 
 /** The assignments that the parser took for a part of a checklist item although they stand on a line of their own. */
-export function looseActors(items: readonly ElementNode[]): Actor[] {
+function looseActors(items: readonly ElementNode[]): Actor[] {
   return items.flatMap((item) => {
     const own = itemActors(item)
     return item.actors.filter((actor) => !own.includes(actor))
