@@ -57,9 +57,8 @@ test('hover tells what a goal has and lacks', async () => {
   const { page } = workbench
   await workbench.open('small.mops')
   await workbench.goTo(goalLine, 7)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.press('Control+i')
-  await page.locator('.monaco-hover', { hasText: 'More readers click' }).first().waitFor()
+  const hover = page.locator('.monaco-hover', { hasText: 'More readers click' }).first()
+  await workbench.pressUntil(['Control+k', 'Control+i'], hover)
   await workbench.picture('hover')
   await page.keyboard.press('Escape')
 })
@@ -141,8 +140,7 @@ test('the preview shows the plan, ticks a task off in the text, and follows undo
   const { page } = workbench
   await workbench.open('small.mops')
   await workbench.goTo(goalLine, 7)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.press('v')
+  await workbench.pressUntil(['Control+k', 'v'], page.locator('.tab', { hasText: 'Plan' }))
   const preview = await workbench.webview('#preview [role=tab]')
   await preview.locator('h1', { hasText: 'Spring plan' }).waitFor()
   await workbench.picture('preview')

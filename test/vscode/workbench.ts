@@ -64,17 +64,22 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-line').first().waitFor()
   }
 
-  /** Opens the input at the top with a key, and fills it. A key that comes while VS Code is busy is lost, and is pressed again. */
-  private async ask(key: string, text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input').first()
+  /** Presses keys until something shows. Keys that come while VS Code is busy are lost, and are pressed again. */
+  async pressUntil(keys: readonly string[], shown: Locator): Promise<void> {
     for (let attempt = 0; attempt < 6; attempt++) {
-      await this.page.keyboard.press(key)
-      const isOpen = await input.waitFor({ timeout: 5_000 }).then(
+      for (const key of keys) await this.page.keyboard.press(key)
+      const isShown = await shown.waitFor({ timeout: 5_000 }).then(
         () => true,
         () => false,
       )
-      if (isOpen) break
+      if (isShown) return
     }
+    throw new Error(`Pressed ${keys.join(' ')} in vain.`)
+  }
+
+  private async ask(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input').first()
+    await this.pressUntil([key], input)
     await input.fill(text)
   }
 
