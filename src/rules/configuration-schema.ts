@@ -3,7 +3,6 @@ import { severities } from '../plan/finding.js'
 import { families, type Rule } from './rule.js'
 
 const settableLevels = ['default', 'off', ...severities] as const
-const stageNames = ['draft', 'review', 'approved', 'running', 'closed'] as const
 
 const level = z.enum(settableLevels).meta({ id: 'level', description: '`default` is the rule’s own level, `off` turns it off.' })
 
