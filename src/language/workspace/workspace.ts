@@ -84,9 +84,12 @@ export class Workspace {
 
   /** Sets a file that somebody else has parsed and read. */
   setRead(read: ReadFile, text: string): void {
+    const wasThere = this.files.has(read.path)
     this.problems.delete(read.path)
     this.files.set(read.path, { read, text })
-    this.sources.clear()
+    if (!wasThere) this.sources.clear()
+    // A file that was there before changes only the plans that hold it.
+    else for (const [root, source] of this.sources) if (source.files.some(({ path }) => path === read.path)) this.sources.delete(root)
   }
 
   /** Says why a path that an import may lead to is no readable file. */
@@ -144,7 +147,7 @@ export class Workspace {
     const isWanted = (path: string) => only === undefined || only.has(path)
     const all = [...this.files.values()].map(({ read }) => read)
     const plans = all.filter((file) => hasStrategy(file) && isWanted(file.path)).map((file) => file.path)
-    const served = new Set(plans.flatMap((path) => this.source(path)?.files.map((file) => file.path) ?? []))
+    const served = new Set(plans.flatMap((path) => (this.sources.get(path) ?? this.source(path))?.files.map((file) => file.path) ?? []))
     const libraries = all.filter((file) => !hasStrategy(file) && isWanted(file.path) && !served.has(file.path)).map((file) => file.path)
     return [...plans, ...libraries].sort(byCodeUnit)
   }
@@ -155,7 +158,7 @@ export class Workspace {
     if (known && known.data === data) return known
     const file = this.files.get(root)?.read
     if (!file) return undefined
-    const source = gather(file, this.access(), data)
+    const source = known ? { ...known, data } : gather(file, this.access(), data)
     this.sources.set(root, source)
     return source
   }
@@ -228,10 +231,15 @@ function merged(plans: readonly JudgedPlan[], of: (plan: JudgedPlan) => readonly
   if (plans.length === 1 && plans[0]) return of(plans[0])
   const plansOfFile = new Map<string, number>()
   for (const { plan } of plans) for (const file of plan.files) plansOfFile.set(file.path, (plansOfFile.get(file.path) ?? 0) + 1)
+  const alone: Finding[] = []
   const found = new Map<string, { finding: Finding; count: number }>()
   for (const plan of plans) {
     for (const finding of of(plan)) {
       const { file, start, end } = finding.place
+      if (plansOfFile.get(file) === 1) {
+        alone.push(finding)
+        continue
+      }
       const text = needEveryPlan.has(finding.code) ? '' : finding.message
       const key = `${finding.code} ${file} ${start} ${end} ${text}`
       const known = found.get(key)
@@ -240,8 +248,8 @@ function merged(plans: readonly JudgedPlan[], of: (plan: JudgedPlan) => readonly
         found.set(key, { finding: rank[finding.severity] < rank[known.finding.severity] ? finding : known.finding, count: known.count + 1 })
     }
   }
-  return [...found.values()]
+  const shared = [...found.values()]
     .filter(({ finding, count }) => !needEveryPlan.has(finding.code) || count === plansOfFile.get(finding.place.file))
     .map(({ finding }) => finding)
-    .sort(inOrder)
+  return [...alone, ...shared].sort(inOrder)
 }
