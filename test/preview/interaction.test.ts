@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { generatedPlan } from '../bench/generated-plan.js'
 import { smallPlan, textOf } from '../example-files.js'
 import { Preview, startBrowser } from './browser.js'
 import { viewOf } from './example-view.js'
@@ -136,4 +137,18 @@ test('a cell of the workload shows the tasks behind it', async () => {
   await preview.show(viewOf(smallPlan), 'workload')
   await preview.page.getByRole('button', { name: /^Chidi Okafor, week of 25 Jan/ }).click()
   expect(await preview.page.locator('section .rows').innerText()).toContain('Agree the qualification and hand-off rule with sales')
+})
+
+test('the timeline of a large plan draws what is in sight, wherever it is scrolled to', async () => {
+  const preview = await Preview.open(browser)
+  const plan = viewOf('large.mops', { 'large.mops': generatedPlan(400) })
+  await preview.show(plan, 'timeline')
+  const { page } = preview
+  const last = plan.steps.at(-1)?.title ?? ''
+  expect(await page.locator('.gantt-row').count()).toBeLessThan(200)
+  expect(await page.locator('.gantt-row', { hasText: last }).count()).toBe(0)
+  await page.locator('.gantt').evaluate((chart) => {
+    chart.scrollTop = chart.scrollHeight
+  })
+  await page.locator('.gantt-label', { hasText: last }).last().waitFor()
 })

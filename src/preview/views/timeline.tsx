@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n'
+import { useLayoutEffect } from 'preact/hooks'
 import type { PlanView, StepView } from '../model.js'
 import { Choice, Segments, TaskFilters } from '../parts/choice.js'
 import { useHost } from '../parts/host.js'
+import { type RowWindow, useRowWindow } from '../parts/row-window.js'
 import { MarkSign } from '../parts/signs.js'
 import { Empty, Name } from '../parts/text.js'
 import { markWord, monthName, timeLeft } from '../parts/words.js'
@@ -61,9 +63,16 @@ function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly p
   const { isLive } = useHost()
   const { shown, rows } = layout
   const width = Math.round((shown.to - shown.from) * pixels)
+  const [box, sight] = useRowWindow(isLive ? rows.length : 0, rowHeight)
+  const { today } = layout
+  useLayoutEffect(() => {
+    // The reader starts a little before the status date, and again at every zoom.
+    if (box.current && today !== undefined) box.current.scrollLeft = (today - shown.from) * pixels - box.current.clientWidth * 0.25
+  }, [box, pixels, today, shown.from])
+  const drawn = isLive ? sight : { from: 0, to: rows.length }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="gantt" tabIndex={0} aria-label={t('Timeline')}>
+    <section ref={box} class="gantt" tabIndex={0} aria-label={t('Timeline')}>
       <div class="gantt-inner" style={isLive ? `--chart:${width}px` : undefined}>
         <div class="gantt-head" aria-hidden="true">
           <div class="gantt-corner" />
@@ -72,11 +81,11 @@ function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly p
         <div class="gantt-body" style={`height:${rows.length * rowHeight}px`}>
           <Ground layout={layout} />
           <ol aria-label={t('Tasks and milestones')}>
-            {rows.map((row, index) => (
-              <Row key={row.type === 'group' ? `group ${row.group.key}` : row.key} row={row} index={index} shown={shown} />
+            {rows.slice(drawn.from, drawn.to).map((row, index) => (
+              <Row key={row.type === 'group' ? `group ${row.group.key}` : row.key} row={row} index={drawn.from + index} shown={shown} />
             ))}
           </ol>
-          <Dependencies layout={layout} />
+          <Dependencies layout={layout} drawn={drawn} />
         </div>
       </div>
     </section>
@@ -214,8 +223,9 @@ function barText(step: StepView): string {
 }
 
 /** Lines from the end of a step to the start of the one that waits for it. */
-function Dependencies({ layout: { shown, rows, dependencies } }: { readonly layout: TimelineLayout }) {
+function Dependencies({ layout: { shown, rows, dependencies }, drawn }: { readonly layout: TimelineLayout; readonly drawn: RowWindow }) {
   const length = shown.to - shown.from
+  const arrows = dependencies.filter((one) => one.toRow >= drawn.from && one.toRow < drawn.to)
   const kinds = [
     { name: 'plain', of: dependencies.filter((one) => !one.isConflict && !one.isCritical) },
     { name: 'critical', of: dependencies.filter((one) => !one.isConflict && one.isCritical) },
@@ -228,7 +238,7 @@ function Dependencies({ layout: { shown, rows, dependencies } }: { readonly layo
           <path key={name} class={`link-${name}`} d={of.map((one) => linkPath(one, shown)).join('')} />
         ))}
       </svg>
-      {dependencies.map((one) => (
+      {arrows.map((one) => (
         <span
           key={one.key}
           class={`arrow${one.toRow < one.fromRow ? ' is-up' : ''}${one.isConflict ? ' is-conflict' : one.isCritical ? ' is-critical' : ''}`}
