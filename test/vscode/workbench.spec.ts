@@ -76,7 +76,7 @@ test('a goal is written with completion alone', async () => {
   await workbench.picture('completed-goal')
   await page.keyboard.press('Escape')
   await workbench.undoUntil(workbench.line('What shall be different'), 'detached')
-  await workbench.undoUntil(workbench.line(/^goa/), 'detached')
+  await workbench.undoUntil(workbench.line(/^goa$/), 'detached')
 })
 
 test('a rename changes every use', async () => {
