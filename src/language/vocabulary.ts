@@ -15,12 +15,6 @@ export function kindWord(kind: ElementKind): string {
   return kindWords[kind as Kind] ?? kind
 }
 
-/** A kind with its article: `a goal`, `an SLA`. */
-export function aKind(kind: ElementKind): string {
-  const word = kindWord(kind)
-  return `${/^([aeio]|SLA)/.test(word) ? 'an' : 'a'} ${word}`
-}
-
 function takes(...kinds: readonly Kind[]): Takes {
   const words = kinds.map(kindWord)
   const last = words.at(-1) ?? ''

@@ -91,13 +91,18 @@ describe('a broken element', () => {
         }
         const moved = garbled.length - text.length
         const behind = (offset: number) => (offset >= element.extent.end + moved ? offset - moved : offset)
+        const later = judgePlan(name, {}, { [name]: garbled }).findings
+        // A draft sums up a rule that fires more than three times; one time less, and it speaks of each element.
+        const summedUp = new Set([...findings, ...later].filter(({ related }) => related.length > 3).map(({ code }) => code))
         const said = (list: readonly Finding[], isAbout: (finding: Finding) => boolean) =>
-          list.filter((finding) => finding.place.file === name && isAbout(finding)).map(({ code, message }) => `${code} ${message}`)
+          list
+            .filter((finding) => finding.place.file === name && !summedUp.has(finding.code) && isAbout(finding))
+            .map(({ code, message }) => `${code} ${message}`)
         const then = said(
           findings,
           isUnrelated((offset) => offset),
         )
-        const now = said(judgePlan(name, {}, { [name]: garbled }).findings, isUnrelated(behind))
+        const now = said(later, isUnrelated(behind))
         expect(now.filter((one) => !then.includes(one))).toEqual([])
         // Who is reached by a broken element is unknown, and unknown is not wrong: these families may then be silent.
         expect(then.filter((one) => !now.includes(one) && !/^(?:coverage|communication|report)\//.test(one))).toEqual([])

@@ -10,9 +10,10 @@ import type {
   Score,
   Send,
 } from '../../plan/elements.js'
+import { aKind } from '../../plan/kind-words.js'
 import type { Place } from '../../plan/place.js'
 import type { Clause, ElementNode, StageClause } from '../generated/ast.js'
-import { aKind, holds, insideOf, vocabulary } from '../vocabulary.js'
+import { holds, insideOf, vocabulary } from '../vocabulary.js'
 import { admitted, capitalised } from './clause-admission.js'
 import { ClauseSet } from './clause-set.js'
 import { readActuals, readBenchmark, readMeasure, readMetric, readSource } from './element-numbers.js'
