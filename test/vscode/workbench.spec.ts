@@ -4,6 +4,7 @@ import { planWithUnknownName, smallPlan } from './plans.js'
 import { Workbench } from './workbench.js'
 
 const readme = 'A plan:\n\n```mops\nstrategy spring "Spring plan" { stage draft }\n```\n'
+const previewTitle = /^Plan(:|$)/
 const goalLine = lineOf('goal more_clicks')
 
 let workbench: Workbench
@@ -140,9 +141,8 @@ test('the preview shows the plan, ticks a task off in the text, and follows undo
   const { page } = workbench
   await workbench.open('small.mops')
   await workbench.goTo(goalLine, 7)
-  await workbench.pressUntil(['Control+k', 'v'], page.locator('.tab', { hasText: 'Plan' }))
-  const preview = await workbench.webview('#preview [role=tab]')
-  await preview.locator('h1', { hasText: 'Spring plan' }).waitFor()
+  await workbench.pressUntil(['Control+k', 'v'], workbench.tab(previewTitle))
+  const preview = await shownPreview()
   await workbench.picture('preview')
 
   await preview.getByRole('tab', { name: 'Checklist' }).click()
@@ -171,13 +171,25 @@ test('the preview shows the plan, ticks a task off in the text, and follows undo
 
 test('the preview is back after a reload, on the same tab', async () => {
   const { page } = workbench
+  if ((await workbench.tab(previewTitle).count()) === 0) {
+    await workbench.open('small.mops')
+    await workbench.pressUntil(['Control+k', 'v'], workbench.tab(previewTitle))
+  }
+  const before = await shownPreview()
+  await before.getByRole('tab', { name: 'Checklist' }).click()
+  await workbench.saved(/mops\.preview.*view\\*":\\*"checklist/s)
   await page.reload({ timeout: 90_000 })
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
-  const preview = await workbench.webview('#preview [role=tab]')
-  await preview.locator('h1', { hasText: 'Spring plan' }).waitFor()
+  const preview = await shownPreview()
   await preview.getByRole('tab', { name: 'Checklist', selected: true }).waitFor()
   await workbench.picture('preview-reloaded')
 })
+
+async function shownPreview() {
+  const preview = await workbench.webview('#preview [role=tab]')
+  await preview.locator('h1', { hasText: 'Spring plan' }).waitFor()
+  return preview
+}
 
 function lineOf(text: string): number {
   return smallPlan.split('\n').findIndex((line) => line.includes(text)) + 1

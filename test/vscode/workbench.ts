@@ -68,10 +68,13 @@ export class Workbench {
   async pressUntil(keys: readonly string[], shown: Locator): Promise<void> {
     for (let attempt = 0; attempt < 6; attempt++) {
       for (const key of keys) await this.page.keyboard.press(key)
-      const isShown = await shown.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      )
+      const isShown = await shown
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .then(
+          () => true,
+          () => false,
+        )
       if (isShown) return
     }
     throw new Error(`Pressed ${keys.join(' ')} in vain.`)
@@ -118,6 +121,22 @@ export class Workbench {
     await line.first().waitFor({ state })
   }
 
+  /** The tab of a webview, by what its title starts with. */
+  tab(title: RegExp): Locator {
+    return this.page.locator('.tab', { has: this.page.locator('.label-name', { hasText: title }) })
+  }
+
+  /** Waits until VS Code has written something to the browser's storage, as it does every few seconds: what comes back after a reload. */
+  async saved(kept: RegExp): Promise<void> {
+    const deadline = Date.now() + 60_000
+    while (Date.now() < deadline) {
+      const values = await this.page.evaluate(keptValues)
+      if (values.some((value) => kept.test(value))) return
+      await this.page.waitForTimeout(500)
+    }
+    throw new Error(`VS Code kept nothing like ${kept}.`)
+  }
+
   /** The frame of a webview, in which the extension's page lies. */
   async webview(selector: string): Promise<Frame> {
     const deadline = Date.now() + 90_000
@@ -139,4 +158,27 @@ export class Workbench {
     mkdirSync(pictures, { recursive: true })
     await this.page.screenshot({ path: path.join(pictures, `${name}.png`) })
   }
+}
+
+/** Runs in the page: all that VS Code keeps there between two loads. */
+async function keptValues(): Promise<string[]> {
+  const kept: string[] = []
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    for (const store of database.objectStoreNames) {
+      const values = await new Promise<unknown[]>((resolve, reject) => {
+        const request = database.transaction(store).objectStore(store).getAll()
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+      kept.push(...values.filter((value) => typeof value === 'string'))
+    }
+    database.close()
+  }
+  return kept
 }
