@@ -19,6 +19,7 @@ export default defineConfig({
     // A worker thread ignores TZ, a process obeys it.
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Results never depend on the machine: the tests run far from UTC so that a local date would show.
