@@ -113,7 +113,12 @@ function revisions(base: string, head: string | undefined, paths: readonly strin
       head === undefined ? diskReader(root, selected) : to === undefined ? emptyReader(root) : revisionReader(root, to, selected)
     return [{ before, after }]
   })
-  return { before: base, after: head ?? t('the working tree'), readers }
+  return { before: label(base), after: head === undefined ? t('the working tree') : label(head), readers }
+}
+
+/** A whole commit id says no more than its beginning. */
+function label(revision: string): string {
+  return /^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 10) : revision
 }
 
 function plansOnDisk(full: string): readonly string[] {

@@ -38,6 +38,8 @@ export interface Change {
   readonly aspect: Aspect | undefined
   /** Which of several facts of the aspect; empty where there is but one. */
   readonly item: string
+  /** The title of the element that the item names. */
+  readonly itemTitle: string | undefined
   readonly before: Subject | undefined
   readonly after: Subject | undefined
   readonly old: string | undefined
@@ -80,11 +82,7 @@ function subjectOf(element: PlanElement, oldNames: ReadonlyMap<string, string>):
 
 function wholeElement(element: PlanElement, plan: Plan, verb: 'added' | 'dropped', oldNames: ReadonlyMap<string, string>): FoundChange {
   const { kind } = element
-  const brief = factsOf(element, plan)
-    .filter(({ aspect }) => aspect.isInBrief)
-    .map(({ shown }) => shown)
-    .join(', ')
-  const shown = brief === '' ? undefined : brief
+  const shown = briefOf(factsOf(element, plan))
   const subject = subjectOf(element, oldNames)
   const isAdded = verb === 'added'
   const change: Change = {
@@ -95,6 +93,7 @@ function wholeElement(element: PlanElement, plan: Plan, verb: 'added' | 'dropped
     kind,
     aspect: undefined,
     item: '',
+    itemTitle: undefined,
     before: isAdded ? undefined : subject,
     after: isAdded ? subject : undefined,
     old: isAdded ? undefined : shown,
@@ -105,6 +104,12 @@ function wholeElement(element: PlanElement, plan: Plan, verb: 'added' | 'dropped
   return { change, before: isAdded ? undefined : element, after: isAdded ? element : undefined }
 }
 
+/** `to it_security, every month`; undefined where there is nothing to tell. */
+function briefOf(facts: readonly Fact[]): string | undefined {
+  const parts = [...byAspect(facts, [])].flatMap(([{ brief }, { old }]) => brief?.(old) ?? [])
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
 interface Turnover {
   readonly gone: ReadonlySet<string>
   readonly come: ReadonlySet<string>
@@ -113,7 +118,7 @@ interface Turnover {
 function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: ReadonlyMap<string, string>, turnover: Turnover): FoundChange[] {
   const subjects = { before: subjectOf(pair.before, oldNames), after: subjectOf(pair.after, oldNames) }
   const { kind } = pair.after
-  const base = { kind, group: elementClasses[kind].group, ...subjects, effects: [] }
+  const base = { kind, group: elementClasses[kind].group, ...subjects, itemTitle: undefined, effects: [] }
   const found: Change[] = []
   if (subjects.before.name !== subjects.after.name) {
     found.push({
@@ -153,6 +158,7 @@ function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: Readonly
       word: wordOf(aspect, verb),
       aspect,
       item,
+      itemTitle: item === '' ? undefined : (after.byName(item) ?? before.byName(item))?.title?.text,
       old: old?.shown,
       new: now?.shown,
       days: old?.day && now?.day ? daysInBoth(before, after, old.day, now.day) : undefined,

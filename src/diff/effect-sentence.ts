@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
 import type { Contact, Effect, Reached } from './effects.js'
-import { daysText, type Style } from './sentence.js'
+import { daysText, type Style, titled } from './sentence.js'
 
 /** So many names or weeks are named, the others counted. */
 const mostNamed = 3
 
-/** One sentence that says what follows from a change. */
-export function effectText(effect: Effect, style: Style): string {
+/** One sentence that says what follows from a change. `own` is the name of the element that changed: the sentence need not say it again. */
+export function effectText(effect: Effect, style: Style, own?: string): string {
   switch (effect.type) {
     case 'end':
       return endText(effect, style)
@@ -34,19 +34,26 @@ export function effectText(effect: Effect, style: Style): string {
         new: style.value(effect.new),
       })
     case 'needed':
-      return t('{goal} needs a change of {new} in {number} instead of {old}.', {
-        goal: reachedText(effect.goal, style),
-        number: style.name(effect.number),
-        old: style.value(effect.old),
-        new: style.value(effect.new),
-      })
+      return neededText(effect, style, own)
     case 'finding':
       return findingText(effect, style)
   }
 }
 
 function reachedText({ name, title }: Reached, style: Style): string {
-  return title === undefined ? style.name(name) : style.title(title)
+  return title === undefined ? style.name(name) : titled(name, title, style)
+}
+
+function neededText(effect: Extract<Effect, { type: 'needed' }>, style: Style, own: string | undefined): string {
+  const values = {
+    goal: reachedText(effect.goal, style),
+    number: style.name(effect.number),
+    old: style.value(effect.old),
+    new: style.value(effect.new),
+  }
+  return effect.goal.name === own
+    ? t('The goal needs a change of {new} in {number} instead of {old}.', values)
+    : t('{goal} needs a change of {new} in {number} instead of {old}.', values)
 }
 
 function endText(effect: Extract<Effect, { type: 'end' }>, style: Style): string {
@@ -59,7 +66,9 @@ function endText(effect: Extract<Effect, { type: 'end' }>, style: Style): string
 function slackText(effect: Extract<Effect, { type: 'slack' }>): string {
   const values = { old: daysText(effect.old), new: daysText(effect.new) }
   if (effect.new < 0 && effect.old < 0) return t('The critical path is {new} too long instead of {old}.', values)
+  if (effect.new < 0 && effect.old === 0) return t('The critical path is {new} too long; before, it just fitted.', values)
   if (effect.new < 0) return t('The critical path is {new} too long; it had {old} of slack.', values)
+  if (effect.old < 0 && effect.new === 0) return t('The critical path just fits again; it was {old} too long.', values)
   if (effect.old < 0) return t('The critical path fits again, with {new} of slack; it was {old} too long.', values)
   return t('The critical path has {new} of slack instead of {old}.', values)
 }
@@ -72,8 +81,8 @@ function movedText({ steps }: Extract<Effect, { type: 'moved' }>, style: Style):
   const names = named.join(', ')
   const more = steps.length - named.length
   return more === 0
-    ? t('It moves the earliest end of what waits for it: {names}.', { names })
-    : t('It moves the earliest end of what waits for it: {names}, and of {more} more.', { names, more })
+    ? t('The earliest end of other work moves: {names}.', { names })
+    : t('The earliest end of other work moves: {names}, and {more} more.', { names, more })
 }
 
 function coverageText({ stakeholder, contact, isLost }: Extract<Effect, { type: 'coverage' }>, style: Style): string {

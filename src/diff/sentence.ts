@@ -47,10 +47,10 @@ function renamed({ kind }: Change, before: Subject, after: Subject, style: Style
 }
 
 function aboutFact(change: Change, style: Style): string {
-  const { aspect, item, word, days } = change
+  const { aspect, word, days } = change
   const noun = aspect?.noun() ?? ''
   const whom = capital(whomText(change, style))
-  const what = item === '' ? noun : t('{noun} for {item}', { noun, item: isNameLike(item) ? style.name(item) : style.value(item) })
+  const what = change.item === '' ? noun : t('{noun} for {item}', { noun, item: itemText(change, style) })
   const values = { whom, what, old: style.value(change.old ?? ''), new: style.value(change.new ?? '') }
   if (word === 'dropped') return change.old ? t('{whom}: {what} was dropped: {old}.', values) : t('{whom}: {what} was dropped.', values)
   if (word === 'added') return change.new ? t('{whom}: {what} was added: {new}.', values) : t('{whom}: {what} was added.', values)
@@ -80,6 +80,16 @@ function aboutFact(change: Change, style: Style): string {
   }
 }
 
+function itemText({ item, itemTitle }: Change, style: Style): string {
+  if (itemTitle !== undefined) return titled(item, itemTitle, style)
+  return isNameLike(item) ? style.name(item) : style.value(item)
+}
+
+/** `“Fewer readers leave” (`fewer_leave`)`. */
+export function titled(name: string, title: string, style: Style): string {
+  return t('{title} ({name})', { title: style.title(title), name: style.name(name) })
+}
+
 function isNameLike(item: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(item)
 }
@@ -105,7 +115,7 @@ function whomText({ kind, before, after }: Change, style: Style): string {
   if (!subject) return noun
   return subject.title === undefined
     ? t('{kind} {name}', { kind: noun, name: style.name(subject.name) })
-    : t('{kind} {title} ({name})', { kind: noun, title: style.title(subject.title), name: style.name(subject.name) })
+    : t('{kind} {whom}', { kind: noun, whom: titled(subject.name, subject.title, style) })
 }
 
 export function capital(text: string): string {

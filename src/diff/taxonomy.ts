@@ -46,9 +46,17 @@ export interface Aspect {
   readonly followsElements: boolean
   /** Nothing is said where the fact of this aspect with the same item was added or dropped. */
   readonly within: Aspect | undefined
-  /** Names the element in a word or two when it is added or dropped. */
-  readonly isInBrief: boolean
+  /** Tells in a word or two what the element was, when it is added or dropped; undefined where that needs no telling. */
+  readonly brief: ((facts: readonly BriefFact[]) => string) | undefined
 }
+
+/** What a fact shows, and which of several it is. */
+export interface BriefFact {
+  readonly item: string
+  readonly shown: string
+}
+
+const shownAlone = (facts: readonly BriefFact[]): string => facts.map(({ shown }) => shown).join(', ')
 
 interface AspectDetails {
   readonly added?: Letter
@@ -60,7 +68,8 @@ interface AspectDetails {
   readonly isPaired?: boolean
   readonly followsElements?: boolean
   readonly within?: Aspect
-  readonly isInBrief?: boolean
+  /** `true`: what the facts show. */
+  readonly brief?: true | ((facts: readonly BriefFact[]) => string)
 }
 
 /** Declares an aspect. The classes are letters: W weakened, R risk, S strengthened, N neutral. */
@@ -80,7 +89,7 @@ export function aspect(id: string, group: Aspect['group'], noun: () => string, d
     isPaired: details.isPaired === true,
     followsElements: details.followsElements === true,
     within: details.within,
-    isInBrief: details.isInBrief === true,
+    brief: details.brief === true ? shownAlone : details.brief,
   }
 }
 

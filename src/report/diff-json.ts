@@ -24,7 +24,7 @@ export function diffJson(result: DiffResult): string {
       name: plan.name,
       statusDate: plan.statusDate,
       changes: plan.changes.map((change) => reportedChange(change, plan)),
-      together: plan.together.map(reportedEffect),
+      together: plan.together.map((effect) => reportedEffect(effect)),
     })),
   }
   return jsonText(report)
@@ -44,7 +44,7 @@ function reportedChange(change: Change, { locateBefore, locateAfter }: ReportedP
     ...(change.old !== undefined && { old: change.old }),
     ...(change.new !== undefined && { new: change.new }),
     ...(days !== undefined && { days }),
-    effects: change.effects.map(reportedEffect),
+    effects: change.effects.map((effect) => reportedEffect(effect, after?.name)),
   }
 }
 
@@ -52,8 +52,8 @@ function reportedSubject({ name, title }: Subject, { file, start, end }: Locatio
   return { name, ...(title !== undefined && { title }), file, start, end }
 }
 
-function reportedEffect(effect: Effect): ReportedEffect {
-  const text = effectText(effect, style)
+function reportedEffect(effect: Effect, own?: string): ReportedEffect {
+  const text = effectText(effect, style, own)
   if (effect.type === 'finding') {
     const { code, severity, message, fingerprint } = effect.finding
     return { type: 'finding', text, isIntroduced: effect.isIntroduced, code, severity, message, fingerprint }

@@ -30,7 +30,8 @@ function shortened(text: string): string {
 /** Changes as a comment for a pull request: the most important first, below 60,000 characters; what is left out is said. */
 export function diffMarkdown(result: DiffResult): string {
   const compared = t('Compared: {before} → {after}.', { before: markdownText(result.before), after: markdownText(result.after) })
-  if (result.plans.length === 0) return `### ${t('Plan changes: none')}\n\n${compared}\n`
+  if (result.plans.length === 0)
+    return `### ${t('Plan changes: none')}\n\n${t('Nothing in the plans has another meaning.')}\n\n${compared}\n`
   const head = `### ${t('Plan changes: {counts}', { counts: countsText(classCounts(result)) })}`
   const room = new Room(mostCharacters - head.length - compared.length - 500)
   const written = new Map(result.plans.map((plan) => [plan, new Map<Change, string>()]))
@@ -64,11 +65,11 @@ class Room {
 
 function row(change: Change): string {
   const head = `- **${capital(classWord(change.class))}.** ${sentenceOf(change, style)}`
-  return [head, ...effectLines(change.effects, '  ')].join('\n')
+  return [head, ...effectLines(change.effects, '  ', change.after?.name)].join('\n')
 }
 
-function effectLines(effects: readonly Effect[], indent: string): readonly string[] {
-  const lines = effects.map((effect) => `${indent}- ${effectText(effect, style)}`)
+function effectLines(effects: readonly Effect[], indent: string, own?: string): readonly string[] {
+  const lines = effects.map((effect) => `${indent}- ${effectText(effect, style, own)}`)
   if (lines.length <= mostOpenEffects) return lines
   const rest = lines.length - mostOpenEffects
   const shown = lines.slice(0, mostOpenEffects)

@@ -38,7 +38,7 @@ export function planBlock({ file, title, changes, together }: ReportedPlanDiff, 
     if (own.length > 0) lines.push('', colors.bold(groupTitle(group)))
     for (const change of own) {
       lines.push(`  ${paint[change.class](classWord(change.class))}: ${sentenceOf(change, style)}`)
-      for (const effect of change.effects) lines.push(`    ${colors.dim('→')} ${effectText(effect, style)}`)
+      for (const effect of change.effects) lines.push(`    ${colors.dim('→')} ${effectText(effect, style, change.after?.name)}`)
     }
   }
   if (together.length > 0) lines.push('', colors.bold(t('Together')))

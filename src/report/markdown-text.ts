@@ -2,11 +2,11 @@ import { plainText } from './plain-text.js'
 
 /**
  * Text as Markdown that shows exactly it: no structure, no HTML, no mention of a person or an issue. What stands between backticks becomes
- * code when it is made of name characters.
+ * code when it is made of characters that mean nothing else in Markdown, as names and clauses are.
  */
 export function markdownText(text: string): string {
   return plainText(text)
-    .split(/(`[\p{L}\p{N}_/.-]+`)/u)
+    .split(/(`[\p{L}\p{N}_/.,%-]+(?: [\p{L}\p{N}_/.,%-]+)*`)/u)
     .map((part, at) => (at % 2 === 1 ? part : escaped(part)))
     .join('')
 }

@@ -105,6 +105,20 @@ exit 0
     expect(readFileSync(path.join(made, 'log'), 'utf8')).toMatch(/--method PATCH repos\/owner\/plans\/issues\/comments\/42 /)
   })
 
+  test('says that nothing changed in meaning where there is a comment, and is not written otherwise', () => {
+    const made = repository({ 'plan.mops': plan })
+    put(made, { 'plan.mops': `// Only a comment.\n${plan}`, 'README.md': 'Plans' })
+    git(made, 'add', '.')
+    git(made, 'commit', '-q', '-m', 'second')
+
+    expect(run('comment.sh', made, withGitHub(made, ''))).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(path.join(made, 'log'), 'utf8')).not.toMatch(/POST|PATCH/)
+
+    expect(run('comment.sh', made, withGitHub(made, '42'))).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(path.join(made, 'log'), 'utf8')).toMatch(/--method PATCH repos\/owner\/plans\/issues\/comments\/42 /)
+    expect(readFileSync(path.join(made, 'log.body'), 'utf8')).toContain('Nothing in the plans has another meaning.')
+  })
+
   test('fetches the base into a shallow clone', () => {
     const origin = changed()
     const base = spawnSync('git', ['rev-parse', 'HEAD~1'], { cwd: origin, encoding: 'utf8' }).stdout.trim()

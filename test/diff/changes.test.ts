@@ -105,8 +105,8 @@ describe('effects', () => {
   test('a task that moves names the critical path and what waits for it', () => {
     const found = effects([['start    2027-04-13\n    due      2027-04-20', 'start    2027-04-27\n    due      2027-05-04']])
     expect(found.slice(0, 2)).toEqual([
-      'The critical path is 10 working days too long; it had 0 working days of slack.',
-      'It moves the earliest end of what waits for it: “Move the remaining manual sends into workflows” 10 working days later, “Cancel the 5 retired contracts” 6 working days later, “Move forms and webinars to the automation tool” 6 working days later.',
+      'The critical path is 10 working days too long; before, it just fitted.',
+      'The earliest end of other work moves: “Move the remaining manual sends into workflows” (`stop_manual_sends`) 10 working days later, “Cancel the 5 retired contracts” (`cancel_contracts`) 6 working days later, “Move forms and webinars to the automation tool” (`migrate_forms_webinars`) 6 working days later.',
     ])
     expect(found.slice(2).map((text) => /\[.*\]$/.exec(text)?.[0])).toEqual([
       '[`schedule/due-before-predecessor`]',
@@ -115,19 +115,21 @@ describe('effects', () => {
   })
 
   test('a dropped communication names who is no longer reached', () => {
-    expect(effects([[/communication security_summary[^}]*}\n/, '']])[0]).toBe('No communication reaches “IT security” any more.')
+    expect(effects([[/communication security_summary[^}]*}\n/, '']])[0]).toBe(
+      'No communication reaches “IT security” (`it_security`) any more.',
+    )
   })
 
   test('more hours name the weeks that hold too much', () => {
     expect(effects([['@mia 40h\n', '@mia 80h\n']]).slice(0, 2)).toEqual([
-      '“Mia Hoffmann” has more work than time in 2027-W17, 2027-W18, 2027-W19, by 18.93 h.',
-      '“Mia Hoffmann” has 198 h of work instead of 158 h.',
+      '“Mia Hoffmann” (`mia`) has more work than time in 2027-W17, 2027-W18, 2027-W19, by 18.93 h.',
+      '“Mia Hoffmann” (`mia`) has 198 h of work instead of 158 h.',
     ])
   })
 
   test('a dearer task names what is left of the budget', () => {
     expect(effects([['costs    32_000 EUR from migration', 'costs    40_000 EUR from migration']])[0]).toBe(
-      '“One automation tool” has to pay 81 000 EUR instead of 73 000 EUR; 3000 EUR are left.',
+      '“One automation tool” (`tool_move`) has to pay 81 000 EUR instead of 73 000 EUR; 3000 EUR are left.',
     )
   })
 
@@ -136,9 +138,9 @@ describe('effects', () => {
 goal more "More" measurable clicks from ${share} in 2026 by +25% in 2027 timebound 2027\n`
     const { changes } = diffTexts(text('400_000'), text('480_000'))
     expect(changes.map(({ code }) => code)).toEqual(['goal/baseline-changed'])
-    expect(changes[0]?.effects.map((effect) => effectText(effect, plain)).slice(0, 2)).toEqual([
-      'The target for `clicks` of “More” comes to 600 000 clicks instead of 500 000 clicks.',
-      '“More” needs a change of +120 000 clicks in `clicks` instead of +100 000 clicks.',
+    expect(changes[0]?.effects.map((effect) => effectText(effect, plain, 'more')).slice(0, 2)).toEqual([
+      'The target for `clicks` of “More” (`more`) comes to 600 000 clicks instead of 500 000 clicks.',
+      'The goal needs a change of +120 000 clicks in `clicks` instead of +100 000 clicks.',
     ])
   })
 
@@ -186,7 +188,7 @@ goal more "More" measurable clicks from ${share} in 2026 by +25% in 2027 timebou
     ])
     expect(changes.flatMap(({ effects: own }) => own)).toEqual([])
     expect(together.map((effect) => effectText(effect, plain))).toEqual([
-      '“One automation tool” has to pay 71 000 EUR instead of 73 000 EUR; 13 000 EUR are left.',
+      '“One automation tool” (`tool_move`) has to pay 71 000 EUR instead of 73 000 EUR; 13 000 EUR are left.',
     ])
   })
 })

@@ -4,7 +4,7 @@ import { diffJson } from '../../src/report/diff-json.js'
 import { diffMarkdown } from '../../src/report/diff-markdown.js'
 import type { DiffResult } from '../../src/report/diff-result.js'
 import { diffText } from '../../src/report/diff-text.js'
-import { diffOfMid, diffTexts, type Edit } from './compare.js'
+import { diffOfMid, diffTexts, pullRequest } from './compare.js'
 
 function result(diff: PlanDiff, file = 'plan.mops'): DiffResult {
   const locate = (place: { readonly file: string }) => ({ file: place.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } })
@@ -14,13 +14,6 @@ function result(diff: PlanDiff, file = 'plan.mops'): DiffResult {
     plans: [{ ...diff, file, name: 'one_automation_tool', title: 'One automation tool', locateBefore: locate, locateAfter: locate }],
   }
 }
-
-const pullRequest: readonly Edit[] = [
-  ['to at least 75% in 2027-06', 'to at least 60% in 2027-06'],
-  ['start    2027-04-13\n    due      2027-04-20', 'start    2027-04-27\n    due      2027-05-04'],
-  [/communication security_summary[^}]*}\n/, ''],
-  [/\bquarterly_report\b/g, 'build_quarterly_report'],
-]
 
 test('a pull request with four changes yields a comment with these four and their effects, and nothing else', async () => {
   const comment = diffMarkdown(result(diffOfMid(pullRequest), 'one-automation-tool/plan.mops'))

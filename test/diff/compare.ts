@@ -12,7 +12,15 @@ export const plain: Style = { name: (name) => `\`${name}\``, title: (title) => `
 /** An edit of a text: what stands there, and what shall stand there instead. */
 export type Edit = readonly [from: string | RegExp, to: string]
 
-function edited(text: string, edits: readonly Edit[]): string {
+/** What a pull request on the mid example does: a lower target, a critical task two weeks later, a communication less, a task renamed. */
+export const pullRequest: readonly Edit[] = [
+  ['to at least 75% in 2027-06', 'to at least 60% in 2027-06'],
+  ['start    2027-04-13\n    due      2027-04-20', 'start    2027-04-27\n    due      2027-05-04'],
+  [/communication security_summary[^}]*}\n/, ''],
+  [/\bquarterly_report\b/g, 'build_quarterly_report'],
+]
+
+export function edited(text: string, edits: readonly Edit[]): string {
   return edits.reduce((current, [from, to]) => {
     const next = current.replace(from, to)
     if (next === current) throw new Error(`${from} does not stand in the plan.`)

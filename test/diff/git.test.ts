@@ -3,6 +3,8 @@ import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { diffSchema } from '../../src/report/diff-schema.js'
 import { folder, git, gitOutput, launcher, mops, put } from '../cli/mops.js'
+import { midPlan, texts } from '../example-files.js'
+import { edited, pullRequest } from './compare.js'
 
 // Every test starts processes of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -25,7 +27,7 @@ const people = `person ben "Ben" works 24h per week
 stakeholder readers "Readers" kind customer needs "News"
 `
 const lower = plan.replace('at least 200', 'at least 150')
-const loweredTarget = 'weakened: Goal “More clicks” (`more`): the target for `clicks` was lowered from at least 200 to at least 150.'
+const loweredTarget = 'weakened: Goal “More clicks” (`more`): the target for “Clicks” (`clicks`) was lowered from at least 200 to at least 150.'
 
 function repository(files: Readonly<Record<string, string>> = { 'plan.mops': plan, 'people.mops': people }): string {
   const root = folder(files)
@@ -111,6 +113,20 @@ describe('what is compared', () => {
 
     expect(mops(['diff'], { cwd: root }).stdout.match(/has another title/g)).toHaveLength(1)
   })
+})
+
+test('a pull request on the mid example is told by its four changes, whatever else happens to the text', async () => {
+  const files = Object.fromEntries([...texts].filter(([name]) => name.startsWith('one-automation-tool/')))
+  const root = repository(files)
+  git(root, 'checkout', '-q', '-b', 'feature')
+  const changed = edited(files[midPlan] ?? '', pullRequest)
+  put(root, { [midPlan]: `// Agreed in the meeting.\n${changed.replaceAll('  owner  jonas', '  owner     jonas // as before')}` })
+  commit(root)
+
+  const { stdout, status } = mops(['diff', 'main', 'feature', '--format', 'markdown'], { cwd: root })
+
+  await expect(stdout).toMatchFileSnapshot('../golden/diff/pull-request.md')
+  expect(status).toBe(0)
 })
 
 describe('files that move', () => {

@@ -54,7 +54,7 @@ const day = aspect('review/date', 'checks', () => t('the date'), {
   up: 'R',
   down: 'N',
   scale: 'time',
-  isInBrief: true,
+  brief: true,
 })
 const lesson = aspect('review/lesson', 'checks', () => t('the lesson'), { added: 'S', dropped: 'R', changed: 'N', isPaired: true })
 

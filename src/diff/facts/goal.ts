@@ -20,7 +20,7 @@ const target = aspect('goal/target', 'goals', () => t('the target'), {
   changed: 'R',
   scale: 'amount',
   within: aimed,
-  isInBrief: true,
+  brief: (facts) => facts.map(({ item, shown }) => t('{number} {target}', { number: item, target: shown })).join(', '),
 })
 const targetWindow = aspect('goal/target-date', 'goals', () => t('the date of the target'), {
   added: 'S',
@@ -40,7 +40,7 @@ const deadline = aspect('goal/deadline', 'goals', () => t('the deadline'), {
   down: 'S',
   changed: 'R',
   scale: 'time',
-  isInBrief: true,
+  brief: (facts) => t('until {date}', { date: facts.map(({ shown }) => shown).join(', ') }),
 })
 const specific = aspect('goal/specific', 'goals', () => t('what is meant'), { added: 'S', dropped: 'W', changed: 'N' })
 const achievable = aspect('goal/achievable', 'goals', () => t('why it can be reached'), { added: 'S', dropped: 'W', changed: 'N' })

@@ -13,7 +13,7 @@ const total = aspect('budget/total', 'money', () => t('the total'), {
   down: 'R',
   changed: 'R',
   scale: 'amount',
-  isInBrief: true,
+  brief: true,
 })
 const purpose = aspect('budget/for', 'money', () => t('what it pays for'), { added: 'N', dropped: 'R', followsElements: true })
 const returns = aspect('budget/returns', 'money', () => t('the return'), {
@@ -39,7 +39,7 @@ const amount = aspect('line/amount', 'money', () => t('the amount'), {
   down: 'R',
   changed: 'R',
   scale: 'amount',
-  isInBrief: true,
+  brief: true,
 })
 const spent = aspect('line/spent', 'money', () => t('what is spent'), {
   added: 'N',
@@ -62,7 +62,7 @@ const toolCosts = aspect('tool/costs', 'money', () => t('the price'), {
 })
 const paidFrom = aspect('tool/paid-from', 'money', () => t('the budget line that pays'), { added: 'N', dropped: 'R', changed: 'N' })
 const connects = aspect('tool/connects', 'money', () => t('the connection'), { added: 'N', dropped: 'R', followsElements: true })
-const decision = aspect('tool/decision', 'money', () => t('the decision'), { added: 'N', dropped: 'R', changed: 'R', isInBrief: true })
+const decision = aspect('tool/decision', 'money', () => t('the decision'), { added: 'N', dropped: 'R', changed: 'R', brief: true })
 
 export const moneyAspects = [
   total,

@@ -34,7 +34,7 @@ const better = aspect('metric/better', 'numbers', () => t('which way is better')
 const bounds = aspect('metric/bounds', 'numbers', () => t('the range'), { added: 'N', dropped: 'R', changed: 'R' })
 const kpi = aspect('metric/kpi', 'numbers', () => t('the mark for a key indicator'), { added: 'N', dropped: 'R' })
 const stage = aspect('metric/stage', 'numbers', () => t('the journey stage'), { added: 'N', dropped: 'N', changed: 'N' })
-const formula = aspect('metric/formula', 'numbers', () => t('the formula'), { added: 'S', dropped: 'R', changed: 'R', isInBrief: true })
+const formula = aspect('metric/formula', 'numbers', () => t('the formula'), { added: 'S', dropped: 'R', changed: 'R', brief: true })
 const of = aspect('number/of', 'numbers', () => t('the number'), { added: 'N', dropped: 'R', changed: 'R' })
 const value = aspect('benchmark/value', 'numbers', () => t('the value'), {
   added: 'N',

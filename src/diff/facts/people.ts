@@ -12,7 +12,7 @@ const works = aspect('person/works', 'people', () => t('the weekly working time'
   down: 'R',
   changed: 'N',
   scale: 'amount',
-  isInBrief: true,
+  brief: true,
 })
 const away = aspect('person/away', 'people', () => t('the absence'), { added: 'R', dropped: 'S' })
 const skill = aspect('person/skill', 'people', () => t('the skill'), { added: 'S', dropped: 'R' })

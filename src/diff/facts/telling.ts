@@ -23,7 +23,7 @@ const audience = aspect('telling/audience', 'communication', () => t('the audien
   added: 'S',
   dropped: 'W',
   followsElements: true,
-  isInBrief: true,
+  brief: (facts) => t('to {names}', { names: facts.map(({ shown }) => shown).join(', ') }),
 })
 const expectation = aspect('communication/expectation', 'communication', () => t('the expectation'), {
   added: 'N',
@@ -43,7 +43,7 @@ const day = aspect('telling/date', 'communication', () => t('the date'), {
   up: 'R',
   down: 'N',
   scale: 'time',
-  isInBrief: true,
+  brief: true,
 })
 const rhythm = aspect('telling/rhythm', 'communication', () => t('the rhythm'), {
   added: 'S',
@@ -52,7 +52,7 @@ const rhythm = aspect('telling/rhythm', 'communication', () => t('the rhythm'), 
   down: 'W',
   changed: 'R',
   scale: 'rhythm',
-  isInBrief: true,
+  brief: true,
 })
 const via = aspect('telling/via', 'communication', () => t('the way'), { added: 'N', dropped: 'R', followsElements: true })
 const about = aspect('communication/about', 'communication', () => t('what it is about'), {
@@ -72,7 +72,7 @@ const delay = aspect('report/within', 'communication', () => t('the time after t
 const kind = aspect('report/kind', 'communication', () => t('the kind'), { added: 'N', dropped: 'N', changed: 'N' })
 const from = aspect('sla/from', 'communication', () => t('who promises'), { added: 'S', dropped: 'W', changed: 'R' })
 const to = aspect('sla/to', 'communication', () => t('who is served'), { added: 'S', dropped: 'W', changed: 'R' })
-const service = aspect('sla/service', 'communication', () => t('the service'), { added: 'S', dropped: 'W', changed: 'N', isInBrief: true })
+const service = aspect('sla/service', 'communication', () => t('the service'), { added: 'S', dropped: 'W', changed: 'N', brief: true })
 const within = aspect('sla/within', 'communication', () => t('the time promised'), {
   added: 'S',
   dropped: 'W',

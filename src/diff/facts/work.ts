@@ -13,7 +13,7 @@ const dates = aspect('step/dates', 'schedule', () => t('the date'), {
   down: 'N',
   changed: 'N',
   scale: 'time',
-  isInBrief: true,
+  brief: true,
 })
 const status = aspect('step/status', 'schedule', () => t('the status'), { up: 'N', down: 'R', changed: 'N', scale: 'state' })
 const serves = aspect('step/serves', 'goals', () => t('the goal served'), { added: 'N', dropped: 'R', followsElements: true })
