@@ -27,7 +27,8 @@ const people = `person ben "Ben" works 24h per week
 stakeholder readers "Readers" kind customer needs "News"
 `
 const lower = plan.replace('at least 200', 'at least 150')
-const loweredTarget = 'weakened: Goal “More clicks” (`more`): the target for “Clicks” (`clicks`) was lowered from at least 200 to at least 150.'
+const loweredTarget =
+  'weakened: Goal “More clicks” (`more`): the target for “Clicks” (`clicks`) was lowered from at least 200 to at least 150.'
 
 function repository(files: Readonly<Record<string, string>> = { 'plan.mops': plan, 'people.mops': people }): string {
   const root = folder(files)
