@@ -49,10 +49,14 @@ export class Revision {
   }
 }
 
-/** The commit that a revision names; undefined where git knows none, or the folder is in no repository. */
+const commits = new Map<string, string | undefined>()
+
+/** The commit that a revision names; undefined where git knows none, or the folder is in no repository. Asked once in a run. */
 export function commitOf(folder: string, revision: string, asker: string): string | undefined {
   if (revision.startsWith('-')) return undefined
-  return gitText(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], asker)
+  const key = `${folder}\0${revision}`
+  if (!commits.has(key)) commits.set(key, gitText(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], asker))
+  return commits.get(key)
 }
 
 /** Where two revisions parted; undefined where git cannot tell. */

@@ -59,7 +59,7 @@ function namesOfOtherThings(value: object): readonly string[] {
   return 'extent' in value ? [] : ['path']
 }
 
-function isPlace(value: object): value is Place {
+export function isPlace(value: object): value is Place {
   return 'file' in value && 'start' in value && 'end' in value
 }
 

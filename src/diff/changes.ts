@@ -7,6 +7,7 @@ import { daysMoved, type Effect } from './effects.js'
 import type { Fact } from './facts/fact.js'
 import { factsOf } from './facts-of.js'
 import { matchElements, type Pair } from './match.js'
+import { saysTheSame } from './same-meaning.js'
 import {
   type Aspect,
   type ChangeClass,
@@ -148,8 +149,7 @@ function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: Readonly
       days: undefined,
     })
   }
-  const differences = compareFacts(factsOf(pair.before, before), factsOf(pair.after, after), turnover)
-  for (const { aspect, verb, item, old, new: now } of differences) {
+  for (const { aspect, verb, item, old, new: now } of differencesOf(pair, before, after, turnover)) {
     found.push({
       ...base,
       group: aspect.group === 'own' ? base.group : aspect.group,
@@ -165,6 +165,12 @@ function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: Readonly
     })
   }
   return found.map((change) => ({ change, ...pair }))
+}
+
+function differencesOf(pair: Pair, before: Plan, after: Plan, turnover: Turnover): readonly Difference[] {
+  // What a goal states also depends on the numbers that it names.
+  if (pair.after.kind !== 'goal' && saysTheSame(pair.before, pair.after)) return []
+  return compareFacts(factsOf(pair.before, before), factsOf(pair.after, after), turnover)
 }
 
 /** Where the calendar changed as well, the fewer days count, so that a comparison backwards says the same. */

@@ -11,6 +11,7 @@ import { type Effect, effectsBetween, type Judged } from './effects.js'
 import { byImportance, withEffects } from './importance.js'
 import { renames } from './match.js'
 import { revertedPlan, type Unit, unitOf } from './reverted.js'
+import { saysTheSame } from './same-meaning.js'
 
 export interface DiffSettings {
   readonly rules: readonly Rule[]
@@ -59,7 +60,9 @@ export function diffPlans(earlier: Plan, later: Plan, settings: DiffSettings): P
   const total = effectsBetween(then, now, ({ name }) => changed.has(name))
   const affected = rulesBehind(total, rules)
   const open = new OpenEffects(total)
-  const effectsOf = ({ unit }: UnitChanges): readonly Effect[] => {
+  const effectsOf = ({ unit, changes }: UnitChanges): readonly Effect[] => {
+    // The earlier plan has the later one's names, so undoing a renaming alone changes nothing.
+    if (changes.every(({ change }) => change.code === 'element/renamed') && saysTheSame(unit.before, unit.after)) return []
     const plan = revertedPlan(before, after, unit, planSettings)
     const reverted: Judged = { plan, findings: affected.length > 0 ? judge(plan, affected, configuration).findings : [] }
     return open.take(effectsBetween(reverted, only(now, affected), ({ name }) => name === unit.after?.name))
