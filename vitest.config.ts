@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { build } from 'esbuild'
 import { defineConfig } from 'vitest/config'
 
 /** Style sheets as text, as the build has them. */
@@ -8,8 +8,11 @@ const cssText = {
   enforce: 'pre' as const,
   resolveId: (source: string, importer: string | undefined) =>
     source.endsWith('.css') && importer ? `\0${path.resolve(path.dirname(importer), source)}.text` : undefined,
-  load: (id: string) =>
-    id.endsWith('.css.text') ? `export default ${JSON.stringify(readFileSync(id.slice(1, -'.text'.length), 'utf8'))}` : undefined,
+  load: async (id: string) => {
+    if (!id.endsWith('.css.text')) return undefined
+    const { outputFiles } = await build({ entryPoints: [id.slice(1, -'.text'.length)], bundle: true, write: false })
+    return `export default ${JSON.stringify(outputFiles[0]?.text)}`
+  },
 }
 
 export default defineConfig({

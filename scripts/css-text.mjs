@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { transform } from 'esbuild'
+import { build } from 'esbuild'
 
-/** Builds style sheets in as minified text. */
+/** Builds style sheets in as minified text, with what they import. */
 export const cssText = {
   name: 'css-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })
-      return { contents: code.trim(), loader: 'text' }
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles, metafile } = await build({ entryPoints: [path], bundle: true, minify: true, metafile: true, write: false })
+      return { contents: outputFiles[0].text.trim(), loader: 'text', watchFiles: Object.keys(metafile.inputs) }
     })
   },
 }

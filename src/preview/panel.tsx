@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ViewName } from './messages.js'
 import type { PlanView } from './model.js'
 import { useHost } from './parts/host.js'
@@ -41,6 +41,13 @@ function Tabs() {
   const { state, setState } = useHost()
   const views = allViews()
   const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`#tab-${state.view}`)
+    if (!list.current || !tab) return
+    const { scrollLeft, clientWidth } = list.current
+    const isInSight = tab.offsetLeft >= scrollLeft && tab.offsetLeft + tab.offsetWidth <= scrollLeft + clientWidth
+    if (!isInSight) list.current.scrollLeft = tab.offsetLeft - (clientWidth - tab.offsetWidth) / 2
+  }, [state.view])
   const choose = (view: ViewName, isByKey: boolean) => {
     setState({ view, scroll: 0 })
     if (isByKey) list.current?.querySelector<HTMLElement>(`#tab-${view}`)?.focus()

@@ -53,6 +53,7 @@ const themes: Record<Theme, { readonly body: string; readonly colors: Readonly<R
       'button-background': '#000000',
       'button-foreground': '#ffffff',
       contrastBorder: '#6fc3df',
+      errorForeground: '#f48771',
       'panel-border': '#6fc3df',
     },
   },

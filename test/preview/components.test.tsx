@@ -50,7 +50,7 @@ test('names in messages are code, and a lone backtick is text', () => {
 
 test('an agreement says who promises what to whom and whether it is measured', () => {
   expect(words(renderToString(<Slas plan={plan} />))).toBe(
-    'Agreement From → to Promise Escalates to Measured by Owner Answers to guideline questions Marketing operations → Marketers Answer guideline questions within 2wd, in 95% of cases per month Summer Hale, after 1wd Guideline questions answered in time no value yet Dana Levi',
+    'Agreement From → to Promise Escalates to Measured by Owner Answers to guideline questions Marketing operations → Marketers Answer guideline questions within 2 working days, in 95% of cases per month Summer Hale, after 1 working day Guideline questions answered in time no value yet Dana Levi',
   )
 })
 

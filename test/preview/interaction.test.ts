@@ -79,7 +79,7 @@ test('filters and grouping leave what was asked for, and survive a reload togeth
   await preview.show(plan, 'checklist')
   const { page } = preview
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.getByRole('combobox', { name: 'Mine' }).selectOption('chidi')
+  await page.getByRole('combobox', { name: 'Tasks of' }).selectOption('chidi')
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('category')
   const shown = () => page.locator('.check-row .check-title').allInnerTexts()
   expect(await shown()).toEqual([

@@ -3,6 +3,7 @@ import { formatExact, multiply, round, signOf, sum, toNumber } from '../../plan/
 import { money } from '../../plan/money.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Exact } from '../../plan/quantity.js'
+import { formatMeasurement, toBase } from '../../plan/units.js'
 import type { Amount, BudgetView, JourneyView, PlanView, ReviewView, RiskView, ScoringView, ToolView, WorkflowView } from '../model.js'
 import type { Naming } from './naming.js'
 import { cadenceText } from './telling-view.js'
@@ -44,7 +45,7 @@ export function toolViews(plan: Plan, naming: Naming): readonly ToolView[] {
   return plan.all('tool').map((tool) => ({
     ...naming.label(tool),
     kind: tool.is?.word.replaceAll('_', ' '),
-    costs: tool.costs && [tool.costs.value.text.replaceAll('_', ' '), tool.costs.per].filter(Boolean).join(' / '),
+    costs: tool.costs && [formatMeasurement(toBase(tool.costs.value), tool.costs.value.unit), tool.costs.per].filter(Boolean).join(' / '),
     decision: tool.decision?.decision,
     owners: naming.labels(tool.owners),
     connects: naming.labels(tool.connects),

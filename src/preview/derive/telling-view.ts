@@ -1,11 +1,13 @@
 import { t } from '@vscode/l10n'
 import { addDays, addMonths } from '../../plan/dates.js'
 import type { Cadence, Sla } from '../../plan/elements.js'
+import { formatExact } from '../../plan/exact.js'
 import { numbers } from '../../plan/numbers.js'
 import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
+import type { Measurement, PlainDate } from '../../plan/quantity.js'
 import { slaMeasurement } from '../../plan/sla-facts.js'
 import type { Days, SlaView, TellingView } from '../model.js'
+import { spaced } from '../parts/words.js'
 import { amountIn, daysOf, type Naming } from './naming.js'
 
 /** Communications, reports and campaigns in the order of the plan. */
@@ -103,11 +105,20 @@ export function slaViews(plan: Plan, naming: Naming): readonly SlaView[] {
 
 function promiseText({ within, atLeast, rate }: Sla): string {
   const parts = [
-    within && t('within {time}', { time: within.text }),
-    atLeast && perText(t('at least {amount}', { amount: atLeast.value.text }), atLeast.per),
+    within && t('within {time}', { time: durationText(within) }),
+    atLeast && perText(t('at least {amount}', { amount: spaced(atLeast.value.text) }), atLeast.per),
     rate && perText(t('in {rate} of cases', { rate: rate.value.text }), rate.per),
   ]
   return parts.filter((part) => part !== undefined).join(', ')
+}
+
+/** `4 working hours`: the short words for working time are for those who write plans. */
+function durationText({ amount, unit, text }: Measurement): string {
+  const isOne = amount === '1'
+  const count = formatExact(amount)
+  if (unit.symbol === 'wh') return isOne ? t('1 working hour') : t('{count} working hours', { count })
+  if (unit.symbol === 'wd') return isOne ? t('1 working day') : t('{count} working days', { count })
+  return spaced(text)
 }
 
 function perText(text: string, grain: string | undefined): string {
@@ -116,5 +127,5 @@ function perText(text: string, grain: string | undefined): string {
 
 function escalationText({ to, after }: NonNullable<Sla['escalate']>, naming: Naming): string {
   const name = naming.labelOf(to)?.title ?? to.name
-  return after ? t('{name}, after {time}', { name, time: after.text }) : name
+  return after ? t('{name}, after {time}', { name, time: durationText(after) }) : name
 }

@@ -59,7 +59,7 @@ export function TaskFilters({ plan }: { readonly plan: PlanView }) {
         onChoose={(tasks) => setState({ tasks })}
       />
       <Choice
-        label={t('Mine')}
+        label={t('Tasks of')}
         options={[{ value: '', text: t('Everybody') }, ...plan.people.map((person) => ({ value: person.name, text: person.title }))]}
         value={state.person ?? ''}
         onChoose={(person) => setState({ person: person === '' ? null : person })}

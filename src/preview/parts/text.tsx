@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { At, Label } from '../model.js'
 import { useHost } from './host.js'
 import { codeParts } from './words.js'
@@ -39,10 +39,12 @@ export function Names({ of }: { readonly of: readonly Label[] }) {
   return (
     <>
       {of.map((label, index) => (
-        <span key={label.name}>
-          {index > 0 && ', '}
-          <Name of={label} />
-        </span>
+        <Fragment key={label.name}>
+          <span class="listed">
+            <Name of={label} />
+            {index < of.length - 1 && ','}
+          </span>{' '}
+        </Fragment>
       ))}
     </>
   )

@@ -133,7 +133,7 @@ function Tools({ tools }: { readonly tools: readonly ToolView[] }) {
     <section>
       <h3>{t('Tools')}</h3>
       <div class="scroll">
-        <table class="grid">
+        <table class="grid stacking">
           <thead>
             <tr>
               <th scope="col">{t('Tool')}</th>
@@ -152,16 +152,22 @@ function Tools({ tools }: { readonly tools: readonly ToolView[] }) {
                   <Name of={tool} />
                   {tool.kind !== undefined && <span class="quiet block">{spaced(tool.kind)}</span>}
                 </th>
-                <td>
+                <td data-label={t('Decision')}>
                   {tool.decision ? (
                     <span class={`pill pill-${tool.decision === 'retire' ? 'warn' : 'good'}`}>{words[tool.decision]}</span>
                   ) : (
                     '–'
                   )}
                 </td>
-                <td>{tool.owners.length > 0 ? <Names of={tool.owners} /> : <span class="lack">{t('nobody')}</span>}</td>
-                <td>{tool.connects.length > 0 ? <Names of={tool.connects} /> : <span class="quiet">–</span>}</td>
-                <td class="right">{tool.costs ?? '–'}</td>
+                <td data-label={t('Owner')}>
+                  {tool.owners.length > 0 ? <Names of={tool.owners} /> : <span class="lack">{t('nobody')}</span>}
+                </td>
+                <td data-label={t('Connects to')}>
+                  {tool.connects.length > 0 ? <Names of={tool.connects} /> : <span class="quiet">–</span>}
+                </td>
+                <td class="right" data-label={t('Costs')}>
+                  {tool.costs ?? '–'}
+                </td>
               </tr>
             ))}
           </tbody>

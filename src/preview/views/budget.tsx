@@ -35,7 +35,9 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
           {budget.returns && <Sum term={t('Returns')} amount={budget.returns} />}
           {budget.romi !== undefined && (
             <div>
-              <dt>ROMI</dt>
+              <dt>
+                <abbr title={t('Return on marketing investment')}>ROMI</abbr>
+              </dt>
               <dd>{budget.romi}</dd>
             </div>
           )}
@@ -43,7 +45,7 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
       </header>
       {budget.lines.length > 0 && (
         <div class="scroll">
-          <table class="grid money">
+          <table class="grid money stacking">
             <thead>
               <tr>
                 <th scope="col">{t('Line')}</th>
@@ -71,13 +73,21 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
                       <Name of={line} />
                       {line.draws.length > 0 && <span class="quiet block">{line.draws.map((draw) => draw.by.title).join(', ')}</span>}
                     </th>
-                    <td>
+                    <td data-label={t('Use')}>
                       <Use amount={line.amount} spent={line.spent} committed={line.committed} />
                     </td>
-                    <td class="right">{line.amount?.text ?? '–'}</td>
-                    <td class={isOver ? 'right bad' : 'right'}>{line.need?.text ?? '–'}</td>
-                    <td class="right">{line.spent?.text ?? '–'}</td>
-                    <td class="right">{line.committed?.text ?? '–'}</td>
+                    <td class="right" data-label={t('Planned')}>
+                      {line.amount?.text ?? '–'}
+                    </td>
+                    <td class={isOver ? 'right bad' : 'right'} data-label={t('Needed')}>
+                      {line.need?.text ?? '–'}
+                    </td>
+                    <td class="right" data-label={t('Spent')}>
+                      {line.spent?.text ?? '–'}
+                    </td>
+                    <td class="right" data-label={t('Committed')}>
+                      {line.committed?.text ?? '–'}
+                    </td>
                   </tr>
                 )
               })}
@@ -85,17 +95,37 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
             <tfoot>
               <tr>
                 <th scope="row">{t('Total')}</th>
-                <td>
+                <td data-label={t('Use')}>
                   <Use amount={budget.total} spent={budget.spent} committed={budget.committed} />
                 </td>
-                <td class="right">{budget.total?.text ?? '–'}</td>
-                <td class="right">{budget.need?.text ?? '–'}</td>
-                <td class="right">{budget.spent?.text ?? '–'}</td>
-                <td class="right">{budget.committed?.text ?? '–'}</td>
+                <td class="right" data-label={t('Planned')}>
+                  {budget.total?.text ?? '–'}
+                </td>
+                <td class="right" data-label={t('Needed')}>
+                  {budget.need?.text ?? '–'}
+                </td>
+                <td class="right" data-label={t('Spent')}>
+                  {budget.spent?.text ?? '–'}
+                </td>
+                <td class="right" data-label={t('Committed')}>
+                  {budget.committed?.text ?? '–'}
+                </td>
               </tr>
             </tfoot>
           </table>
         </div>
+      )}
+      {budget.lines.length > 0 && (
+        <ul class="legend" aria-hidden="true">
+          <li>
+            <span class="use-spent" />
+            {t('Spent')}
+          </li>
+          <li>
+            <span class="use-committed" />
+            {t('Committed')}
+          </li>
+        </ul>
       )}
       <Periods budget={budget} />
     </article>

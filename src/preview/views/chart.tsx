@@ -3,11 +3,11 @@ import { scaleLinear } from 'd3-scale'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { NumberView } from '../model.js'
 import { dateOf, dayNumber } from '../parts/days.js'
-import { monthName } from '../parts/words.js'
+import { dayMonth, monthName } from '../parts/words.js'
 
 const width = 460
 const height = 180
-const margin = { top: 12, right: 104, bottom: 24, left: 52 }
+const margin = { top: 12, right: 118, bottom: 24, left: 52 }
 
 interface Dot {
   readonly day: number
@@ -117,7 +117,7 @@ export function Chart({ number, today }: { readonly number: NumberView; readonly
           y={round(label.y)}
           dominant-baseline="middle"
         >
-          {label.text.length > 15 ? `${label.text.slice(0, 14)}…` : label.text}
+          {label.text.length > 18 ? `${label.text.slice(0, 17)}…` : label.text}
           <title>{label.text}</title>
         </text>
       ))}
@@ -139,6 +139,8 @@ function monthsIn(first: number, last: number): readonly { readonly day: number;
     if (date.endsWith('-01'))
       found.push({ day, text: date.slice(5, 7) === '01' ? `${monthName(date)} ${date.slice(0, 4)}` : monthName(date) })
   }
+  // In a short time the months say too little.
+  if (found.length < 2) return [first, last].map((day) => ({ day, text: dayMonth(dateOf(Math.round(day))) }))
   const step = Math.ceil(found.length / 6)
   return found.filter((_one, index) => index % step === 0)
 }

@@ -13,7 +13,19 @@ export function Communication({ plan }: { readonly plan: PlanView }) {
   const messages = plan.tellings.filter((one) => one.kind === 'communication')
   return (
     <div class="stack">
-      <TellingCalendar plan={plan} />
+      <div>
+        <TellingCalendar plan={plan} />
+        <ul class="legend" aria-hidden="true">
+          <li>
+            <span class="day">12</span>
+            {t('Day of the month')}
+          </li>
+          <li>
+            <span class="rhythm" />
+            {t('Due in this month, no day said')}
+          </li>
+        </ul>
+      </div>
       {messages.length > 0 && (
         <section>
           <h3>{t('What is said')}</h3>
@@ -38,7 +50,9 @@ function TellingCalendar({ plan }: { readonly plan: PlanView }) {
         <thead>
           <tr>
             <th scope="col">{t('Message')}</th>
-            <th scope="col">{t('To')}</th>
+            <th scope="col" class="to">
+              {t('To')}
+            </th>
             {months.map((month) => (
               <th key={month} scope="col">
                 {monthName(`${month}-01`)}
@@ -62,7 +76,7 @@ function TellingCalendar({ plan }: { readonly plan: PlanView }) {
                     <Name of={one} />
                     <span class="quiet block">{[one.cadence, one.via.map((via) => via.title).join(', ')].filter(Boolean).join(' · ')}</span>
                   </th>
-                  <td>
+                  <td class="to">
                     <Names of={one.to} />
                   </td>
                   {months.map((month) => (

@@ -85,18 +85,21 @@ function MetricCard({ metric, plan }: { readonly metric: NumberView; readonly pl
 }
 
 function Measures({ measures }: { readonly measures: readonly NumberView[] }) {
+  const hasValues = measures.some((one) => one.actuals.length > 0)
   return (
     <div class="scroll">
-      <table class="grid">
+      <table class="grid stacking">
         <thead>
           <tr>
             <th scope="col">{t('Measure')}</th>
             <th scope="col">{t('Unit')}</th>
             <th scope="col">{t('Adds up by')}</th>
             <th scope="col">{t('Source')}</th>
-            <th scope="col" class="right">
-              {t('Latest')}
-            </th>
+            {hasValues && (
+              <th scope="col" class="right">
+                {t('Latest')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -105,10 +108,16 @@ function Measures({ measures }: { readonly measures: readonly NumberView[] }) {
               <th scope="row">
                 <Name of={one} />
               </th>
-              <td>{[one.unit, one.grain && t('per {grain}', { grain: one.grain })].filter(Boolean).join(' ')}</td>
-              <td>{one.aggregation}</td>
-              <td>{one.sources.length > 0 ? <Names of={one.sources} /> : <span class="lack">{t('none')}</span>}</td>
-              <td class="right">{one.actuals.at(-1)?.text}</td>
+              <td data-label={t('Unit')}>{[one.unit, one.grain && t('per {grain}', { grain: one.grain })].filter(Boolean).join(' ')}</td>
+              <td data-label={t('Adds up by')}>{one.aggregation}</td>
+              <td data-label={t('Source')}>
+                {one.sources.length > 0 ? <Names of={one.sources} /> : <span class="lack">{t('none')}</span>}
+              </td>
+              {hasValues && (
+                <td class="right" data-label={t('Latest')}>
+                  {one.actuals.at(-1)?.text ?? '–'}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -85,13 +85,13 @@ function Tiles({ plan }: { readonly plan: PlanView }) {
       </Tile>
       <Tile
         figure={String(late)}
-        label={t('late')}
+        label={late === 1 ? t('task late') : t('tasks late')}
         tone={late > 0 ? 'bad' : undefined}
         note={late > 0 ? undefined : t('nothing is overdue')}
       />
       <Tile
         figure={String(blocked)}
-        label={t('blocked')}
+        label={blocked === 1 ? t('task blocked') : t('tasks blocked')}
         tone={blocked > 0 ? 'warn' : undefined}
         note={blocked > 0 ? undefined : t('nothing is stuck')}
       />
@@ -149,7 +149,11 @@ function FindingsTile({ findings }: { readonly findings: readonly FindingView[] 
       label={gravest ? severityCount(gravest.severity, gravest.count).replace(/^\d+ /, '') : t('findings')}
       tone={tone}
       note={
-        gravest ? rest.map(({ severity, count }) => severityCount(severity, count)).join(', ') || undefined : t('the plan holds together')
+        gravest
+          ? rest.length > 0
+            ? t('and {more} from the checker', { more: rest.map(({ severity, count }) => severityCount(severity, count)).join(', ') })
+            : t('from the checker')
+          : t('the plan holds together')
       }
     />
   )
@@ -173,8 +177,12 @@ function GoalRow({ goal }: { readonly goal: GoalView }) {
         {first ? (
           <>
             <span>
-              {[first.baseline, first.actual].flatMap((amount) => (amount ? bare(amount.text, first.target?.text) : [])).join(' → ')}
-              <span class="quiet"> → {targetText(first)}</span>
+              {first.baseline && <span class="quiet">{bare(first.baseline.text, first.target?.text)} → </span>}
+              {first.actual && t('now {value}', { value: bare(first.actual.text, first.target?.text) })}
+              <span class="quiet">
+                {first.actual && ' → '}
+                {targetText(first)}
+              </span>
             </span>
             <span class="quiet">
               {first.number.title}
@@ -203,10 +211,32 @@ function Attention({ plan }: { readonly plan: PlanView }) {
   const late = plan.steps.filter((step) => step.isLate)
   const blocked = plan.steps.filter((step) => step.mark === 'blocked' && !step.isLate)
   const shown = [...late.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)), ...blocked]
+  const behind = plan.goals.flatMap((goal) =>
+    goal.outcome ? [] : goal.aims.filter((aim) => aim.standing === 'behind').map((aim) => ({ goal, aim })),
+  )
   return (
     <section>
       <h3>{t('Needs attention')}</h3>
-      {shown.length === 0 ? <Empty title={t('All clear')}>{t('No task is late or blocked.')}</Empty> : <StepRows steps={shown} />}
+      {shown.length === 0 && behind.length === 0 && (
+        <Empty title={t('All clear')}>{t('No task is late or blocked, and no goal is behind its path.')}</Empty>
+      )}
+      {shown.length > 0 && <StepRows steps={shown} />}
+      {behind.length > 0 && (
+        <ul class="rows">
+          {behind.map(({ goal, aim }) => (
+            <li key={`${goal.name} ${aim.number.name}`}>
+              <span class="grow">
+                <Name of={aim.number} />
+                <span class="quiet block">{goal.title}</span>
+              </span>
+              <span class="when">
+                {aim.actual && t('now {value}', { value: aim.actual.text })}
+                {aim.expected && <span class="lack block">{t('path {value}', { value: aim.expected.text })}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -63,7 +63,7 @@ export function Risks({ plan }: { readonly plan: PlanView }) {
 function RiskTable({ risks }: { readonly risks: readonly RiskView[] }) {
   return (
     <div class="scroll">
-      <table class="grid">
+      <table class="grid stacking">
         <thead>
           <tr>
             <th scope="col">{t('Risk')}</th>
@@ -84,10 +84,10 @@ function RiskTable({ risks }: { readonly risks: readonly RiskView[] }) {
                   </span>
                 )}
               </th>
-              <td>
+              <td data-label={t('Likelihood × impact')}>
                 <Grade likelihood={risk.likelihood} impact={risk.impact} />
               </td>
-              <td>
+              <td data-label={t('Response')}>
                 {risk.response ?? <span class="lack">{t('none')}</span>}
                 {risk.responseBy.length > 0 && (
                   <span class="quiet block">
@@ -95,8 +95,10 @@ function RiskTable({ risks }: { readonly risks: readonly RiskView[] }) {
                   </span>
                 )}
               </td>
-              <td>{risk.owners.length > 0 ? <Names of={risk.owners} /> : <span class="lack">{t('nobody')}</span>}</td>
-              <td>{checksText(risk)}</td>
+              <td data-label={t('Owner')}>
+                {risk.owners.length > 0 ? <Names of={risk.owners} /> : <span class="lack">{t('nobody')}</span>}
+              </td>
+              <td data-label={t('Checked')}>{checksText(risk) || '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ export function Slas({ plan }: { readonly plan: PlanView }) {
     return <Empty title={t('No SLAs')}>{t('A service level says what one team promises another, and who steps in.')}</Empty>
   return (
     <div class="scroll">
-      <table class="grid">
+      <table class="grid stacking">
         <thead>
           <tr>
             <th scope="col">{t('Agreement')}</th>
@@ -25,21 +25,21 @@ export function Slas({ plan }: { readonly plan: PlanView }) {
               <th scope="row">
                 <Name of={one} />
               </th>
-              <td>
+              <td data-label={t('From → to')}>
                 {one.from ? <Name of={one.from} /> : '–'} → {one.to ? <Name of={one.to} /> : '–'}
               </td>
-              <td>
+              <td data-label={t('Promise')}>
                 {one.service}
                 <span class="block strong">{one.promise}</span>
               </td>
-              <td>{one.escalation ?? <span class="lack">{t('nobody')}</span>}</td>
-              <td>
+              <td data-label={t('Escalates to')}>{one.escalation ?? <span class="lack">{t('nobody')}</span>}</td>
+              <td data-label={t('Measured by')}>
                 {one.measuredBy ? <Name of={one.measuredBy} /> : <span class="lack">{t('not measured')}</span>}
                 {one.measuredBy && (
                   <span class="quiet block">{one.latest ? t('now {value}', { value: one.latest.text }) : t('no value yet')}</span>
                 )}
               </td>
-              <td>{one.owners.length > 0 ? <Names of={one.owners} /> : <span class="lack">{t('nobody')}</span>}</td>
+              <td data-label={t('Owner')}>{one.owners.length > 0 ? <Names of={one.owners} /> : <span class="lack">{t('nobody')}</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -63,7 +63,7 @@ function matrixWords(): Record<MatrixKind, string> {
 function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
   return (
     <div class="scroll">
-      <table class="grid">
+      <table class="grid stacking">
         <thead>
           <tr>
             <th scope="col">{t('Stakeholder')}</th>
@@ -79,7 +79,7 @@ function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly St
                 <Name of={one} />
                 {one.kind !== undefined && <span class="quiet block">{spaced(one.kind)}</span>}
               </th>
-              <td>
+              <td data-label={t('Needs')}>
                 {one.needs ?? <span class="lack">{t('not said')}</span>}
                 {one.attitude && (
                   <span class="quiet block">
@@ -87,8 +87,10 @@ function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly St
                   </span>
                 )}
               </td>
-              <td>{one.contacts.length > 0 ? <Names of={one.contacts} /> : <span class="lack">{t('nobody')}</span>}</td>
-              <td>
+              <td data-label={t('Contact')}>
+                {one.contacts.length > 0 ? <Names of={one.contacts} /> : <span class="lack">{t('nobody')}</span>}
+              </td>
+              <td data-label={t('Treatment')}>
                 {one.isMonitored ? (
                   t('only watched')
                 ) : one.treatment ? (
@@ -176,9 +178,12 @@ function Matrix({ matrix, stakeholders, title }: MatrixProps) {
   const { columns } = matrix
   if (columns.length === 0) return <p class="quiet">{t('{title}: none in this plan.', { title })}</p>
   return (
-    <div class="scroll">
+    <div class="scroll matrix-box">
       <table class="grid matrix">
-        <caption>{title}</caption>
+        <caption>
+          {title}
+          <span class="quiet block">{matrixMeaning(matrix.kind)}</span>
+        </caption>
         <thead>
           <tr>
             <td />
@@ -216,6 +221,18 @@ function Matrix({ matrix, stakeholders, title }: MatrixProps) {
       </table>
     </div>
   )
+}
+
+/** What a dot says. */
+function matrixMeaning(kind: MatrixKind): string {
+  return {
+    goal: t('A dot: the goal serves them.'),
+    number: t('A dot: the number tells about what they need.'),
+    task: t('A dot: they take part in the task, or it works for them.'),
+    communication: t('A dot: the message goes to them.'),
+    sla: t('A dot: they promise or are promised something.'),
+    report: t('A dot: they get the report.'),
+  }[kind]
 }
 
 function Dot() {

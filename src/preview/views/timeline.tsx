@@ -97,8 +97,11 @@ function Scale({ layout: { shown, months, weeks, today }, pixels }: { readonly l
     <div class="gantt-scale">
       {months.map((month) => (
         <span key={month.start} class="gantt-month" style={placed(shown, month)}>
-          {month.to - month.from > 9 &&
-            `${monthName(month.start)}${month.start.slice(5, 7) === '01' || month === months[0] ? ` ${month.start.slice(0, 4)}` : ''}`}
+          {month.to - month.from > 9 && (
+            <span>
+              {`${monthName(month.start)}${month.start.slice(5, 7) === '01' || month === months[0] ? ` ${month.start.slice(0, 4)}` : ''}`}
+            </span>
+          )}
         </span>
       ))}
       {pixels >= 6 &&
@@ -202,7 +205,7 @@ function Bar({ step, bar, slackTo, shown }: BarProps) {
           style={isAtEnd ? `right:${100 - share(shown, bar.from)}%` : `left:${share(shown, bar.to)}%`}
           aria-hidden="true"
         >
-          {step.assignees.map((one) => one.title.split(' ')[0]).join(', ')}
+          <span>{step.assignees.map((one) => one.title.split(' ')[0]).join(', ')}</span>
         </span>
       )}
     </>

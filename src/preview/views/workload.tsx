@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { PlanView, WorkloadView } from '../model.js'
+import { daysBetween } from '../parts/days.js'
 import { useHost } from '../parts/host.js'
 import { Empty, Name } from '../parts/text.js'
 import { dayMonth } from '../parts/words.js'
@@ -15,10 +16,14 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
   const thisWeek = plan.workload
     .flatMap((one) => one.weeks)
     .find((week) => week.start <= plan.statusDate && plan.statusDate < nextStart(weeks, week.start))
+  const gaps = weeksAfterGap(weeks)
   const chosen = plan.workload.find((one) => one.person.name === state.cell?.person)
   const chosenWeek = chosen?.weeks.find((week) => week.week === state.cell?.week)
   return (
     <div class="stack">
+      <p class="quiet">
+        {t('Hours of work per person and week. The fill is the share of the hours that the person has; a red frame is more than that.')}
+      </p>
       <div class="scroll">
         <table class="grid load">
           <caption class="unseen">{t('Hours of work per person and week')}</caption>
@@ -26,7 +31,12 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
             <tr>
               <th scope="col">{t('Person')}</th>
               {weeks.map((start) => (
-                <th key={start} scope="col" class={start === thisWeek?.start ? 'is-now' : undefined}>
+                <th
+                  key={start}
+                  scope="col"
+                  class={[start === thisWeek?.start && 'is-now', gaps.has(start) && 'is-after-gap'].filter(Boolean).join(' ') || undefined}
+                  title={gaps.has(start) ? t('No work is planned in the weeks before.') : undefined}
+                >
                   {dayMonth(start)}
                 </th>
               ))}
@@ -37,7 +47,7 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
           </thead>
           <tbody>
             {plan.workload.map((row) => (
-              <PersonRow key={row.person.name} row={row} weeks={weeks} />
+              <PersonRow key={row.person.name} row={row} weeks={weeks} gaps={gaps} />
             ))}
           </tbody>
         </table>
@@ -53,11 +63,22 @@ function weeksOf(plan: PlanView): readonly string[] {
   return [...starts].sort()
 }
 
+/** Weeks without work are left out; the next one is set off. */
+function weeksAfterGap(weeks: readonly string[]): ReadonlySet<string> {
+  return new Set(weeks.filter((start, index) => index > 0 && daysBetween(weeks[index - 1] ?? start, start) > 7))
+}
+
 function nextStart(weeks: readonly string[], start: string): string {
   return weeks[weeks.indexOf(start) + 1] ?? '9999-12-31'
 }
 
-function PersonRow({ row, weeks }: { readonly row: WorkloadView; readonly weeks: readonly string[] }) {
+interface PersonRowProps {
+  readonly row: WorkloadView
+  readonly weeks: readonly string[]
+  readonly gaps: ReadonlySet<string>
+}
+
+function PersonRow({ row, weeks, gaps }: PersonRowProps) {
   const byStart = new Map(row.weeks.map((week) => [week.start, week]))
   return (
     <tr>
@@ -66,7 +87,11 @@ function PersonRow({ row, weeks }: { readonly row: WorkloadView; readonly weeks:
       </th>
       {weeks.map((start) => {
         const week = byStart.get(start)
-        return <td key={start}>{week && <Cell row={row} week={week} />}</td>
+        return (
+          <td key={start} class={gaps.has(start) ? 'is-after-gap' : undefined}>
+            {week && <Cell row={row} week={week} />}
+          </td>
+        )
       })}
       <td class="right">{row.total}</td>
     </tr>
