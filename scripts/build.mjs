@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { cssText } from './css-text.mjs'
+import { lazyParser } from './lazy-parser.mjs'
 import { lightProtocol } from './light-protocol.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,7 +18,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [cssText, lightProtocol],
+  plugins: [cssText, lazyParser, lightProtocol],
 }
 
 // Split, so that a command loads only what it needs.

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createReadingServices } from '../src/language/module.js'
 import { Workspace } from '../src/language/workspace/workspace.js'
 import { basePlan } from '../src/rules/base-plan.mops.js'
 
-const services = createReadingServices()
 const folder = new URL('../examples/', import.meta.url)
 const examples = [
   basePlan,
@@ -16,7 +14,7 @@ const examples = [
 
 /** Judges a text as a file by itself and checks what every judgement must keep. */
 function judged(text: string): number {
-  const workspace = new Workspace({ services })
+  const workspace = new Workspace()
   workspace.setText('plan.mops', text)
   const { findings } = workspace.judge({ clock: '2027-02-12' })
   for (const { place, message } of findings) {

@@ -43,7 +43,7 @@ export function judgePlan(
   settings: Settings = {},
   changed: Readonly<Record<string, string>> = {},
 ): JudgedPlan & { readonly text: (file: string) => string } {
-  const workspace = new Workspace({ services })
+  const workspace = new Workspace()
   for (const [name, text] of texts) workspace.setText(name, changed[name] ?? text)
   for (const [name, text] of Object.entries(changed)) if (!texts.has(name)) workspace.setText(name, text)
   const judged = workspace.judgeRoot(root, { clock: '2027-02-12', data, ...settings })

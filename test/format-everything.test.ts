@@ -18,7 +18,7 @@ function plansBelow(folder: string): string[] {
 
 /** All that a file says, without where it says it. */
 function said(text: string): unknown {
-  const { elements, imports, texts, words, faults } = readText(services, 'plan.mops', text)
+  const { elements, imports, texts, words, faults } = readText('plan.mops', text)
   const bare = JSON.stringify({ elements, imports, texts, words, faults: faults.map(({ code }) => code) }, (key, value) =>
     /^(?:place|extent|.*Place|isMarkWritten|fixes|end)$/.test(key) ? undefined : value,
   )
@@ -30,8 +30,8 @@ function comments(text: string): readonly string[] {
 }
 
 function check(text: string): void {
-  const formatted = format(text, services)
-  expect(format(formatted, services)).toBe(formatted)
+  const formatted = format(text)
+  expect(format(formatted)).toBe(formatted)
   expect(comments(formatted)).toEqual(comments(text))
   const before = said(text)
   expect(said(formatted)).toEqual(before)

@@ -1,10 +1,8 @@
-import type { LangiumCoreServices } from 'langium'
 import { type JudgedPlan, Workspace } from '../src/language/workspace/workspace.js'
 import type { Stage } from '../src/plan/elements.js'
 import type { Finding } from '../src/plan/finding.js'
 import type { DataFiles } from '../src/plan/source.js'
 import type { Example } from '../src/rules/rule.js'
-import { services } from './example-files.js'
 
 export type Files = Readonly<Record<string, string>>
 
@@ -19,8 +17,8 @@ export interface Given {
 }
 
 /** A workspace of `.mops` files. */
-function workspaceOf(files: Files, by: LangiumCoreServices = services): Workspace {
-  const workspace = new Workspace({ services: by })
+function workspaceOf(files: Files): Workspace {
+  const workspace = new Workspace()
   for (const [path, text] of Object.entries(files)) if (path.endsWith('.mops')) workspace.setText(path, text)
   return workspace
 }

@@ -5,7 +5,6 @@ import type { Actuals, Aim, Goal, Mark, Metric, PlanElement, Task } from '../src
 import { toNumber } from '../src/plan/exact.js'
 import type { Change } from '../src/plan/finding.js'
 import type { PlainDate } from '../src/plan/quantity.js'
-import { services } from './example-files.js'
 
 type Files = Readonly<Record<string, string>>
 
@@ -18,7 +17,7 @@ export function planOn(date: PlainDate, files: Files, options: { readonly isClos
 }
 
 function elementsOf(files: Files): readonly PlanElement[] {
-  return Object.entries(files).flatMap(([path, text]) => readText(services, path, text).elements)
+  return Object.entries(files).flatMap(([path, text]) => readText(path, text).elements)
 }
 
 function changed(files: Files, changes: readonly Change[]): Files {

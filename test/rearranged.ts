@@ -1,5 +1,4 @@
 import { readText } from '../src/language/read/read-file.js'
-import { services } from './example-files.js'
 
 /** A file as its imports and its top-level elements, each with the comments in front of it. */
 export interface Parts {
@@ -8,7 +7,7 @@ export interface Parts {
 }
 
 export function partsOf(path: string, text: string): Parts {
-  const { elements, imports } = readText(services, path, text)
+  const { elements, imports } = readText(path, text)
   const outermost = elements.filter(
     ({ extent }) => !elements.some((other) => other.extent.start < extent.start && extent.end <= other.extent.end),
   )

@@ -1,11 +1,9 @@
 import type { PlainDate } from '../plan/quantity.js'
 import { basePlan } from '../rules/base-plan.mops.js'
 import type { Example } from '../rules/rule.js'
-import { createReadingServices } from './module.js'
 import { readText } from './read/read-file.js'
 import { type JudgedPlan, Workspace } from './workspace/workspace.js'
 
-const services = createReadingServices()
 const root = 'plan.mops'
 /** The status date of examples without one of their own. */
 const clock: PlainDate = '2027-02-12'
@@ -19,10 +17,10 @@ export interface JudgedExample extends JudgedPlan {
 
 /** The base plan without the elements that an example gives or leaves out. */
 function baseFor(text: string, without: readonly string[]): string {
-  const own = readText(services, root, text)
+  const own = readText(root, text)
   const replaced = new Set([...without, ...own.elements.map((element) => element.path.at(-1) ?? '')])
   const hasStrategy = own.elements.some((element) => element.kind === 'strategy')
-  const base = readText(services, root, basePlan).elements.filter(
+  const base = readText(root, basePlan).elements.filter(
     (element) => replaced.has(element.path.at(-1) ?? '') || (hasStrategy && element.kind === 'strategy'),
   )
   const outermost = base.filter(({ extent }) => !base.some((other) => other.extent.start < extent.start && extent.end <= other.extent.end))
@@ -50,13 +48,13 @@ export function judgeExample(example: Example): JudgedExample {
   }: Exclude<Example, string> = typeof example === 'string' ? { text: example } : example
   const base = isWhole ? '' : baseFor(text, without)
   const whole = isWhole ? text : `${base}${text}\n`
-  const workspace = new Workspace({ services })
+  const workspace = new Workspace()
   workspace.setText(root, whole)
   const given = Object.entries(files ?? {})
   for (const [path, content] of given) if (path.endsWith('.mops')) workspace.setText(path, content)
   const tables = given.filter(([path]) => path.endsWith('.csv'))
   const data = new Map(tables.map(([path, content]) => [path, { columns: content.split('\n', 1)[0]?.split(',') ?? [] }]))
-  const before = earlier === undefined ? undefined : new Workspace({ services })
+  const before = earlier === undefined ? undefined : new Workspace()
   before?.setText(root, isWhole ? (earlier ?? '') : `${baseFor(earlier ?? '', without)}${earlier}\n`)
   const judged = workspace.judgeRoot(root, { today, clock, stage, data, earlier: before })
   if (!judged) throw new Error('The example has no plan.')

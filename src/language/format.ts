@@ -1,23 +1,18 @@
-import type { LangiumCoreServices } from 'langium'
 import { skeleton } from './format/gaps.js'
 import { layOut } from './format/layout.js'
 import { Anatomy } from './format/parts.js'
-import { createReadingServices } from './module.js'
 import { readText } from './read/read-file.js'
-
-let shared: LangiumCoreServices | undefined
 
 /**
  * The text as it should look: one clause a line in braces with what follows in columns, short elements on one line and set in columns with
  * their neighbours, elements over 120 columns opened, a check mark on every task and milestone, at most one blank line. Comments and texts
  * stay as they are, and so does what cannot be read. Formatting twice is formatting once. Ends of lines and byte order mark are kept.
  */
-export function format(text: string, services?: LangiumCoreServices): string {
-  shared ??= services ?? createReadingServices()
+export function format(text: string): string {
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const source = text.slice(byteOrderMark.length).replaceAll('\r\n', '\n')
-  const lines = layOut(new Anatomy(source, readText(shared, 'format.mops', source)).parts(), '')
+  const lines = layOut(new Anatomy(source, readText('format.mops', source)).parts(), '')
   const formatted = lines.length === 0 ? '' : `${lines.map((line) => line.replace(/[ \t]+$/, '')).join('\n')}\n`
   return byteOrderMark + (saysTheSame(source, formatted) ? formatted : source).replaceAll('\n', newline)
 }

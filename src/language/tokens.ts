@@ -1,24 +1,6 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
 import { AstUtils, GrammarAST, type TokenBuilder } from 'langium'
-
-/** The token types that the lexer needs to know by name. */
-export const terminalNames = [
-  'COMMENT',
-  'LONGTEXT',
-  'TEXT',
-  'SMARTTEXT',
-  'OPENTEXT',
-  'MARK',
-  'TAG',
-  'DATELIKE',
-  'COMMANUMBER',
-  'NUMBER',
-  'UNIT',
-  'JUNK',
-  'WORD',
-  'ID',
-] as const
-export type TerminalName = (typeof terminalNames)[number]
+import { nameableType } from './token-names.js'
 
 /** The keywords of each shape of clause; one terminal for many words keeps the parser small and quick. */
 const shapes: Readonly<Record<string, string>> = {
@@ -67,12 +49,12 @@ export class MopsTokenBuilder implements TokenBuilder {
   }
 }
 
-/** The name of the token type of a keyword in a place where a name may stand too. */
-export function nameableType(keyword: string): string {
-  return `${keyword} or a name`
-}
-
 /** True for the token types of keywords that are words. */
 export function isWordKeyword(token: TokenType): boolean {
   return wordPattern.test(token.name) && !/^[A-Z]+$/.test(token.name)
+}
+
+/** True for the token types of signs such as `..`. */
+export function isSign(token: TokenType): boolean {
+  return /^[^\p{L}_]+$/u.test(token.name)
 }

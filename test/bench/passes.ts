@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks'
-import { createReadingServices } from '../../src/language/module.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import { coverageMatrices } from '../../src/plan/coverage-matrices.js'
 import { coverageTally } from '../../src/plan/coverage-tally.js'
@@ -35,7 +34,6 @@ const root = 'plan.mops'
 /** Milliseconds of every pass over a plan of so many tasks; of several runs the shortest. */
 function measure(tasks: number, runs: number) {
   const text = generatedPlan(tasks)
-  const services = createReadingServices()
   const times = new Map<string, number>()
   const ruleTimes = new Map<string, number>()
   const timed = <T>(into: Map<string, number>, name: string, work: () => T): T => {
@@ -47,7 +45,7 @@ function measure(tasks: number, runs: number) {
   let findings = 0
   for (let run = 0; run < runs; run++) {
     timed(times, 'total', () => {
-      const workspace = new Workspace({ services })
+      const workspace = new Workspace()
       timed(times, 'read', () => workspace.setText(root, text))
       const plan = timed(times, 'resolve', () => {
         const source = workspace.source(root)

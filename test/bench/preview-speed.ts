@@ -1,4 +1,3 @@
-import { createReadingServices } from '../../src/language/module.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import { viewNames } from '../../src/preview/messages.js'
 import { planView } from '../../src/preview/plan-view.js'
@@ -9,7 +8,7 @@ import { generatedPlan } from './generated-plan.js'
 
 const tasks = Number(process.argv[2] ?? 1000)
 const text = generatedPlan(tasks)
-const workspace = new Workspace({ services: createReadingServices() })
+const workspace = new Workspace()
 
 function derived(round: number) {
   workspace.setText('plan.mops', text.replace('A generated plan', `A generated plan, round ${round}`))

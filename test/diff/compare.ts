@@ -3,7 +3,7 @@ import { type Style, sentenceOf } from '../../src/diff/sentence.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import { basePlan } from '../../src/rules/base-plan.mops.js'
 import { rules } from '../../src/rules/generated/registry.js'
-import { midPlan, services, texts } from '../example-files.js'
+import { midPlan, texts } from '../example-files.js'
 
 const clock = '2027-02-12'
 const settings: DiffSettings = { rules, configuration: undefined, clock }
@@ -28,7 +28,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
   }, text)
 }
 
-const base = new Workspace({ services })
+const base = new Workspace()
 for (const [path, text] of texts) base.setText(path, text)
 
 /** What the examples hold already is not read again. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isWordKeyword, nameableType } from '../../src/language/tokens.js'
+import { nameableType } from '../../src/language/token-names.js'
+import { isWordKeyword } from '../../src/language/tokens.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { judge } from '../../src/rules/judge.js'
@@ -201,7 +202,7 @@ describe.each(Object.entries(plans))('a %s', (_, template) => {
 
   it.each([...keywords, 'ordinary'])('can be called %s', (name) => {
     const text = template.replaceAll('$', name)
-    const workspace = new Workspace({ services })
+    const workspace = new Workspace()
     workspace.setText('plan.mops', text)
     const plan = workspace.plan('plan.mops', { clock: '2027-02-12' })
     if (!plan) throw new Error('There is no plan.')

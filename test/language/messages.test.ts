@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { judge } from '../../src/rules/judge.js'
-import { services } from '../example-files.js'
 
 /** The rules that speak about what cannot be read; unknown names are left out, since the texts here are no whole plans. */
 const codes = new Set<string>([
@@ -17,7 +16,7 @@ const codes = new Set<string>([
 const rulesOfReading = rules.filter(({ code }) => codes.has(code))
 
 function said(text: string): string[] {
-  const workspace = new Workspace({ services })
+  const workspace = new Workspace()
   workspace.setText('plan.mops', text)
   const plan = workspace.plan('plan.mops', { clock: '2027-02-12' })
   if (!plan) throw new Error('There is no plan.')
@@ -202,7 +201,7 @@ describe('typographic characters', () => {
 describe('a name', () => {
   it.each(['größe', 'città', 'Über_uns', '目標', 'цель', 'στόχος', 'هدف', 'मात्रा', 'e\u0301tape', '_x1', 'naïve'])('can be %s', (name) => {
     const text = `person ${name} "Somebody" works 8h per week\ngoal g "G" owner ${name}\ntask t "T" @${name} 4h for g\nteam x "X" members ${name}\n`
-    const workspace = new Workspace({ services })
+    const workspace = new Workspace()
     workspace.setText('plan.mops', text)
     const plan = workspace.plan('plan.mops', { clock: '2027-02-12' })
     expect(said(text)).toEqual([])
@@ -211,7 +210,7 @@ describe('a name', () => {
   })
 
   it('is told from another one by its case', () => {
-    const workspace = new Workspace({ services })
+    const workspace = new Workspace()
     workspace.setText('plan.mops', 'person Ben "Ben"\nperson ben "Ben"\ngoal g owner Ben')
     const plan = workspace.plan('plan.mops', { clock: '2027-02-12' })
     expect(plan?.find(plan.all('goal')[0]?.owners[0], 'person')?.place.start).toBe(7)

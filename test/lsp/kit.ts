@@ -1,11 +1,8 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { type FileView, type Outcome, Session } from '../../src/language/lsp/session.js'
-import { createReadingServices } from '../../src/language/module.js'
 
 const folder = 'file:///plans'
-/** One parser for all tests: it knows nothing of what it has parsed. */
-export const services = createReadingServices()
 export const today = '2027-02-12'
 
 /** Files in memory, by path. */
@@ -34,7 +31,7 @@ export class Desk {
           throw error
         },
       },
-      { clock: () => today, services },
+      () => today,
     )
     this.session.addFolders([folder])
   }

@@ -7,7 +7,7 @@ import { Workspace } from '../../src/language/workspace/workspace.js'
 import type { Finding } from '../../src/plan/finding.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { overlaid } from '../example-plan.js'
-import { Desk, services, today } from './kit.js'
+import { Desk, today } from './kit.js'
 
 const examples = path.resolve(import.meta.dirname, '../../examples')
 
@@ -20,7 +20,7 @@ function filesBelow(folder: string): string[] {
 
 /** What the command line finds in these files. */
 function cold(files: ReadonlyMap<string, string>): readonly Finding[] {
-  const workspace = new Workspace({ services })
+  const workspace = new Workspace()
   for (const [file, text] of files) if (file.endsWith('.mops')) workspace.setText(file, text)
   const data = new Map(
     workspace.dataFilesWanted().map((file) => {

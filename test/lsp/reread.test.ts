@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/language/read/read-file.js'
 import { reread } from '../../src/language/read/reread.js'
-import { services } from './kit.js'
 
 const examples = path.resolve(import.meta.dirname, '../../examples')
 const whole = readFileSync(path.join(examples, 'campaign-client.mops'), 'utf8')
@@ -46,13 +45,13 @@ describe('reading only what has changed', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
         let text = plan
-        let read = readText(services, 'plan.mops', text)
+        let read = readText('plan.mops', text)
         for (const { at, length, text: added } of edits) {
           const start = Math.floor(at * text.length)
           const next = text.slice(0, start) + added + text.slice(start + length)
-          read = reread(services, read, text, next)
+          read = reread(read, text, next)
           text = next
-          expect(read).toEqual(readText(services, 'plan.mops', text))
+          expect(read).toEqual(readText('plan.mops', text))
         }
       }),
       { numRuns: 80 },
@@ -61,7 +60,7 @@ describe('reading only what has changed', () => {
 
   it('keeps elements that two lists share one object', () => {
     const text = plan.replace('campaign ', '\n\ncampaign ')
-    const read = reread(services, readText(services, 'plan.mops', plan), plan, text)
+    const read = reread(readText('plan.mops', plan), plan, text)
     for (const use of read.refs) expect(read.elements).toContain(use.element)
   })
 })

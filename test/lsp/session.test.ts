@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { Session } from '../../src/language/lsp/session.js'
-import { services } from './kit.js'
 
 const plan = 'import "people.mops"\nstrategy spring "Spring" owner ben period 2027-01-04 .. 2027-04-09 stage running\n'
 const people = 'person ben "Ben"\n'
@@ -22,7 +21,7 @@ function sessionOver(disk: Map<string, string | undefined>): Session {
   const failed = (error: unknown) => {
     throw error
   }
-  return new Session(files, { judged: () => {}, indexing: () => {}, failed }, { clock: () => '2027-02-12', services })
+  return new Session(files, { judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
 }
 
 async function codes(session: Session): Promise<string[]> {

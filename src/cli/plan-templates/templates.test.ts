@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createReadingServices } from '../../language/module.js'
 import { Workspace } from '../../language/workspace/workspace.js'
 import { filled } from './frame.js'
 import { planTemplates, templateNames } from './templates.js'
 
-const services = createReadingServices()
-
 function findings(text: string, today: string): string[] {
-  const workspace = new Workspace({ services })
+  const workspace = new Workspace()
   workspace.setText('plan.mops', text)
   const { findings: found } = workspace.judge({ clock: today, today })
   return found.map(({ code, severity, message }) => `${severity} ${code} ${message}`)

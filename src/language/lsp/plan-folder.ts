@@ -1,4 +1,3 @@
-import type { LangiumCoreServices } from 'langium'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Location, Position, Range } from 'vscode-languageserver-types'
 import { URI, Utils } from 'vscode-uri'
@@ -34,12 +33,11 @@ export class PlanFolder {
   constructor(
     /** Without a slash at the end. */
     readonly uri: string,
-    private readonly services: LangiumCoreServices,
     private readonly clock: () => PlainDate,
     /** True for a file whose text the editor has; what lies on the disk does not count for it. */
     private readonly isOpen: (uri: string) => boolean,
   ) {
-    this.engine = new Workspace({ services })
+    this.engine = new Workspace()
     this.base = URI.parse(uri)
   }
 
@@ -95,7 +93,7 @@ export class PlanFolder {
     const known = this.engine.read(path)
     const before = this.engine.text(path)
     if (known && before !== undefined && uri !== undefined) {
-      if (before !== text) this.engine.setRead(reread(this.services, known, before, text), text)
+      if (before !== text) this.engine.setRead(reread(known, before, text), text)
     } else this.engine.setText(path, text)
     this.membership = undefined
   }

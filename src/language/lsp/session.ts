@@ -1,4 +1,3 @@
-import type { LangiumCoreServices } from 'langium'
 import { URI } from 'vscode-uri'
 import { isDate } from '../../plan/dates.js'
 import type { Finding } from '../../plan/finding.js'
@@ -6,7 +5,6 @@ import type { Plan } from '../../plan/plan.js'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { ReadFile } from '../../plan/source.js'
 import { configurationName } from '../../rules/configuration.js'
-import { createReadingServices } from '../module.js'
 import type { Settings } from '../protocol.js'
 import type { JudgedPlan } from '../workspace/workspace.js'
 import type { FileSource } from './file-source.js'
@@ -56,7 +54,6 @@ const longestPatience = 40
 export class Session {
   settings: Settings = {}
   private readonly clock: () => PlainDate
-  private readonly services: LangiumCoreServices
   private folders: PlanFolder[] = []
   private dropped: PlanFolder[] = []
   private readonly makeshift = new WeakSet<PlanFolder>()
@@ -70,10 +67,9 @@ export class Session {
   constructor(
     private readonly files: FileSource,
     private readonly events: SessionEvents,
-    { clock, services }: { readonly clock?: () => PlainDate; readonly services?: LangiumCoreServices } = {},
+    clock?: () => PlainDate,
   ) {
     this.clock = clock ?? (() => new Date().toISOString().slice(0, 10))
-    this.services = services ?? createReadingServices()
   }
 
   // ---- folders
@@ -122,7 +118,7 @@ export class Session {
   }
 
   private newFolder(uri: string): PlanFolder {
-    const folder = new PlanFolder(uri, this.services, this.clock, (file) => this.open.has(oneSpelling(file)))
+    const folder = new PlanFolder(uri, this.clock, (file) => this.open.has(oneSpelling(file)))
     folder.setStatusDate(this.statusDate)
     this.folders.push(folder)
     return folder

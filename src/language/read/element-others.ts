@@ -41,7 +41,7 @@ export function readStrategy(base: ElementBase, set: ClauseSet): Strategy {
     stage &&
     set.keep(
       stage,
-      readChoice(reading, stage.ref?.target?.$refText, reading.placeIn(stage, 'ref'), 'stage', [
+      readChoice(reading, stage.ref?.target?.$refText, stage.ref ? reading.placeOf(stage.ref) : reading.placeOf(stage), 'stage', [
         'draft',
         'review',
         'approved',

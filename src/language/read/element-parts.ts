@@ -2,6 +2,7 @@ import type { ElementKind } from '../../plan/elements.js'
 import type { Clause, ElementNode, StageClause } from '../generated/ast.js'
 import { clauseOf, insideOf } from '../vocabulary.js'
 import { keywordOf } from './clause-words.js'
+import { firstLine, lastLine } from './sites.js'
 
 /** What an element consists of. */
 export interface Parts {
@@ -50,12 +51,12 @@ function bodyOf(node: ElementNode): ElementNode['body'] {
 function liftedFrom(child: ElementNode, outer: ElementKind): Clause[] {
   const kind = child.kind as ElementKind
   if (child.body || insideOf[kind] === undefined) return []
-  let line = (child.title ?? child).$cstNode?.range.start.line ?? 0
+  let line = firstLine(child.title ?? child) ?? 0
   const lifted = child.parts.filter((clause) => {
     const keyword = keywordOf(clause)
-    const start = clause.$cstNode?.range.start.line ?? line
+    const start = firstLine(clause) ?? line
     const isNewLine = start > line
-    line = clause.$cstNode?.range.end.line ?? line
+    line = lastLine(clause) ?? line
     if (clauseOf(outer, keyword) === undefined) return false
     return clauseOf(kind, keyword) === undefined || isNewLine
   })

@@ -117,7 +117,7 @@ export class ElementReader {
       title: this.reading.text(node.title),
       path: [...outer.path, name],
       ...this.common(common),
-      documentation: this.documentation(node.$cstNode?.offset ?? 0),
+      documentation: this.documentation(this.reading.placeOf(node).start),
       clauses: [],
     }
     const set = new ClauseSet(this.reading, 'stage', admitted(this.reading, 'stage', base, common), [])

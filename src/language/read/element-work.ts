@@ -19,6 +19,7 @@ import type { Place } from '../../plan/place.js'
 import type { Actor, ElementNode } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import type { Maybe, Reading } from './reading.js'
+import { firstLine, lastLine } from './sites.js'
 import { readChoice, readDate, readGrain, readSpan, readValue } from './values.js'
 
 const marks: Readonly<Record<string, Mark>> = { ' ': 'todo', x: 'done', X: 'done', '~': 'doing', '!': 'blocked', '-': 'cancelled' }
@@ -152,8 +153,8 @@ function readItem(set: ClauseSet, item: ElementNode): ChecklistItem | undefined 
 
 /** The people on the item's own line; those on later lines belong to the task. */
 function itemActors(item: ElementNode): Actor[] {
-  const line = item.title?.$cstNode?.range.end.line
-  return item.actors.filter((actor) => actor.$cstNode?.range.start.line === line)
+  const line = item.title && lastLine(item.title)
+  return item.actors.filter((actor) => firstLine(actor) === line)
 }
 
 /** The assignments that the parser took for a part of a checklist item although they stand on a line of their own. */

@@ -7,15 +7,18 @@ import { vocabulary } from '../vocabulary.js'
 import type { Reading } from './reading.js'
 import { unknownWord } from './unknown-clauses.js'
 
-type ParserError = ParseResult<File>['parserErrors'][number] & { readonly previousToken?: IToken } // Chevrotain adds it to most errors
+/** What the tolerant parser makes of a text. */
+export type Parsed = ParseResult<File>
+
+type ParserError = Parsed['parserErrors'][number] & { readonly previousToken?: IToken } // Chevrotain adds it to most errors
 
 /** Says in plain words what the parser and the lexer could not read. */
-export function reportParserFaults(reading: Reading, parsed: ParseResult<File>): void {
+export function reportParserFaults(reading: Reading, parsed: Parsed): void {
   for (const error of parsed.lexerErrors) lexerFault(reading, error)
   for (const error of parsed.parserErrors) parserFault(reading, error)
 }
 
-function lexerFault(reading: Reading, error: ParseResult<File>['lexerErrors'][number]): void {
+function lexerFault(reading: Reading, error: Parsed['lexerErrors'][number]): void {
   const isLong = error.message === 'nesting' || error.message === 'formula'
   const place = reading.place(error.offset, error.offset + (isLong ? 1 : error.length))
   if (error.message === 'formula') {

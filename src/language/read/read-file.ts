@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n'
-import type { LangiumCoreServices, ParseResult } from 'langium'
 import type { ElementKind } from '../../plan/elements.js'
 import { aKind } from '../../plan/kind-words.js'
 import type { ImportLine, ReadFile } from '../../plan/source.js'
@@ -9,30 +8,38 @@ import { importTarget } from '../workspace/imports.js'
 import { keywordOf } from './clause-words.js'
 import { isItem } from './element-parts.js'
 import { ElementReader } from './element-reader.js'
-import { reportParserFaults } from './parser-faults.js'
+import { type Parsed, reportParserFaults } from './parser-faults.js'
+import { parseQuickly } from './quick-parse.js'
 import { Reading } from './reading.js'
+import { parseTolerantly } from './tolerant-parser.js'
 import { namesIn, unknownWord } from './unknown-clauses.js'
 
 /** Parses and reads one file. Any text whatever gives a result; what cannot be read becomes faults. */
-export function readText(services: LangiumCoreServices, path: string, text: string): ReadFile {
+export function readText(path: string, text: string): ReadFile {
   const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text // a byte order mark counts as a blank, offsets stay
-  const parsed = parseText(services, path, source)
-  return parsed instanceof Reading ? unreadable(parsed, source.length) : readTree(path, source, parsed)
+  try {
+    const quick = parseQuickly(source)
+    return quick ? readTree(new Reading(path, source), quick) : readTolerantly(path, source)
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep(new Reading(path, source))
+    throw error
+  }
 }
 
-function parseText(services: LangiumCoreServices, path: string, source: string): ParseResult<File> | Reading {
-  try {
-    return services.parser.LangiumParser.parse<File>(source)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const reading = new Reading(path, source)
-    reading.fault(
-      'plan/syntax',
-      reading.place(0, 1),
-      t('This file is nested too deeply to be read. Split it, or remove the surplus brackets.'),
-    )
-    return reading
-  }
+/** Reads a text that has faults of syntax, with a fault for each. */
+export function readTolerantly(path: string, source: string): ReadFile {
+  const parsed = parseTolerantly(source)
+  return readTree(new Reading(path, source), parsed.value, parsed)
+}
+
+/** A file in which the stack overflows. */
+function tooDeep(reading: Reading): ReadFile {
+  reading.fault(
+    'plan/syntax',
+    reading.place(0, 1),
+    t('This file is nested too deeply to be read. Split it, or remove the surplus brackets.'),
+  )
+  return unreadable(reading, reading.source.length)
 }
 
 function unreadable(reading: Reading, length: number): ReadFile {
@@ -49,10 +56,8 @@ function unreadable(reading: Reading, length: number): ReadFile {
   }
 }
 
-/** Reads a parsed tree, as the language server has it already. */
-function readTree(path: string, source: string, parsed: ParseResult<File>): ReadFile {
-  const reading = new Reading(path, source)
-  const file = parsed.value
+function readTree(reading: Reading, file: File, parsed?: Parsed): ReadFile {
+  const { path, source } = reading
   const elements = new ElementReader(reading)
   const imports: ImportLine[] = []
   for (const part of file.parts ?? []) {
@@ -73,7 +78,7 @@ function readTree(path: string, source: string, parsed: ParseResult<File>): Read
         strayPart(reading, part)
     }
   }
-  reportParserFaults(reading, parsed)
+  if (parsed) reportParserFaults(reading, parsed)
   return {
     path,
     elements: elements.read,

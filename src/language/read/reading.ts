@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n'
-import { type AstNode, GrammarUtils } from 'langium'
+import type { AstNode } from 'langium'
 import type { PlanElement, Ref as PlanRef } from '../../plan/elements.js'
 import type { Fix, Related } from '../../plan/finding.js'
 import type { Place, Text as PlanText, Word } from '../../plan/place.js'
 import type { Fault, FreeWord, RefUse } from '../../plan/source.js'
 import type { FreeWord as FreeWordNode, Ref, Text } from '../generated/ast.js'
 import type { Takes } from '../vocabulary.js'
+import type { Sited } from './sites.js'
 
 /** A node of a text that could not be read to its end: any property may be missing. */
 export type Maybe<T> = T | undefined
@@ -29,14 +30,14 @@ export class Reading {
   }
 
   placeOf(node: AstNode): Place {
-    const cst = node.$cstNode
-    return cst ? this.place(cst.offset, cst.end) : this.place(0, 0)
+    const { $first: first, $last: last } = node as AstNode & Sited
+    return first && last ? this.place(first.startOffset, (last.endOffset ?? last.startOffset) + 1) : this.place(0, 0)
   }
 
   /** The place of one property of a node, else of the whole node. */
-  placeIn(node: AstNode, property: string, index?: number): Place {
-    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index)
-    return cst ? this.place(cst.offset, cst.end) : this.placeOf(node)
+  placeIn(node: AstNode, property: string): Place {
+    const token = (node as AstNode & Sited)[`@${property}`]
+    return token ? this.place(token.startOffset, (token.endOffset ?? token.startOffset) + 1) : this.placeOf(node)
   }
 
   fault(code: string, place: Place, message: string, more: { related?: readonly Related[]; fixes?: readonly Fix[] } = {}): void {

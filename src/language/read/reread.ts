@@ -1,4 +1,3 @@
-import type { LangiumCoreServices } from 'langium'
 import type { PlanElement } from '../../plan/elements.js'
 import type { Place, Sited } from '../../plan/place.js'
 import type { ReadFile } from '../../plan/source.js'
@@ -16,11 +15,11 @@ interface Chunk {
  * Reads a text that differs in one stretch from one that was read: only the elements around that stretch are parsed, all others are moved.
  * The result is that of reading the whole text, which is done where the change might reach further. Cost: linear, with a small constant.
  */
-export function reread(services: LangiumCoreServices, before: ReadFile, oldText: string, text: string): ReadFile {
-  return rereadPart(services, before, oldText, text) ?? readText(services, before.path, text)
+export function reread(before: ReadFile, oldText: string, text: string): ReadFile {
+  return rereadPart(before, oldText, text) ?? readText(before.path, text)
 }
 
-function rereadPart(services: LangiumCoreServices, before: ReadFile, oldText: string, text: string): ReadFile | undefined {
+function rereadPart(before: ReadFile, oldText: string, text: string): ReadFile | undefined {
   if (before.unread.length > 0 || text.startsWith('\ufeff') || oldText.startsWith('\ufeff')) return undefined
   const change = changeOf(oldText, text)
   const chunks = chunksOf(before, oldText)
@@ -31,7 +30,7 @@ function rereadPart(services: LangiumCoreServices, before: ReadFile, oldText: st
   const next = chunks[last + 1]
   const to = next?.end ?? oldText.length
   const delta = text.length - oldText.length
-  const region = readText(services, before.path, text.slice(from, to + delta))
+  const region = readText(before.path, text.slice(from, to + delta))
   if (region.unread.length > 0) return undefined
   if (next && !isSame(tail(before, next.first, to, 0), tail(region, next.first + delta - from, Number.POSITIVE_INFINITY, from - delta)))
     return undefined

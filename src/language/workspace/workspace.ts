@@ -1,4 +1,3 @@
-import type { LangiumCoreServices } from 'langium'
 import { createPlan } from '../../plan/create-plan.js'
 import type { Stage } from '../../plan/elements.js'
 import type { Finding } from '../../plan/finding.js'
@@ -7,7 +6,6 @@ import type { PlainDate } from '../../plan/quantity.js'
 import type { DataFiles, PlanSource, ReadFile } from '../../plan/source.js'
 import { rules } from '../../rules/generated/registry.js'
 import { inOrder, type Judgement, judge, type RuleSettings } from '../../rules/judge.js'
-import { createReadingServices } from '../module.js'
 import { readText } from '../read/read-file.js'
 import { type FileAccess, type Found, gather, hasStrategy, importTarget } from './imports.js'
 
@@ -62,24 +60,22 @@ export class Workspace {
   private readonly sources = new Map<string, PlanSource>()
   private readonly planned = new Map<string, { readonly plan: Plan; readonly key: Key }>()
   private readonly judged = new Map<string, Cached>()
-  private readonly services: LangiumCoreServices
   private readonly twin: Workspace | undefined
 
-  constructor(options: { readonly services?: LangiumCoreServices; readonly twin?: Workspace } = {}) {
-    this.twin = options.twin
-    this.services = options.services ?? options.twin?.services ?? createReadingServices()
+  constructor(twin?: Workspace) {
+    this.twin = twin
   }
 
-  /** An empty workspace that shares the parser with this one, and what it has read of files with the same path and text. */
+  /** An empty workspace that shares what this one has read of files with the same path and text. */
   beside(): Workspace {
-    return new Workspace({ twin: this })
+    return new Workspace(this)
   }
 
   setText(path: string, text: string): void {
     if (this.files.get(path)?.text === text) return
     const twin = this.twin?.files.get(path)
     if (twin?.text === text) this.setRead(twin.read, text)
-    else this.setRead(readText(this.services, path, text), text)
+    else this.setRead(readText(path, text), text)
   }
 
   /** Sets a file that somebody else has parsed and read. */
