@@ -1,6 +1,6 @@
 import { amountOn } from './aims.js'
 import type { ActualRow, Metric } from './elements.js'
-import { fraction, fromFraction } from './exact.js'
+import { rational, toExact } from './exact.js'
 import { evaluate, type Value } from './formula-value.js'
 import { daysIn, type Window } from './goal-time.js'
 import { type NumberFacts, numbers } from './numbers.js'
@@ -67,7 +67,7 @@ const computed = once((_plan: Plan) => new Map<string, Value>())
  */
 export function valueIn(plan: Plan, name: string, span: Window): Exact | undefined {
   const value = valueAt(plan, name, span, 0)
-  return typeof value === 'string' ? undefined : fromFraction(value)
+  return typeof value === 'string' ? undefined : toExact(value)
 }
 
 /** The value that a metric's formula gives for a span from the values of its parts, its own actuals aside. */
@@ -75,7 +75,7 @@ export function computedIn(plan: Plan, metric: Metric, span: Window): Exact | un
   const facts = numbers(plan).get(metric.name)
   if (!facts) return undefined
   const value = formulaValue(plan, facts, metric, span, 0)
-  return typeof value === 'string' ? undefined : fromFraction(value)
+  return typeof value === 'string' ? undefined : toExact(value)
 }
 
 function valueAt(plan: Plan, name: string, span: Window, depth: number): Value {
@@ -100,7 +100,7 @@ function compute(plan: Plan, name: string, span: Window, depth: number): Value {
 
 function amount(facts: NumberFacts, row: ActualRow): Value {
   const value = amountOn(facts.unit, row.value)
-  return value === undefined ? 'unknown' : fraction(value)
+  return value === undefined ? 'unknown' : rational(value)
 }
 
 function formulaValue(plan: Plan, facts: NumberFacts, metric: Metric, span: Window, depth: number): Value {
@@ -132,11 +132,11 @@ function rolledUp(plan: Plan, facts: NumberFacts, span: Window): Value {
     case 'sum':
       return rest.reduce((total, part) => total.add(part), first)
     case 'max':
-      return rest.reduce((best, part) => (part.gt(best) ? part : best), first)
+      return rest.reduce((best, part) => (part.compare(best) > 0 ? part : best), first)
     case 'min':
-      return rest.reduce((best, part) => (part.lt(best) ? part : best), first)
+      return rest.reduce((best, part) => (part.compare(best) < 0 ? part : best), first)
     case 'average':
-      return values.reduce((total, part, at) => total.add(part.mul(daysIn(periods[at] ?? span))), fraction(0)).div(daysIn(span))
+      return values.reduce((total, part, at) => total.add(part.mul(daysIn(periods[at] ?? span))), rational(0)).div(daysIn(span))
     default:
       return 'unknown'
   }

@@ -1,4 +1,6 @@
-import type { PlanElement } from './elements.js'
+import type { Goal, Milestone, PlanElement, Task } from './elements.js'
+import { once } from './once.js'
+import type { Plan } from './plan.js'
 
 /** False for a task or milestone that is cancelled and for a goal that is dropped: they count for nothing. */
 export function isAlive(element: PlanElement): boolean {
@@ -6,3 +8,15 @@ export function isAlive(element: PlanElement): boolean {
   if (element.kind === 'task' || element.kind === 'milestone') return element.mark !== 'cancelled'
   return true
 }
+
+/** Tasks that are not cancelled, in order. */
+export const livingTasks = once((plan: Plan): readonly Task[] => plan.all('task').filter(isAlive))
+
+/** Goals that are not dropped, in order. */
+export const aliveGoals = once((plan: Plan): readonly Goal[] => plan.all('goal').filter(isAlive))
+
+/** Tasks and milestones that are not cancelled, tasks first. */
+export const livingSteps = once((plan: Plan): readonly (Task | Milestone)[] => [
+  ...livingTasks(plan),
+  ...plan.all('milestone').filter(isAlive),
+])

@@ -8,6 +8,8 @@ export interface Calendar {
   /** 1 for Monday to 7 for Sunday, ascending, at least one. */
   readonly workdays: readonly number[]
   readonly hoursPerDay: Exact
+  /** How many workdays a week has had on its first, second … seventh day, that day included. */
+  readonly workdaysUpTo: readonly number[]
   /** Sorted, merged stretches of days off. */
   readonly holidays: readonly Holiday[]
   readonly isWorking: (day: DayNumber) => boolean
@@ -22,6 +24,7 @@ export interface Holiday {
 }
 
 type Stretch = Pick<Span, 'start' | 'end'>
+type Week = Pick<Calendar, 'workdays' | 'workdaysUpTo'>
 
 /** Monday to Friday, 8 hours a day, no holidays. */
 export const defaultCalendar: Calendar = calendarOf([1, 2, 3, 4, 5], '8', [])
@@ -47,17 +50,18 @@ export function withDaysOff(calendar: Calendar, spans: readonly Span[]): Calenda
 }
 
 function calendarOf(workdays: readonly number[], hoursPerDay: Exact, spans: readonly Stretch[]): Calendar {
-  const holidays = mergedHolidays(workdays, spans)
+  const workdaysUpTo = [1, 2, 3, 4, 5, 6, 7].map((day) => workdays.filter((workday) => workday <= day).length)
+  const holidays = mergedHolidays({ workdays, workdaysUpTo }, spans)
   const works = Array.from({ length: 8 }, (_, day) => workdays.includes(day))
   const isWorking = (day: DayNumber): boolean => {
     if (!works[weekdayOf(day)]) return false
     const last = lastFrom(holidays, day)
     return last < 0 || (holidays[last]?.end ?? day) < day
   }
-  return { workdays, hoursPerDay, holidays, isWorking }
+  return { workdays, workdaysUpTo, hoursPerDay, holidays, isWorking }
 }
 
-function mergedHolidays(workdays: readonly number[], spans: readonly Stretch[]): Holiday[] {
+function mergedHolidays(week: Week, spans: readonly Stretch[]): Holiday[] {
   const sorted = spans
     .map((span) => ({ start: dayNumber(span.start), end: dayNumber(span.end) }))
     .filter((range) => range.start <= range.end)
@@ -70,7 +74,7 @@ function mergedHolidays(workdays: readonly number[], spans: readonly Stretch[]):
   }
   let lost = 0
   return merged.map(({ start, end }) => {
-    lost += weekDaysUpTo(workdays, end) - weekDaysUpTo(workdays, start - 1)
+    lost += weekDaysUpTo(week, end) - weekDaysUpTo(week, start - 1)
     return { start, end, lostUpToHere: lost }
   })
 }
@@ -90,32 +94,31 @@ function lastFrom(holidays: readonly Holiday[], day: DayNumber): number {
 const monday = 4 // 1970-01-05
 
 /** Days of the working week from 1970-01-05 up to a day, holidays counted; negative before. */
-function weekDaysUpTo(workdays: readonly number[], day: DayNumber): number {
+function weekDaysUpTo({ workdays, workdaysUpTo }: Week, day: DayNumber): number {
   const weeks = Math.floor((day - monday) / 7)
-  const today = weekdayOf(day)
-  let inWeek = 0
-  for (const workday of workdays) if (workday <= today) inWeek++
-  return weeks * workdays.length + inWeek
+  return weeks * workdays.length + (workdaysUpTo[day - monday - weeks * 7] ?? 0)
 }
 
 /** How many working days there are up to a day, counted from a fixed day: the difference of two is exact, the value means nothing. */
 export function workingDayIndex(calendar: Calendar, day: DayNumber): number {
-  const count = weekDaysUpTo(calendar.workdays, day)
+  const count = weekDaysUpTo(calendar, day)
+  if (calendar.holidays.length === 0) return count
   const last = lastFrom(calendar.holidays, day)
   const holiday = calendar.holidays[last]
   if (!holiday) return count
   const before = last > 0 ? (calendar.holidays[last - 1]?.lostUpToHere ?? 0) : 0
   if (holiday.end <= day) return count - holiday.lostUpToHere
-  return weekDaysUpTo(calendar.workdays, holiday.start - 1) - before
+  return weekDaysUpTo(calendar, holiday.start - 1) - before
 }
 
 /** The working day of an index that `workingDayIndex` gave. */
 export function workingDayAt(calendar: Calendar, index: number): DayNumber {
   let day = weekDayAt(calendar.workdays, index)
+  if (calendar.holidays.length === 0) return day
   for (;;) {
     const missing = index - workingDayIndex(calendar, day)
     if (missing <= 0) return day
-    day = weekDayAt(calendar.workdays, weekDaysUpTo(calendar.workdays, day) + missing)
+    day = weekDayAt(calendar.workdays, weekDaysUpTo(calendar, day) + missing)
   }
 }
 

@@ -1,5 +1,4 @@
-import type { ElementBase, ElementKind, PlanElement, Ref } from './elements.js'
-import { clausesOf } from './given.js'
+import type { ElementBase, ElementKind, Ref } from './elements.js'
 import type { Plan } from './plan.js'
 
 /** The kinds that an audience or actor may be of. */
@@ -12,14 +11,10 @@ export const readerKinds = [...actorKinds, 'segment'] as const
  * True when nothing about a clause is open: all its names are elements of the kinds, and it could be read to its end. Where it is not,
  * rules that count what the clause names stay silent.
  */
-export function isCertain(
-  plan: Plan,
-  element: ElementBase,
-  keyword: string,
-  refs: readonly Ref[],
-  ...kinds: readonly PlanElement['kind'][]
-): boolean {
-  return clausesOf(element, keyword).every((clause) => clause.readable) && refs.every((ref) => isOfKind(plan, ref, kinds))
+export function isCertain(plan: Plan, element: ElementBase, keyword: string, refs: readonly Ref[], kinds: readonly ElementKind[]): boolean {
+  for (const clause of element.clauses) if (clause.keyword === keyword && !clause.readable) return false
+  for (const ref of refs) if (!isOfKind(plan, ref, kinds)) return false
+  return true
 }
 
 function isOfKind(plan: Plan, ref: Ref, kinds: readonly ElementKind[]): boolean {

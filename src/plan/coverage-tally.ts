@@ -1,4 +1,4 @@
-import { isAlive } from './alive.js'
+import { aliveGoals, livingTasks } from './alive.js'
 import { coverage } from './coverage.js'
 import type { PlanElement } from './elements.js'
 import { isGiven } from './given.js'
@@ -22,8 +22,8 @@ export const coverageTally = once((plan: Plan): readonly Tally[] => {
   const rows = plan.all('stakeholder').flatMap((one) => coverage(plan).of(one.name) ?? [])
   const owed = rows.filter((row) => !row.isExempt)
   const affected = rows.filter((row) => row.affectedBy.length > 0 || (row.isAffected && !row.isExempt))
-  const goals = plan.all('goal').filter(isAlive)
-  const tasks = plan.all('task').filter(isAlive)
+  const goals = aliveGoals(plan)
+  const tasks = livingTasks(plan)
   const links = trace(plan)
   const isLinked = (name: string, relation: string) => links.from(name).some((link) => link.relation === relation)
   return [

@@ -1,10 +1,10 @@
-import { isAlive } from './alive.js'
+import { aliveGoals, isAlive, livingTasks } from './alive.js'
 import { actorKinds, isCertain, readerKinds } from './certain.js'
 import { type ContactInterval, contactInterval } from './contact-interval.js'
 import type { Communication, Goal, Person, Ref, Report, Sla, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
 import { once } from './once.js'
-import { membersOf, personsBehind } from './people.js'
+import { areAssigneesKnown, membersOf, personsBehind } from './people.js'
 import type { Place } from './place.js'
 import type { Plan } from './plan.js'
 
@@ -71,37 +71,38 @@ interface Gathered {
 export const coverage = once((plan: Plan): Coverage => {
   const stakeholdersBehind = audienceIndex(plan)
   const gathered = new Map<string, Gathered>(plan.all('stakeholder').map((stakeholder) => [stakeholder.name, nothing()]))
-  const add = <K extends keyof Gathered>(relation: K, refs: readonly Ref[], evidence: (ref: Ref) => Gathered[K][number]) => {
-    const seen = new Set<string>()
+  const add = <K extends keyof Gathered>(relation: K, refs: readonly Ref[], element: Gathered[K][number]['element']) => {
     for (const ref of refs) {
       for (const name of stakeholdersBehind(ref)) {
-        if (seen.has(name)) continue
-        seen.add(name)
-        const list = gathered.get(name)?.[relation] as Gathered[K][number][] | undefined // the key ties the list to its evidence
-        list?.push(evidence(ref))
+        const list = gathered.get(name)?.[relation] as Evidence<typeof element>[] | undefined // the key ties the list to its evidence
+        if (list && list.at(-1)?.element !== element) list.push({ element, place: ref.place })
       }
     }
   }
 
-  for (const goal of plan.all('goal').filter(isAlive)) {
-    add('goals', stakeholderRefs(plan, goal.relevantTo), at(goal))
+  for (const goal of aliveGoals(plan)) {
+    add('goals', stakeholderRefs(plan, goal.relevantTo), goal)
   }
   const uncertainTasks = new Set<string>()
-  for (const task of plan.all('task').filter(isAlive)) {
-    const works = [...accountableRefs(plan, task), ...task.assignments.map((assignment) => assignment.actor)]
-    add('affectedBy', stakeholderRefs(plan, task.affects), at(task))
-    add('consultedOn', task.consults, at(task))
-    add('worksOrAdvisesOn', [...works, ...task.consults], at(task))
-    add('takesPartIn', [...works, ...task.consults, ...task.informs], at(task))
+  for (const task of livingTasks(plan)) {
+    if (task.affects.length > 0) add('affectedBy', stakeholderRefs(plan, task.affects), task)
+    add('consultedOn', task.consults, task)
+    const workers = [...accountableRefs(plan, task)]
+    for (const { actor } of task.assignments) workers.push(actor)
+    for (const refs of [workers, task.consults]) {
+      add('worksOrAdvisesOn', refs, task)
+      add('takesPartIn', refs, task)
+    }
+    add('takesPartIn', task.informs, task)
     if (!namesKnownPeople(plan, task)) uncertainTasks.add(task.name)
   }
-  for (const communication of plan.all('communication')) add('communications', communication.to, at(communication))
-  for (const report of plan.all('report')) add('reports', report.to, at(report))
+  for (const communication of plan.all('communication')) add('communications', communication.to, communication)
+  for (const report of plan.all('report')) add('reports', report.to, report)
   for (const sla of plan.all('sla'))
     add(
       'slas',
       [sla.from, sla.to].filter((ref) => ref !== undefined),
-      at(sla),
+      sla,
     )
 
   const rows = plan.all('stakeholder').map((stakeholder) => row(plan, stakeholder, gathered.get(stakeholder.name) ?? nothing()))
@@ -109,9 +110,11 @@ export const coverage = once((plan: Plan): Coverage => {
   return {
     stakeholders: [...rows.filter((one) => !one.isExempt), ...rows.filter((one) => one.isExempt)],
     of: (name) => byName.get(name),
-    isServiceCertain: plan.all('goal').every((goal) => !isAlive(goal) || isCertain(plan, goal, 'relevant', goal.relevantTo, 'stakeholder')),
-    isTellingCertain: plan.all('communication').every((one) => isCertain(plan, one, 'to', one.to, ...actorKinds)),
-    isReportingCertain: plan.all('report').every((one) => isCertain(plan, one, 'to', one.to, ...readerKinds)),
+    isServiceCertain: plan
+      .all('goal')
+      .every((goal) => !isAlive(goal) || isCertain(plan, goal, 'relevant', goal.relevantTo, ['stakeholder'])),
+    isTellingCertain: plan.all('communication').every((one) => isCertain(plan, one, 'to', one.to, actorKinds)),
+    isReportingCertain: plan.all('report').every((one) => isCertain(plan, one, 'to', one.to, readerKinds)),
     uncertainTasks,
     stakeholdersBehind,
   }
@@ -163,24 +166,19 @@ function audienceIndex(plan: Plan): (ref: Ref) => readonly string[] {
 }
 
 function namesKnownPeople(plan: Plan, task: Task): boolean {
-  const actors = task.assignments.map((assignment) => assignment.actor)
   const goal = task.owners.length === 0 && task.for[0] ? plan.find(task.for[0], 'goal') : undefined
   return (
-    isCertain(plan, task, 'owner', task.owners, ...actorKinds) &&
-    isCertain(plan, task, '@', actors, ...actorKinds) &&
-    isCertain(plan, task, 'consults', task.consults, ...actorKinds) &&
-    isCertain(plan, task, 'informs', task.informs, ...actorKinds) &&
-    (task.owners.length > 0 || isCertain(plan, task, 'for', task.for, 'goal')) &&
-    (!goal || isCertain(plan, goal, 'owner', goal.owners, ...actorKinds))
+    isCertain(plan, task, 'owner', task.owners, actorKinds) &&
+    areAssigneesKnown(plan, task) &&
+    isCertain(plan, task, 'consults', task.consults, actorKinds) &&
+    isCertain(plan, task, 'informs', task.informs, actorKinds) &&
+    (task.owners.length > 0 || isCertain(plan, task, 'for', task.for, ['goal'])) &&
+    (!goal || isCertain(plan, goal, 'owner', goal.owners, actorKinds))
   )
 }
 
 function stakeholderRefs(plan: Plan, refs: readonly Ref[]): readonly Ref[] {
   return refs.filter((ref) => plan.find(ref, 'stakeholder'))
-}
-
-function at<E>(element: E): (ref: Ref) => Evidence<E> {
-  return (ref) => ({ element, place: ref.place })
 }
 
 function nothing(): Gathered {

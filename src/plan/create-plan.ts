@@ -27,10 +27,17 @@ export function createPlan(source: PlanSource, settings: PlanSettings): Plan {
     if (element.name && !named.has(element.name)) named.set(element.name, element)
   }
   const strategy = strategyOf(source, byKind.get('strategy') ?? [])
-  const isOneOf = (element: PlanElement | undefined, kinds: readonly string[]) => element !== undefined && kinds.includes(element.kind)
   const find = <K extends PlanElement['kind']>(ref: Ref | undefined, ...kinds: readonly K[]): ElementOf<K> | undefined => {
     const element = ref && named.get(ref.name)
-    return isOneOf(element, kinds) ? (element as ElementOf<K>) : undefined // the kind was just checked
+    return element && isOneOf(element, kinds) ? element : undefined
+  }
+  const findAll = <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]): readonly ElementOf<K>[] => {
+    const found: ElementOf<K>[] = []
+    for (const ref of refs) {
+      const element = named.get(ref.name)
+      if (element && isOneOf(element, kinds)) found.push(element)
+    }
+    return found
   }
   return {
     root: source.root,
@@ -49,9 +56,13 @@ export function createPlan(source: PlanSource, settings: PlanSettings): Plan {
     all: <K extends PlanElement['kind']>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[], // filed under their kind
     byName: (name) => named.get(name),
     find,
-    findAll: (refs, ...kinds) => refs.flatMap((ref) => find(ref, ...kinds) ?? []),
+    findAll,
     isKnown: (ref) => named.has(ref.name),
   }
+}
+
+function isOneOf<K extends PlanElement['kind']>(element: PlanElement, kinds: readonly K[]): element is ElementOf<K> {
+  return (kinds as readonly string[]).includes(element.kind)
 }
 
 /** The strategy of the root file; a second one, or one of an imported file, is a finding and counts for nothing. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -32,6 +33,15 @@ describe('dates', () => {
     for (let number = -719_162; number < 2_932_896; number += 181) {
       const date = dateOf(number)
       expect(date).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10))
+      expect(dayNumber(date)).toBe(number)
+    }
+  })
+
+  it('count days as the standard calendar of Temporal does', () => {
+    const epoch = Temporal.PlainDate.from('1970-01-01')
+    for (let number = -719_162; number < 2_932_896; number += 9973) {
+      const date = epoch.add({ days: number }).toString()
+      expect(dateOf(number)).toBe(date)
       expect(dayNumber(date)).toBe(number)
     }
   })

@@ -1,24 +1,18 @@
 import { t } from '@vscode/l10n'
-import Fraction from 'fraction.js'
-import { Temporal } from 'temporal-polyfill'
+import { rational } from './exact.js'
 import type { Exact, Grain, PlainDate } from './quantity.js'
+import type { Rational } from './rational.js'
 
 /** Days since 1970-01-01, the form of a date for arithmetic and loops. */
 export type DayNumber = number
 
-const epoch = Temporal.PlainDate.from('1970-01-01')
 const firstDay = -719_162 // 0001-01-01
 const lastDay = 2_932_896 // 9999-12-31
 
-/** Day numbers of 1 January by year. */
-const yearStarts = new Map<number, DayNumber>()
-
+/** The day number of 1 January: 365 days a year and one more for every leap year of the Gregorian calendar before it. */
 function yearStart(inYear: number): DayNumber {
-  const known = yearStarts.get(inYear)
-  if (known !== undefined) return known
-  const number = epoch.until(Temporal.PlainDate.from({ year: inYear, month: 1, day: 1 }), { largestUnit: 'day' }).days
-  yearStarts.set(inYear, number)
-  return number
+  const before = inYear - 1
+  return firstDay + before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
 }
 
 /** True for `YYYY-MM-DD` with a day that the calendar has, years 0001 to 9999. */
@@ -32,6 +26,7 @@ function exists(date: string): boolean {
 
 /** Dates of the plans at hand; a plan has few days and asks for them often. */
 const dayNumbers = new Map<PlainDate, DayNumber>()
+const dates = new Map<DayNumber, PlainDate>()
 const mostRemembered = 50_000
 
 /** A date of the calendar as days since 1970-01-01. */
@@ -47,6 +42,15 @@ export function dayNumber(date: PlainDate): DayNumber {
 
 /** The date of a day number; days outside the years 0001 to 9999 give the first or last of them. */
 export function dateOf(number: DayNumber): PlainDate {
+  const known = dates.get(number)
+  if (known !== undefined) return known
+  const date = computedDate(number)
+  if (dates.size >= mostRemembered) dates.clear()
+  dates.set(number, date)
+  return date
+}
+
+function computedDate(number: DayNumber): PlainDate {
   const within = Math.min(Math.max(number, firstDay), lastDay)
   let inYear = 1970 + Math.floor(within / 365.2425)
   if (yearStart(inYear) > within) inYear--
@@ -86,11 +90,11 @@ export function addDuration(
   duration: { readonly amount: Exact; readonly unit: { readonly symbol: string; readonly scale: Exact; readonly isWorkingTime: boolean } },
   calendar: WorkingTime = plainWeek,
 ): PlainDate {
-  const amount = new Fraction(duration.amount)
+  const amount = rational(duration.amount)
   const months = monthsIn(duration.unit.symbol)
   if (months > 0) return addMonths(date, whole(amount.mul(months)))
-  if (!duration.unit.isWorkingTime) return addDays(date, whole(amount.mul(new Fraction(duration.unit.scale)).div(24)))
-  const days = duration.unit.symbol === 'wh' ? amount.div(new Fraction(calendar.hoursPerDay)) : amount
+  if (!duration.unit.isWorkingTime) return addDays(date, whole(amount.mul(rational(duration.unit.scale)).div(24)))
+  const days = duration.unit.symbol === 'wh' ? amount.div(rational(calendar.hoursPerDay)) : amount
   return dateOf(afterWorkingDays(dayNumber(date), whole(days), calendar))
 }
 
@@ -101,7 +105,7 @@ function monthsIn(symbol: string): number {
   return /^y(ears?)?$/.test(symbol) ? 12 : 0
 }
 
-function whole(value: Fraction): number {
+function whole(value: Rational): number {
   return value.floor().valueOf()
 }
 

@@ -1,26 +1,26 @@
-import type Fraction from 'fraction.js'
 import type { Person, Task } from './elements.js'
-import { fraction } from './exact.js'
+import { rational } from './exact.js'
 import { once } from './once.js'
 import { personsBehind } from './people.js'
 import type { Plan } from './plan.js'
 import type { Measurement } from './quantity.js'
+import { Rational } from './rational.js'
 import { hoursOf } from './units.js'
 
 /** How much work a task is and whose. Hours as exact rationals. */
 export interface Effort {
   /** What all its people have together; `effort` where that says more or nobody has any. Undefined when the text does not say. */
-  readonly total: Fraction | undefined
+  readonly total: Rational | undefined
   /** Hours of each person, in the order of the task. A person without known hours is not in it. */
-  readonly shares: ReadonlyMap<Person, Fraction>
+  readonly shares: ReadonlyMap<Person, Rational>
   readonly assignees: readonly Person[]
   /** `effort` as written. */
-  readonly stated: Fraction | undefined
+  readonly stated: Rational | undefined
   /** The sum of the hours behind `@`, when each has its own. */
-  readonly ofPeople: Fraction | undefined
+  readonly ofPeople: Rational | undefined
 }
 
-const efforts = once((_plan: Plan) => new WeakMap<Task, Effort>())
+const efforts = once((_plan: Plan) => new Map<Task, Effort>())
 
 /**
  * The effort of a task. Hours of a team or role are shared evenly among its people; `effort` beyond the hours given is shared evenly among
@@ -37,9 +37,9 @@ export function effortOf(plan: Plan, task: Task): Effort {
 
 function computeEffort(plan: Plan, task: Task): Effort {
   const stated = inHours(plan, task.effort)
-  const shares = new Map<Person, Fraction>()
+  const shares = new Map<Person, Rational>()
   const assignees = new Set<Person>()
-  let given = fraction(0)
+  let given = Rational.zero
   let hasHours = 0
   for (const { actor, hours } of task.assignments) {
     const persons = personsBehind(plan, actor)
@@ -48,11 +48,10 @@ function computeEffort(plan: Plan, task: Task): Effort {
     if (!amount) continue
     hasHours++
     given = given.add(amount)
-    for (const person of persons) shares.set(person, amount.div(persons.length).add(shares.get(person) ?? 0))
+    const share = persons.length > 1 ? amount.div(persons.length) : amount
+    for (const person of persons) shares.set(person, shares.get(person)?.add(share) ?? share)
   }
-  const without = [...assignees].filter((person) => !shares.has(person))
-  const rest = stated?.sub(given)
-  if (rest && rest.compare(0) >= 0) for (const person of without) shares.set(person, rest.div(without.length))
+  if (stated && stated.compare(given) >= 0) shareOut(stated.sub(given), assignees, shares)
   const isAllGiven = hasHours > 0 && hasHours === task.assignments.length
   return {
     total: isAllGiven || !stated ? (hasHours > 0 ? given : undefined) : stated.compare(given) < 0 ? given : stated,
@@ -63,7 +62,13 @@ function computeEffort(plan: Plan, task: Task): Effort {
   }
 }
 
-function inHours(plan: Plan, measurement: Measurement | undefined): Fraction | undefined {
+/** Gives the hours that are left to those who have none yet. */
+function shareOut(rest: Rational, assignees: ReadonlySet<Person>, shares: Map<Person, Rational>): void {
+  const without = [...assignees].filter((person) => !shares.has(person))
+  for (const person of without) shares.set(person, rest.div(without.length))
+}
+
+function inHours(plan: Plan, measurement: Measurement | undefined): Rational | undefined {
   const hours = measurement && hoursOf(measurement, plan.calendar)
-  return hours === undefined ? undefined : fraction(hours)
+  return hours === undefined ? undefined : rational(hours)
 }

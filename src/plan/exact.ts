@@ -1,15 +1,47 @@
 import Fraction from 'fraction.js'
 import type { Exact } from './quantity.js'
+import { Rational } from './rational.js'
 
 type Numeric = Exact | number | bigint
 
+/** Numbers of the plans at hand; a plan has few different ones and reads them often. */
+const known = new Map<Exact, Rational>()
+const mostRemembered = 20_000
+
 /** For loops that compute much: the rational number itself, which spares the round trip through text. Throws on anything that is no number. */
-export function fraction(value: Numeric): Fraction {
-  return new Fraction(value)
+export function rational(value: Numeric): Rational {
+  if (typeof value !== 'string') return Rational.of(value)
+  const read = known.get(value)
+  if (read) return read
+  const fresh = Rational.of(value)
+  if (known.size >= mostRemembered) known.clear()
+  known.set(value, fresh)
+  return fresh
 }
 
 /** A rational number as `Exact`. */
-export function fromFraction(value: Fraction): Exact {
+export function toExact(value: Rational): Exact {
+  const { small } = value
+  return (small && smallText(small.n, small.d)) ?? largeText(value.toFraction())
+}
+
+/** The text of a small number; undefined where its decimals would need more than a plain number holds. */
+function smallText(n: number, d: number): Exact | undefined {
+  if (d === 1) return String(n)
+  let rest = d
+  let twos = 0
+  let fives = 0
+  for (; rest % 2 === 0; rest /= 2) twos++
+  for (; rest % 5 === 0; rest /= 5) fives++
+  if (rest !== 1) return `${n}/${d}`
+  const digits = Math.max(twos, fives)
+  const scaled = Math.abs(n) * (10 ** digits / d)
+  if (digits > 15 || !Number.isSafeInteger(scaled)) return undefined
+  const text = String(scaled).padStart(digits + 1, '0')
+  return `${n < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
+}
+
+function largeText(value: Fraction): Exact {
   const sign = value.s < 0n ? '-' : ''
   if (value.d === 1n) return `${sign}${value.n}`
   const digits = decimalPlaces(value.d)
@@ -31,60 +63,56 @@ function decimalPlaces(denominator: bigint): number | undefined {
 
 /** The canonical text of a number: no superfluous zeros, fractions reduced. Throws on anything that is no number. */
 export function exact(value: Numeric): Exact {
-  return fromFraction(fraction(value))
+  return toExact(rational(value))
 }
 
 export function add(a: Exact, b: Exact): Exact {
-  return fromFraction(fraction(a).add(fraction(b)))
+  return toExact(rational(a).add(rational(b)))
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  return fromFraction(fraction(a).sub(fraction(b)))
+  return toExact(rational(a).sub(rational(b)))
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
-  return fromFraction(fraction(a).mul(fraction(b)))
+  return toExact(rational(a).mul(rational(b)))
 }
 
 /** The quotient, or undefined when the divisor is 0. */
 export function divide(a: Exact, b: Exact): Exact | undefined {
-  const divisor = fraction(b)
-  return divisor.n === 0n ? undefined : fromFraction(fraction(a).div(divisor))
+  const divisor = rational(b)
+  return divisor.isZero ? undefined : toExact(rational(a).div(divisor))
 }
 
 export function negate(a: Exact): Exact {
-  return fromFraction(fraction(a).neg())
+  return toExact(rational(a).neg())
 }
 
 export function absolute(a: Exact): Exact {
-  return fromFraction(fraction(a).abs())
+  return toExact(rational(a).abs())
 }
 
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  return toSign(fraction(a).compare(fraction(b)))
+  return rational(a).compare(rational(b))
 }
 
 export function signOf(a: Exact): -1 | 0 | 1 {
-  return toSign(fraction(a).compare(0))
-}
-
-function toSign(value: number): -1 | 0 | 1 {
-  return value < 0 ? -1 : value > 0 ? 1 : 0
+  return rational(a).sign
 }
 
 export function isZero(a: Exact): boolean {
-  return fraction(a).n === 0n
+  return rational(a).isZero
 }
 
 export function isWhole(a: Exact): boolean {
-  return fraction(a).d === 1n
+  return rational(a).isWhole
 }
 
 /** The sum; 0 for none. */
 export function sum(values: Iterable<Exact>): Exact {
-  let total = fraction(0)
-  for (const value of values) total = total.add(fraction(value))
-  return fromFraction(total)
+  let total = Rational.zero
+  for (const value of values) total = total.add(rational(value))
+  return toExact(total)
 }
 
 /** The smallest, or undefined for none. */
@@ -103,7 +131,7 @@ export function maximum(values: Iterable<Exact>): Exact | undefined {
 
 /** Rounds to that many digits behind the point, halves away from zero; negative digits round to tens, hundreds. */
 export function round(value: Exact, decimals: number): Exact {
-  return fromFraction(roundFraction(fraction(value), decimals))
+  return toExact(Rational.of(roundFraction(rational(value).toFraction(), decimals)))
 }
 
 function roundFraction(value: Fraction, decimals: number): Fraction {
@@ -116,7 +144,7 @@ function roundFraction(value: Fraction, decimals: number): Fraction {
 
 /** A binary float, for drawing only. */
 export function toNumber(value: Exact): number {
-  return fraction(value).valueOf()
+  return rational(value).valueOf()
 }
 
 /**
@@ -124,7 +152,7 @@ export function toNumber(value: Exact): number {
  * and longer ones rounded half up: to two digits from 1 on, to three significant digits below.
  */
 export function formatExact(value: Exact, decimals?: number): string {
-  const number = fraction(value)
+  const number = rational(value).toFraction()
   const own = decimalPlaces(number.d)
   const digits = decimals ?? (own !== undefined && own <= 6 ? own : roundedDigits(number))
   const rounded = roundFraction(number, digits)

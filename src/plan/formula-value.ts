@@ -1,6 +1,5 @@
-import type Fraction from 'fraction.js'
 import { daysBetween, periodAt, previousPeriod } from './dates.js'
-import { fraction, fromFraction, round } from './exact.js'
+import { rational, round, toExact } from './exact.js'
 import type { Formula } from './formula.js'
 import { isFormulaFunction } from './formula-calls.js'
 import type { CallFormula } from './formula-problem.js'
@@ -8,10 +7,11 @@ import { bare, isTooDeep, namesIn, nodesOf } from './formula-walk.js'
 import type { Window } from './goal-time.js'
 import { periodsIn } from './periods.js'
 import type { Grain, Measurement } from './quantity.js'
+import type { Rational } from './rational.js'
 import { toBase } from './units.js'
 
 /** A number in base units; `unknown` where a part has no value, `none` where a division by zero leaves no result. */
-export type Value = Fraction | 'unknown' | 'none'
+export type Value = Rational | 'unknown' | 'none'
 
 /** The series of values that a formula is computed on. */
 export interface Series {
@@ -26,13 +26,13 @@ export interface Series {
 export function evaluate(formula: Formula, span: Window, otherwise: 'none' | Measurement | undefined, series: Series): Value {
   if (isTooDeep(formula)) return 'unknown'
   const value = partValue(formula, span, series)
-  return value === 'none' && otherwise && otherwise !== 'none' ? fraction(toBase(otherwise)) : value
+  return value === 'none' && otherwise && otherwise !== 'none' ? rational(toBase(otherwise)) : value
 }
 
 function partValue(formula: Formula, span: Window, series: Series): Value {
   switch (formula.type) {
     case 'number':
-      return series.ignored.has(formula) ? fraction(1) : fraction(toBase(formula.value))
+      return series.ignored.has(formula) ? rational(1) : rational(toBase(formula.value))
     case 'name':
       return series.valueOf(formula.ref.name, span)
     case 'group':
@@ -46,7 +46,7 @@ function partValue(formula: Formula, span: Window, series: Series): Value {
   }
 }
 
-function map(value: Value, change: (value: Fraction) => Value): Value {
+function map(value: Value, change: (value: Rational) => Value): Value {
   return typeof value === 'string' ? value : change(value)
 }
 
@@ -61,7 +61,7 @@ function combine(operator: '+' | '-' | '*' | '/', a: Value, b: Value): Value {
     case '*':
       return a.mul(b)
     case '/':
-      return b.n === 0n ? 'none' : a.div(b)
+      return b.isZero ? 'none' : a.div(b)
   }
 }
 
@@ -95,7 +95,7 @@ function rounded(call: CallFormula, first: Formula, span: Window, series: Series
   const written = digits?.type === 'number' ? Number(digits.value.amount) : 0
   // a factor 100 that the value leaves out would have moved the point by two digits
   const isScaled = series.ignored.size > 0 && [...nodesOf(first)].some((node) => series.ignored.has(node))
-  return map(partValue(first, span, series), (value) => fraction(round(fromFraction(value), written + (isScaled ? 2 : 0))))
+  return map(partValue(first, span, series), (value) => rational(round(toExact(value), written + (isScaled ? 2 : 0))))
 }
 
 /** The values of an expression in the periods of its own grain that make up the span. */
@@ -133,7 +133,7 @@ function aggregate(name: 'sum' | 'average' | 'median' | 'last' | 'min' | 'max', 
   const middle = sorted.length >> 1
   const [low, high, last] = [sorted[0], sorted.at(-1), values.at(-1)]
   if (!low || !high || !last) return 'unknown'
-  const total = values.reduce((sum, value) => sum.add(value), fraction(0))
+  const total = values.reduce((sum, value) => sum.add(value), rational(0))
   switch (name) {
     case 'sum':
       return total

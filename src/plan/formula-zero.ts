@@ -1,49 +1,49 @@
-import type Fraction from 'fraction.js'
-import { fraction } from './exact.js'
+import { rational } from './exact.js'
 import type { Formula } from './formula.js'
 import { formulaText } from './formula-text.js'
 import { bare } from './formula-walk.js'
+import { Rational } from './rational.js'
 import { toBase } from './units.js'
 
 /** A sum of terms with factors, and a constant: the form in which `a - a` is seen to be 0. */
 interface Linear {
-  readonly constant: Fraction
-  readonly terms: ReadonlyMap<string, Fraction>
+  readonly constant: Rational
+  readonly terms: ReadonlyMap<string, Rational>
 }
 
 /** True when a formula is 0 whatever its numbers are: a literal 0, `a - a`, `0 * a`. */
 export function isZeroByCalculation(formula: Formula): boolean {
   const { constant, terms } = linear(formula)
-  return constant.n === 0n && terms.size === 0
+  return constant.isZero && terms.size === 0
 }
 
 function linear(formula: Formula): Linear {
   const node = bare(formula)
-  if (node.type === 'number') return { constant: fraction(toBase(node.value)), terms: new Map() }
-  if (node.type === 'negate') return scaled(linear(node.operand), fraction(-1))
+  if (node.type === 'number') return { constant: rational(toBase(node.value)), terms: new Map() }
+  if (node.type === 'negate') return scaled(linear(node.operand), rational(-1))
   if (node.type !== 'binary') return opaque(node)
   if (node.operator === '+') return total(linear(node.left), linear(node.right))
-  if (node.operator === '-') return total(linear(node.left), scaled(linear(node.right), fraction(-1)))
+  if (node.operator === '-') return total(linear(node.left), scaled(linear(node.right), rational(-1)))
   const [left, right] = [linear(node.left), linear(node.right)]
   if (node.operator === '*')
     return right.terms.size === 0 ? scaled(left, right.constant) : left.terms.size === 0 ? scaled(right, left.constant) : opaque(node)
-  return right.terms.size === 0 && right.constant.n !== 0n ? scaled(left, right.constant.inverse()) : opaque(node)
+  return right.terms.size === 0 && !right.constant.isZero ? scaled(left, Rational.one.div(right.constant)) : opaque(node)
 }
 
 function opaque(node: Formula): Linear {
-  return { constant: fraction(0), terms: new Map([[formulaText(node), fraction(1)]]) }
+  return { constant: rational(0), terms: new Map([[formulaText(node), rational(1)]]) }
 }
 
-function scaled(value: Linear, by: Fraction): Linear {
-  if (by.n === 0n) return { constant: by, terms: new Map() }
+function scaled(value: Linear, by: Rational): Linear {
+  if (by.isZero) return { constant: by, terms: new Map() }
   return { constant: value.constant.mul(by), terms: new Map([...value.terms].map(([name, factor]) => [name, factor.mul(by)])) }
 }
 
 function total(a: Linear, b: Linear): Linear {
   const terms = new Map(a.terms)
   for (const [name, factor] of b.terms) {
-    const sum = (terms.get(name) ?? fraction(0)).add(factor)
-    if (sum.n === 0n) terms.delete(name)
+    const sum = (terms.get(name) ?? rational(0)).add(factor)
+    if (sum.isZero) terms.delete(name)
     else terms.set(name, sum)
   }
   return { constant: a.constant.add(b.constant), terms }

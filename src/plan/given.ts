@@ -2,7 +2,8 @@ import type { ElementBase, GivenClause } from './elements.js'
 
 /** True when the element has the clause at all, even one that could not be read or whose names are unknown. */
 export function isGiven(element: ElementBase, keyword: string): boolean {
-  return element.clauses.some((clause) => clause.keyword === keyword)
+  for (const clause of element.clauses) if (clause.keyword === keyword) return true
+  return false
 }
 
 /** The clauses of one word, in order. */

@@ -1,9 +1,8 @@
-import type Fraction from 'fraction.js'
 import { countWorkingDays } from './calendar.js'
 import { dayNumber } from './dates.js'
 import { effortOf } from './effort.js'
 import type { Goal, Person, Task } from './elements.js'
-import { fraction, fromFraction } from './exact.js'
+import { rational, toExact } from './exact.js'
 import type { Window } from './goal-time.js'
 import type { GoalFacts } from './goals.js'
 import { plannedDays } from './load.js'
@@ -13,6 +12,7 @@ import type { Plan } from './plan.js'
 import { capacityOf, presenceOf } from './presence.js'
 import { progressOf } from './progress.js'
 import type { Exact, PlainDate } from './quantity.js'
+import type { Rational } from './rational.js'
 import { schedule } from './schedule.js'
 
 /** The day on which a task is to end: its written due date, else the scheduled end. */
@@ -52,24 +52,22 @@ function computeShortfall(plan: Plan, { goal, tasks, start, deadline }: GoalFact
   if (deadline === undefined || deadline < from) return undefined
   const open = tasks.filter((task) => isOpen(task) && !task.wrapup)
   if (!open.every((task) => areAssigneesKnown(plan, task))) return undefined
-  const needed = open.reduce((total, task) => total.add(remaining(plan, task)), fraction(0))
+  const needed = open.reduce((total, task) => total.add(remaining(plan, task)), rational(0))
   const people = [...new Set(open.flatMap((task) => effortOf(plan, task).assignees))]
   if (people.length === 0 || needed.compare(0) <= 0) return undefined
   const window = { start: from, end: deadline }
-  const free = hoursFree(plan, people, window, (person) => openHours(plan).get(person) ?? fraction(0))
+  const free = hoursFree(plan, people, window, (person) => openHours(plan).get(person) ?? rational(0))
   if (!free || needed.compare(free) <= 0) return undefined // enough even if all other work fell into the time
   const available = hoursFree(plan, people, window, (person) => hoursForOthers(plan, person, goal, window))
-  return available && needed.compare(available) > 0
-    ? { needed: fromFraction(needed), available: fromFraction(available), people }
-    : undefined
+  return available && needed.compare(available) > 0 ? { needed: toExact(needed), available: toExact(available), people } : undefined
 }
 
 function isOpen(task: Task): boolean {
   return task.mark !== 'done' && task.mark !== 'cancelled'
 }
 
-function remaining(plan: Plan, task: Task): Fraction {
-  return (effortOf(plan, task).total ?? fraction(0)).mul(fraction(1).sub(fraction(progressOf(task) ?? '0')))
+function remaining(plan: Plan, task: Task): Rational {
+  return (effortOf(plan, task).total ?? rational(0)).mul(rational(1).sub(rational(progressOf(task) ?? '0')))
 }
 
 /** Undefined when somebody's weekly hours are unknown. */
@@ -77,9 +75,9 @@ function hoursFree(
   plan: Plan,
   people: readonly Person[],
   { start, end }: Window,
-  taken: (person: Person) => Fraction,
-): Fraction | undefined {
-  let total = fraction(0)
+  taken: (person: Person) => Rational,
+): Rational | undefined {
+  let total = rational(0)
   for (const person of people) {
     const capacity = capacityOf(plan, person, dayNumber(start), dayNumber(end))
     if (!capacity) return undefined
@@ -101,18 +99,18 @@ const openTasks = once((plan: Plan): ReadonlyMap<Person, readonly Task[]> => {
   return found
 })
 
-const openHours = once((plan: Plan): ReadonlyMap<Person, Fraction> => {
+const openHours = once((plan: Plan): ReadonlyMap<Person, Rational> => {
   const sums = [...openTasks(plan)].map(([person, tasks]) => {
-    const total = tasks.reduce((sum, task) => sum.add(effortOf(plan, task).shares.get(person) ?? 0), fraction(0))
+    const total = tasks.reduce((sum, task) => sum.add(effortOf(plan, task).shares.get(person) ?? 0), rational(0))
     return [person, total] as const
   })
   return new Map(sums)
 })
 
 /** A person's hours in tasks of other goals that fall into the window, spread evenly over the days of each task. */
-function hoursForOthers(plan: Plan, person: Person, goal: Goal, window: Window): Fraction {
+function hoursForOthers(plan: Plan, person: Person, goal: Goal, window: Window): Rational {
   const { calendar } = presenceOf(plan, person)
-  let total = fraction(0)
+  let total = rational(0)
   for (const task of openTasks(plan).get(person) ?? []) {
     const goals = plan.findAll(task.for, 'goal')
     const days = plannedDays(plan, task)

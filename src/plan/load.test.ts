@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultCalendar, workingDayAt, workingDayIndex } from './calendar.js'
 import { dateOf, dayNumber } from './dates.js'
 import { toNumber } from './exact.js'
-import { load } from './load.js'
+import { load, type WeekLoad } from './load.js'
 import { personSketch, planSketch, span, strategySketch, taskSketch } from './plan-sketch.js'
 
 type Row = readonly [name: string, who: Readonly<Record<string, string>>, start: string, due: string]
@@ -84,9 +84,9 @@ const medium = planOf(
 /** Total, busiest week by share of capacity, its load and capacity. */
 function peakOf(plan: typeof small, person: string): string {
   const entry = load(plan).of(person)
-  const weeks = (entry?.weeks ?? []).map((week) => ({ ...week, share: toNumber(week.hours) / toNumber(week.capacity ?? '1') }))
-  const peak = weeks.reduce((best, week) => (week.share > best.share ? week : best))
-  return `${entry?.total} h, ${peak.week}: ${toNumber(peak.hours).toFixed(1)} of ${toNumber(peak.capacity ?? '0').toFixed(1)}`
+  const share = (week: WeekLoad) => toNumber(week.hours) / toNumber(week.capacity ?? '1')
+  const peak = entry?.weeks.reduce((best, week) => (share(week) > share(best) ? week : best))
+  return `${entry?.total} h, ${peak?.week}: ${toNumber(peak?.hours ?? '0').toFixed(1)} of ${toNumber(peak?.capacity ?? '0').toFixed(1)}`
 }
 
 describe('the load', () => {

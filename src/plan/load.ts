@@ -1,13 +1,13 @@
-import type Fraction from 'fraction.js'
-import { countWorkingDays } from './calendar.js'
+import { countWorkingDays, workingDayIndex } from './calendar.js'
 import { type DayNumber, dateOf, dayNumber, isoWeek } from './dates.js'
 import { effortOf } from './effort.js'
 import type { Person, Task } from './elements.js'
-import { fraction, fromFraction } from './exact.js'
+import { toExact } from './exact.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
 import { presenceOf } from './presence.js'
 import type { Exact, PlainDate } from './quantity.js'
+import { Rational } from './rational.js'
 import { schedule } from './schedule.js'
 
 /** What one task takes of a person's week. */
@@ -63,7 +63,7 @@ export function plannedDays(plan: Plan, task: Task): { readonly from: DayNumber;
 
 interface Piece {
   readonly task: Task
-  readonly hours: Fraction
+  readonly hours: Rational
   readonly days: number
   readonly of: number
 }
@@ -74,19 +74,19 @@ interface Piece {
  */
 export const load = once((plan: Plan): Load => {
   const weeksOf = new Map<Person, Map<number, Piece[]>>()
-  const totals = new Map<Person, Fraction>()
+  const totals = new Map<Person, Rational>()
   for (const task of plan.all('task')) {
     if (task.mark === 'cancelled') continue
     const days = plannedDays(plan, task)
     for (const [person, hours] of effortOf(plan, task).shares) {
-      totals.set(person, hours.add(totals.get(person) ?? 0))
-      if (days && hours.compare(0) > 0) spread(plan, task, person, hours, days, weeksFor(weeksOf, person))
+      totals.set(person, totals.get(person)?.add(hours) ?? hours)
+      if (days && hours.sign > 0) spread(plan, task, person, hours, days, weeksFor(weeksOf, person))
     }
   }
   const people = plan
     .all('person')
     .filter((person) => totals.has(person))
-    .map((person) => personLoad(plan, person, totals.get(person) ?? fraction(0), weeksOf.get(person) ?? new Map()))
+    .map((person) => personLoad(plan, person, totals.get(person) ?? Rational.zero, weeksOf.get(person) ?? new Map()))
   const byName = new Map<string, PersonLoad>()
   for (const entry of people) if (!byName.has(entry.person)) byName.set(entry.person, entry)
   return { people, of: (person) => byName.get(person) }
@@ -114,16 +114,20 @@ function spread(
   plan: Plan,
   task: Task,
   person: Person,
-  hours: Fraction,
+  hours: Rational,
   span: { from: DayNumber; to: DayNumber },
   weeks: Map<number, Piece[]>,
 ): void {
   const { calendar } = presenceOf(plan, person)
-  const all = countWorkingDays(calendar, span.from, span.to)
+  const before = workingDayIndex(calendar, span.from - 1)
+  const all = workingDayIndex(calendar, span.to) - before
   if (all <= 0) return
-  for (let week = weekNumber(span.from); week <= weekNumber(span.to); week++) {
-    const monday = mondayOf(week)
-    const days = countWorkingDays(calendar, Math.max(span.from, monday), Math.min(span.to, monday + 6))
+  const last = weekNumber(span.to)
+  let counted = before
+  for (let week = weekNumber(span.from); week <= last; week++) {
+    const upTo = workingDayIndex(calendar, Math.min(span.to, mondayOf(week) + 6))
+    const days = upTo - counted
+    counted = upTo
     if (days <= 0) continue
     const piece = { task, hours, days, of: all }
     const known = weeks.get(week)
@@ -132,94 +136,87 @@ function spread(
   }
 }
 
-function personLoad(plan: Plan, person: Person, total: Fraction, weeks: ReadonlyMap<number, readonly Piece[]>): PersonLoad {
+function personLoad(plan: Plan, person: Person, total: Rational, weeks: ReadonlyMap<number, readonly Piece[]>): PersonLoad {
+  const { calendar, weekly } = presenceOf(plan, person)
+  const capacities = new Map<number, Rational>()
+  const capacityOf = (monday: DayNumber): Rational | undefined => {
+    if (!weekly) return undefined
+    const days = countWorkingDays(calendar, monday, monday + 6)
+    const capacity = capacities.get(days) ?? weekly.mul(days).div(plan.calendar.workdays.length)
+    capacities.set(days, capacity)
+    return capacity
+  }
+  const numbers = [...weeks.keys()].sort((a, b) => a - b)
   return {
     person: person.name,
-    total: fromFraction(total),
-    weeks: [...weeks].sort(([a], [b]) => a - b).map(([week, pieces]) => weekLoad(plan, person, mondayOf(week), pieces)),
+    total: toExact(total),
+    weeks: numbers.map((week) => new Week(mondayOf(week), capacityOf(mondayOf(week)), weeks.get(week) ?? [])),
   }
 }
 
-const weekNames = new Map<PlainDate, string>()
+const weekNames = new Map<DayNumber, string>()
 
-function weekName(monday: PlainDate): string {
-  const name = weekNames.get(monday) ?? isoWeek(monday)
+function weekName(monday: DayNumber): string {
+  const name = weekNames.get(monday) ?? isoWeek(dateOf(monday))
   weekNames.set(monday, name)
   return name
 }
 
-/** Texts of numbers are made only when somebody asks, since most weeks are merely compared. */
-function weekLoad(plan: Plan, person: Person, monday: DayNumber, pieces: readonly Piece[]): WeekLoad {
-  const sum = sumOf(pieces)
-  const { calendar, weekly } = presenceOf(plan, person)
-  const present = countWorkingDays(calendar, monday, monday + 6)
-  const capacity = () => weekly?.mul(present).div(plan.calendar.workdays.length)
-  const limit = weekly && rationalOf(weekly.n * BigInt(present), weekly.d * BigInt(plan.calendar.workdays.length))
-  const isOver = limit !== undefined && isMore(sum, limit)
-  const start = dateOf(monday)
-  return {
-    week: weekName(start),
-    start,
-    isOver,
-    get hours() {
-      return fromFraction(asFraction(sum))
-    },
-    get capacity() {
-      const hours = capacity()
-      return hours && fromFraction(hours)
-    },
-    get excess() {
-      return isOver ? fromFraction(asFraction(sum).sub(capacity() ?? 0)) : '0'
-    },
-    get parts() {
-      return pieces.map(({ task, hours, days, of }) => ({ task: task.name, hours: fromFraction(hours.mul(days).div(of)) }))
-    },
+/** Texts are made only when somebody asks, since most weeks are merely compared. */
+class Week implements WeekLoad {
+  readonly isOver: boolean
+  private readonly monday: DayNumber
+  private readonly limit: Rational | undefined
+  private readonly pieces: readonly Piece[]
+  private readonly sum: Rational
+
+  constructor(monday: DayNumber, limit: Rational | undefined, pieces: readonly Piece[]) {
+    this.monday = monday
+    this.limit = limit
+    this.pieces = pieces
+    this.sum = sumOf(pieces)
+    this.isOver = limit !== undefined && this.sum.compare(limit) > 0
+  }
+
+  get week(): string {
+    return weekName(this.monday)
+  }
+
+  get start(): PlainDate {
+    return dateOf(this.monday)
+  }
+
+  get hours(): Exact {
+    return toExact(this.sum)
+  }
+
+  get capacity(): Exact | undefined {
+    return this.limit && toExact(this.limit)
+  }
+
+  get excess(): Exact {
+    return this.isOver && this.limit ? toExact(this.sum.sub(this.limit)) : '0'
+  }
+
+  get parts(): readonly LoadPart[] {
+    return this.pieces.map(({ task, hours, days, of }) => ({ task: task.name, hours: toExact(hours.mul(days).div(of)) }))
   }
 }
 
-/** A fraction of whole numbers, small ones as `number` because these are some twenty times faster. */
-type Rational = { readonly n: number; readonly d: number } | { readonly n: bigint; readonly d: bigint }
-
-function rationalOf(n: bigint, d: bigint): Rational {
-  const small = { n: Number(n), d: Number(d) }
-  return Number.isSafeInteger(small.n) && Number.isSafeInteger(small.d) ? small : { n, d }
-}
-
-function asFraction({ n, d }: Rational): Fraction {
-  return fraction(n).div(d)
-}
-
-/** The exact sum: in whole numbers as long as they stay below 2^53, else in big ones. */
+/** Adds pieces of tasks of equal length first, so that few unlike denominators meet. */
 function sumOf(pieces: readonly Piece[]): Rational {
-  let n = 0
-  let d = 1
+  const [only] = pieces
+  if (only && pieces.length === 1) return partOf(only.hours.mul(only.days), only.of)
+  const sums = new Map<number, Rational>()
   for (const { hours, days, of } of pieces) {
-    const part = { n: Number(hours.n) * days, d: Number(hours.d) * of }
-    const shared = greatestDivisor(d, part.d)
-    n = n * (part.d / shared) + part.n * (d / shared)
-    d = (d / shared) * part.d
-    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || !Number.isSafeInteger(part.n)) return bigSumOf(pieces)
+    const part = hours.mul(days)
+    sums.set(of, sums.get(of)?.add(part) ?? part)
   }
-  return { n, d }
+  let sum = Rational.zero
+  for (const [of, hours] of sums) sum = sum.add(partOf(hours, of))
+  return sum
 }
 
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b)
-}
-
-/** Adds pieces of equal length first, so that few unlike denominators meet. */
-function bigSumOf(pieces: readonly Piece[]): Rational {
-  const sums = new Map<number, Fraction>()
-  for (const { hours, days, of } of pieces) sums.set(of, hours.mul(days).add(sums.get(of) ?? 0))
-  let sum = fraction(0)
-  for (const [of, hours] of sums) sum = sum.add(hours.div(of))
-  return { n: sum.n, d: sum.d }
-}
-
-function isMore(a: Rational, b: Rational): boolean {
-  if (typeof a.n === 'number' && typeof b.n === 'number') {
-    const [left, right] = [a.n * Number(b.d), b.n * Number(a.d)]
-    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left > right
-  }
-  return BigInt(a.n) * BigInt(b.d) > BigInt(b.n) * BigInt(a.d)
+function partOf(hours: Rational, of: number): Rational {
+  return of === 1 ? hours : hours.div(of)
 }

@@ -49,9 +49,14 @@ function firstOwner(plan: Plan, element: Task | Milestone | Goal | undefined): P
 }
 
 /** True when every name behind `@` is an element of the plan that a person can be behind; else who works on the task is unknown. */
-export function areAssigneesKnown(plan: Plan, task: Pick<Task, 'assignments' | 'clauses'>): boolean {
-  return (
-    task.assignments.every((assignment) => plan.find(assignment.actor, 'person', 'team', 'role', 'stakeholder') !== undefined) &&
-    task.clauses.every((clause) => clause.keyword !== '@' || clause.readable)
-  )
+export function areAssigneesKnown(plan: Plan, task: Task): boolean {
+  return !tasksOfUnknown(plan).has(task)
+}
+
+const tasksOfUnknown = once((plan: Plan): ReadonlySet<Task> => new Set(plan.all('task').filter((task) => hasUnknown(plan, task))))
+
+function hasUnknown(plan: Plan, task: Task): boolean {
+  for (const { actor } of task.assignments) if (!plan.find(actor, 'person', 'team', 'role', 'stakeholder')) return true
+  for (const clause of task.clauses) if (clause.keyword === '@' && !clause.readable) return true
+  return false
 }

@@ -1,9 +1,9 @@
-import type Fraction from 'fraction.js'
 import { type Calendar, countWorkingDays, withDaysOff } from './calendar.js'
 import type { DayNumber } from './dates.js'
 import type { Person } from './elements.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
+import type { Rational } from './rational.js'
 import { weeklyHours } from './step-length.js'
 
 /** When a person is there, and for how many hours. */
@@ -11,7 +11,7 @@ export interface Presence {
   /** The plan's calendar without the days on which the person is away. */
   readonly calendar: Calendar
   /** Hours a week; undefined where the plan does not say. */
-  readonly weekly: Fraction | undefined
+  readonly weekly: Rational | undefined
 }
 
 const presences = once(
@@ -29,7 +29,7 @@ export function presenceOf(plan: Plan, person: Person): Presence {
 }
 
 /** The hours that a person can work from one day to another, both included; undefined without weekly hours. */
-export function capacityOf(plan: Plan, person: Person, from: DayNumber, to: DayNumber): Fraction | undefined {
+export function capacityOf(plan: Plan, person: Person, from: DayNumber, to: DayNumber): Rational | undefined {
   const { calendar, weekly } = presenceOf(plan, person)
   return weekly?.mul(Math.max(0, countWorkingDays(calendar, from, to))).div(plan.calendar.workdays.length)
 }

@@ -7,6 +7,7 @@ import { toBase } from './units.js'
 export function progressOf(task: Task): Exact | undefined {
   if (task.mark === 'done') return '1'
   if (task.progress) return toBase(task.progress)
+  if (task.items.length === 0) return undefined
   const items = task.items.filter((item) => item.mark !== 'cancelled')
   if (items.length === 0) return undefined
   return divide(String(items.filter((item) => item.mark === 'done').length), String(items.length))

@@ -1,4 +1,4 @@
-import { isAlive } from './alive.js'
+import { livingSteps } from './alive.js'
 import type { Milestone, Task } from './elements.js'
 import { isGiven } from './given.js'
 import { once } from './once.js'
@@ -9,7 +9,7 @@ import type { Plan } from './plan.js'
  * unknown name counts, since that name may serve one. Breadth first over the reversed `after`, so linear in the dependencies.
  */
 export const servingSteps = once((plan: Plan): ReadonlySet<string> => {
-  const steps: readonly (Task | Milestone)[] = [...plan.all('task'), ...plan.all('milestone')].filter(isAlive)
+  const steps: readonly (Task | Milestone)[] = livingSteps(plan)
   const waiting = new Map<string, string[]>()
   const link = (from: string, to: string) => {
     const list = waiting.get(from)

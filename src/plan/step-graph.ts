@@ -33,12 +33,12 @@ export interface StepGraph {
 
 /** The graph of a plan; computed once, linear in steps and `after` names. */
 export const stepGraph = once((plan: Plan): StepGraph => {
-  const nodes = [...plan.all('task'), ...plan.all('milestone'), ...plan.all('phase')].filter(
-    (node) => node.kind === 'phase' || node.mark !== 'cancelled',
-  )
-  const position = new Map(plan.elements.map((element, index) => [element, index]))
-  nodes.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
-  const indexOf = new Map(nodes.map((node, index) => [node, index]))
+  const nodes: Node[] = []
+  const indexOf = new Map<Node, number>()
+  for (const element of plan.elements) {
+    const isNode = element.kind === 'phase' || ((element.kind === 'task' || element.kind === 'milestone') && element.mark !== 'cancelled')
+    if (isNode) indexOf.set(element, nodes.push(element) - 1)
+  }
   const before: Wait[][] = nodes.map(() => [])
   const behind: number[][] = nodes.map(() => [])
   const connect = (from: number, on: number, ref: Ref | undefined): void => {

@@ -2,8 +2,9 @@ import { countWorkingDays } from './calendar.js'
 import { addDuration, type DayNumber, dateOf, dayNumber } from './dates.js'
 import { effortOf } from './effort.js'
 import type { Person, Task } from './elements.js'
-import { fraction } from './exact.js'
+import { rational } from './exact.js'
 import type { Plan } from './plan.js'
+import type { Rational } from './rational.js'
 import { hoursOf } from './units.js'
 
 /** How long a task lasts, and whether the text says so or it is only assumed for the forward pass. */
@@ -34,30 +35,27 @@ function daysTaken(plan: Plan, takes: NonNullable<Task['takes']>, start: DayNumb
     return countWorkingDays(plan.calendar, start, end)
   }
   const hours = hoursOf(takes, plan.calendar)
-  return hours === undefined ? 1 : fraction(hours).div(fraction(plan.calendar.hoursPerDay)).ceil().valueOf()
+  return hours === undefined ? 1 : rational(hours).div(rational(plan.calendar.hoursPerDay)).ceil().valueOf()
 }
 
 /** The days that the slowest assignee needs. */
 function daysOfEffort(plan: Plan, task: Task): number | undefined {
   let longest: number | undefined
   for (const [person, hours] of effortOf(plan, task).shares) {
-    const days = hours
-      .div(fraction(hoursPerDay(plan, person)))
-      .ceil()
-      .valueOf()
+    const days = hours.div(hoursPerDay(plan, person)).ceil().valueOf()
     longest = Math.max(longest ?? 0, days)
   }
   return longest
 }
 
 /** The weekly hours spread over the working days, else the hours of a working day. */
-function hoursPerDay(plan: Plan, person: Person): string {
+function hoursPerDay(plan: Plan, person: Person): Rational {
   const weekly = person.works && weeklyHours(plan, person)
-  return weekly && weekly.compare(0) > 0 ? weekly.div(plan.calendar.workdays.length).toFraction() : plan.calendar.hoursPerDay
+  return weekly && weekly.sign > 0 ? weekly.div(plan.calendar.workdays.length) : rational(plan.calendar.hoursPerDay)
 }
 
 /** The hours that a person works a week; undefined where the plan does not say. */
-export function weeklyHours(plan: Plan, person: Person): ReturnType<typeof fraction> | undefined {
+export function weeklyHours(plan: Plan, person: Person): Rational | undefined {
   const hours = person.works && hoursOf(person.works, plan.calendar)
-  return hours === undefined ? undefined : fraction(hours)
+  return hours === undefined ? undefined : rational(hours)
 }

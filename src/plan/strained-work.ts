@@ -1,15 +1,15 @@
-import type Fraction from 'fraction.js'
 import { type Calendar, countWorkingDays, workingDayAt, workingDayIndex } from './calendar.js'
 import { type DayNumber, dateOf } from './dates.js'
 import { effortOf } from './effort.js'
 import type { Person, Task } from './elements.js'
-import { fraction } from './exact.js'
+import { rational } from './exact.js'
 import { plannedDays } from './load.js'
 import { once } from './once.js'
 import { areAssigneesKnown } from './people.js'
 import type { Plan } from './plan.js'
 import { capacityOf, presenceOf } from './presence.js'
 import type { PlainDate } from './quantity.js'
+import type { Rational } from './rational.js'
 import { schedule } from './schedule.js'
 
 /** The only assignee of a task, away while it runs. */
@@ -23,8 +23,8 @@ export interface Absence {
 /** More hours of a person in a task than the person can work while it runs. */
 export interface ImpossibleShare {
   readonly person: Person
-  readonly hours: Fraction
-  readonly capacity: Fraction
+  readonly hours: Rational
+  readonly capacity: Rational
   /** The first day by which the hours would be enough. */
   readonly enoughOn: PlainDate | undefined
 }
@@ -36,9 +36,11 @@ export function judgedDays(plan: Plan, task: Task): { readonly from: DayNumber; 
 
 /** How much of its time the only assignee of a task is away; undefined when never, or when there are several. */
 export function absenceIn(plan: Plan, task: Task): Absence | undefined {
-  const [person, ...others] = effortOf(plan, task).assignees
+  const { assignees } = effortOf(plan, task)
+  const [person] = assignees
+  if (!person || assignees.length > 1 || person.away.length === 0 || !areAssigneesKnown(plan, task)) return undefined
   const span = judgedDays(plan, task)
-  if (!person || others.length > 0 || !span || !areAssigneesKnown(plan, task)) return undefined
+  if (!span) return undefined
   const days = countWorkingDays(plan.calendar, span.from, span.to)
   const away = days - countWorkingDays(presenceOf(plan, person).calendar, span.from, span.to)
   return away > 0 ? { person, days, away } : undefined
@@ -63,25 +65,25 @@ export const impossibleShares = once((plan: Plan): ReadonlyMap<Task, readonly Im
   return found
 })
 
-function enoughOn(plan: Plan, person: Person, hours: Fraction, from: DayNumber): PlainDate | undefined {
+function enoughOn(plan: Plan, person: Person, hours: Rational, from: DayNumber): PlainDate | undefined {
   const { calendar, weekly } = presenceOf(plan, person)
   if (!weekly || weekly.compare(0) <= 0) return undefined
   return dayWith(calendar, from, hours.div(weekly).mul(calendar.workdays.length))
 }
 
 /** The first day by which so many working days have been used; undefined when that is more than ten years. */
-function dayWith(calendar: Calendar, from: DayNumber, days: Fraction): PlainDate | undefined {
+function dayWith(calendar: Calendar, from: DayNumber, days: Rational): PlainDate | undefined {
   const count = days.ceil().valueOf()
   return count > 2600 ? undefined : dateOf(workingDayAt(calendar, workingDayIndex(calendar, from - 1) + count))
 }
 
 /** A task that asks for more hours a day than a working day has. */
 export interface DailyRate {
-  readonly hours: Fraction
+  readonly hours: Rational
   readonly days: number
   readonly people: number
   /** Hours of each person on each working day. */
-  readonly perDay: Fraction
+  readonly perDay: Rational
   readonly enoughOn: PlainDate | undefined
 }
 
@@ -91,9 +93,9 @@ export function excessiveRateOf(plan: Plan, task: Task): DailyRate | undefined {
   const { total, assignees } = effortOf(plan, task)
   const days = span ? countWorkingDays(plan.calendar, span.from, span.to) : 0
   if (!span || !total || days <= 0 || assignees.length === 0 || !areAssigneesKnown(plan, task)) return undefined
+  const workday = rational(plan.calendar.hoursPerDay)
+  if (total.compare(workday.mul(days * assignees.length)) <= 0) return undefined
   const perDay = total.div(days).div(assignees.length)
-  const workday = fraction(plan.calendar.hoursPerDay)
-  if (perDay.compare(workday) <= 0) return undefined
   const enough = dayWith(plan.calendar, span.from, total.div(workday).div(assignees.length))
   return { hours: total, days, people: assignees.length, perDay, enoughOn: enough }
 }

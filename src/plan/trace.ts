@@ -39,9 +39,14 @@ export interface Trace {
 
 /** The trace of a plan; computed once. */
 export const trace = once((plan: Plan): Trace => {
-  const links = plan.elements.flatMap((element) => linksOf(plan, element))
-  const from = grouped(links, (link) => link.from)
-  const to = grouped(links, (link) => link.to)
+  const links: TraceLink[] = []
+  for (const element of plan.elements) addLinks(plan, element, links)
+  const from = new Map<string, TraceLink[]>()
+  const to = new Map<string, TraceLink[]>()
+  for (const link of links) {
+    file(from, link.from, link)
+    file(to, link.to, link)
+  }
   return { links, from: (name) => from.get(name) ?? [], to: (name) => to.get(name) ?? [] }
 })
 
@@ -94,8 +99,7 @@ export function foundationOf(plan: Plan, name: string): Foundation {
   return foundation
 }
 
-function linksOf(plan: Plan, element: PlanElement): readonly TraceLink[] {
-  const links: TraceLink[] = []
+function addLinks(plan: Plan, element: PlanElement, links: TraceLink[]): void {
   const link = (from: string, relation: Relation, to: string, place: Place, direction?: 'up' | 'down') =>
     links.push({ from, to, relation, place, direction })
   const number = (ref: Ref): NumberElement | undefined => plan.find(ref, 'measure', 'metric')
@@ -139,15 +143,10 @@ function linksOf(plan: Plan, element: PlanElement): readonly TraceLink[] {
       break
     default:
   }
-  return links
 }
 
-function grouped(links: readonly TraceLink[], key: (link: TraceLink) => string): ReadonlyMap<string, readonly TraceLink[]> {
-  const groups = new Map<string, TraceLink[]>()
-  for (const link of links) {
-    const group = groups.get(key(link))
-    if (group) group.push(link)
-    else groups.set(key(link), [link])
-  }
-  return groups
+function file(groups: Map<string, TraceLink[]>, name: string, link: TraceLink): void {
+  const group = groups.get(name)
+  if (group) group.push(link)
+  else groups.set(name, [link])
 }

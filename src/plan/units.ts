@@ -221,18 +221,18 @@ export function hoursOf(value: Amount, calendar: Calendar): Exact | undefined {
   const { unit, amount } = value
   if (!isDuration(unit)) return undefined
   const day = calendar.hoursPerDay
-  const week = multiply(day, String(calendar.workdays.length))
+  const week = () => multiply(day, String(calendar.workdays.length))
   switch (unit.scale) {
     case hoursOfDay:
       return multiply(amount, day)
     case hoursOfGrain.week:
-      return multiply(amount, week)
+      return multiply(amount, week())
     case hoursOfGrain.month:
-      return multiply(amount, multiply(week, '13/3'))
+      return multiply(amount, multiply(week(), '13/3'))
     case hoursOfGrain.quarter:
-      return multiply(amount, multiply(week, '13'))
+      return multiply(amount, multiply(week(), '13'))
     case hoursOfGrain.year:
-      return multiply(amount, multiply(week, '52'))
+      return multiply(amount, multiply(week(), '52'))
     default:
       return multiply(amount, unit.scale)
   }

@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../plan/alive.js'
 import { isWorkingDay, nextWorkingDay, previousWorkingDay } from '../plan/calendar.js'
 import { weekday } from '../plan/dates.js'
 import type { Mark, Milestone, Ref, SitedDate, Task } from '../plan/elements.js'
-import { formatExact, fromFraction, round } from '../plan/exact.js'
+import { formatExact, round, toExact } from '../plan/exact.js'
 import type { Fix } from '../plan/finding.js'
 import { clausesOf } from '../plan/given.js'
 import { once } from '../plan/once.js'
@@ -11,17 +10,8 @@ import type { Plan } from '../plan/plan.js'
 import type { PlainDate } from '../plan/quantity.js'
 import { insertClauses, removeAt } from './fixes.js'
 
-/** Tasks that are not cancelled, in order. */
-export const livingTasks = once((plan: Plan): readonly Task[] => plan.all('task').filter(isAlive))
-
 /** Tasks that are neither done nor cancelled, in order. */
 export const openTasks = once((plan: Plan): readonly Task[] => plan.all('task').filter(isOpen))
-
-/** Tasks and milestones that are not cancelled, tasks first. */
-export const livingSteps = once((plan: Plan): readonly (Task | Milestone)[] => [
-  ...livingTasks(plan),
-  ...plan.all('milestone').filter(isAlive),
-])
 
 /** To do, in progress or blocked. */
 export function isOpen(element: { readonly mark: Mark }): boolean {
@@ -34,8 +24,8 @@ export function inWorkingDays(count: number): string {
 }
 
 /** `31 h`, rounded to a tenth. */
-export function inHours(hours: Parameters<typeof fromFraction>[0]): string {
-  return `${formatExact(round(fromFraction(hours), 1))} h`
+export function inHours(hours: Parameters<typeof toExact>[0]): string {
+  return `${formatExact(round(toExact(hours), 1))} h`
 }
 
 /** Why a date is no working day: the weekday, or a holiday. */

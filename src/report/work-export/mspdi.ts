@@ -1,6 +1,6 @@
 import { dateOf } from '../../plan/dates.js'
 import type { Person } from '../../plan/elements.js'
-import { fraction } from '../../plan/exact.js'
+import { rational } from '../../plan/exact.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Exact, PlainDate } from '../../plan/quantity.js'
 import { type XmlElement, xmlDocument } from '../xml.js'
@@ -13,7 +13,7 @@ export function mspdi(plan: Plan): string {
   const items = livingItems(plan)
   const people = [...new Set(items.flatMap((item) => item.people))]
   const uidOf = new Map(items.map((item, at) => [item.step.name, at + 1]))
-  const hours = fraction(plan.calendar.hoursPerDay)
+  const hours = rational(plan.calendar.hoursPerDay)
   const minutes = Math.round(hours.mul(60).valueOf())
   const period = plan.strategy?.period
   return xmlDocument({
@@ -74,7 +74,7 @@ function task(item: WorkItem, uid: number, uidOf: ReadonlyMap<string, number>, m
     Milestone: isMilestone ? 1 : 0,
     Summary: 0,
     Critical: dates?.isCritical ? 1 : 0,
-    PercentComplete: step.mark === 'done' ? 100 : progress === undefined ? 0 : Math.round(fraction(progress).mul(100).valueOf()),
+    PercentComplete: step.mark === 'done' ? 100 : progress === undefined ? 0 : Math.round(rational(progress).mul(100).valueOf()),
     ConstraintType: dates?.isStartWritten ? 4 : 0,
     ConstraintDate: dates?.isStartWritten && dates.start ? atStart(dates.start) : undefined,
     Deadline: step.due && atEnd(step.due.date, minutes),
@@ -103,7 +103,7 @@ function assignments(items: readonly WorkItem[], people: readonly Person[]): rea
 }
 
 function minutesOf(hours: Exact): number {
-  return Math.round(fraction(hours).mul(60).valueOf())
+  return Math.round(rational(hours).mul(60).valueOf())
 }
 
 /** Minutes as an XML duration, as Project writes it. */

@@ -1,6 +1,6 @@
 import { effortOf } from '../../plan/effort.js'
 import type { Goal, Milestone, Person, PlanElement, Task } from '../../plan/elements.js'
-import { fromFraction } from '../../plan/exact.js'
+import { toExact } from '../../plan/exact.js'
 import { accountableFor, assigneesOf } from '../../plan/people.js'
 import type { Plan } from '../../plan/plan.js'
 import { progressOf } from '../../plan/progress.js'
@@ -46,8 +46,8 @@ function workItem(plan: Plan, step: Task | Milestone): WorkItem {
     people: assigneesOf(plan, step),
     accountable: accountableFor(plan, step),
     goals: plan.findAll(step.for, 'goal'),
-    hours: effort?.total && fromFraction(effort.total),
-    hoursOf: new Map([...(effort?.shares ?? [])].map(([person, hours]) => [person, fromFraction(hours)])),
+    hours: effort?.total && toExact(effort.total),
+    hoursOf: new Map([...(effort?.shares ?? [])].map(([person, hours]) => [person, toExact(hours)])),
     progress: step.kind === 'task' ? progressOf(step) : undefined,
     after: plan.findAll(step.after, 'task', 'milestone', 'phase').flatMap((one) => (one.kind === 'phase' ? stepsOf(plan, one) : [one])),
   }

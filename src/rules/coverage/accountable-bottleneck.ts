@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { livingTasks } from '../../plan/alive.js'
 import type { Person, Task } from '../../plan/elements.js'
 import { accountableFor } from '../../plan/people.js'
 import { personName } from '../person-name.js'
@@ -16,7 +16,7 @@ export const accountableBottleneck = rule({
   inBrief: (count) => t('{count} people are accountable for a large share of the tasks', { count }),
   check(plan, report) {
     if (plan.all('person').length < 3) return
-    const tasks = plan.all('task').filter(isAlive)
+    const tasks = livingTasks(plan)
     const tasksOf = new Map<Person, Task[]>()
     for (const task of tasks) {
       const person = accountableFor(plan, task)

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { isAlive, livingTasks } from '../../plan/alive.js'
 import { defaultPerson } from '../../plan/defaults.js'
 import type { Task } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
@@ -18,7 +18,7 @@ export const accountableMissing = rule({
   good: `[ ] task tidy_folders "Tidy the folders" housekeeping owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
   inBrief: (count) => t('Nobody is accountable for {count} tasks yet', { count }),
   check(plan, report) {
-    for (const task of plan.all('task').filter(isAlive)) {
+    for (const task of livingTasks(plan)) {
       const isPeopled = ['@', 'consults', 'informs'].some((keyword) => isGiven(task, keyword))
       if (!isPeopled || isGiven(task, 'owner') || mayInherit(plan, task)) continue
       const person = assigneesOf(plan, task)[0]?.name ?? defaultPerson(plan)

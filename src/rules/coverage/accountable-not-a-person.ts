@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { livingSteps } from '../../plan/alive.js'
 import type { PlanElement, Ref, Role, Stakeholder, Team } from '../../plan/elements.js'
 import { personsOf } from '../../plan/people.js'
 import { replaceBy } from '../fixes.js'
@@ -16,7 +16,7 @@ export const accountableNotAPerson = rule({
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('A group and no person is accountable for {count} tasks', { count }),
   check(plan, report) {
-    for (const step of [...plan.all('task'), ...plan.all('milestone')].filter(isAlive)) {
+    for (const step of livingSteps(plan)) {
       for (const ref of step.owners) {
         const group = plan.find(ref, 'team', 'role', 'stakeholder')
         if (!group) continue

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { livingTasks } from '../../plan/alive.js'
 import { actorKinds } from '../../plan/certain.js'
 import type { Ref, Task } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
@@ -26,7 +26,8 @@ export const doubleRaci = rule({
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner dana @dana 8h consults ben start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} parts in tasks are given twice to one person or group', { count }),
   check(plan, report) {
-    for (const task of plan.all('task').filter(isAlive)) {
+    for (const task of livingTasks(plan)) {
+      if (task.assignments.length < 2 && task.consults.length === 0 && task.informs.length === 0) continue // one part at most
       const owners = new Map(task.owners.map((ref) => [ref.name, { part: 'owner', ref } as const]))
       const seen = new Map<string, Involvement>()
       for (const involvement of involvements(task)) {

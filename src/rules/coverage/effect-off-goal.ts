@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { livingTasks } from '../../plan/alive.js'
 import type { Goal } from '../../plan/elements.js'
 import type { Plan } from '../../plan/plan.js'
 import { foundationOf } from '../../plan/trace.js'
@@ -24,7 +24,7 @@ export const effectOffGoal = rule({
       memo.set(goal, known)
       return known
     }
-    for (const task of plan.all('task').filter(isAlive)) {
+    for (const task of livingTasks(plan)) {
       const goals = plan.findAll(task.for, 'goal')
       const [first] = goals
       if (!first || goals.length < task.for.length || task.expects.length === 0) continue

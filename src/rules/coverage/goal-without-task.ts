@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { aliveGoals, livingTasks } from '../../plan/alive.js'
 import { isCertain } from '../../plan/certain.js'
 import { defaultPerson, freeName } from '../../plan/defaults.js'
 import type { Goal } from '../../plan/elements.js'
@@ -35,10 +35,10 @@ export const goalWithoutTask = rule({
 [ ] task feedback_loop "Join the feedback loops" for fewer_complaints @ben 8h start 2027-03-08 due 2027-03-12 expects complaint_rate down`,
   inBrief: (count) => t('{count} goals have no task yet', { count }),
   check(plan, report) {
-    const tasks = plan.all('task').filter(isAlive)
-    if (!tasks.every((task) => isCertain(plan, task, 'for', task.for, 'goal'))) return
+    const tasks = livingTasks(plan)
+    if (!tasks.every((task) => isCertain(plan, task, 'for', task.for, ['goal']))) return
     const links = trace(plan)
-    for (const goal of plan.all('goal').filter(isAlive)) {
+    for (const goal of aliveGoals(plan)) {
       if (links.from(goal.name).some((link) => link.relation === 'worked on by')) continue
       report(goal, t('`{goal}` has no task, so nothing will change by itself. Add a task `for {goal}`.', { goal: goal.name }), {
         fixes: newTask(plan, goal),

@@ -19,7 +19,7 @@ export const requiredRoleUnfilled = rule({
 person ben "Ben Cole" works 24h per week skills email, lists fills email_operations`,
   inBrief: (count) => t('{count} required roles are filled by nobody yet', { count }),
   check(plan, report) {
-    if (!plan.all('person').every((person) => isCertain(plan, person, 'fills', person.fills, 'role'))) return
+    if (!plan.all('person').every((person) => isCertain(plan, person, 'fills', person.fills, ['role']))) return
     for (const role of plan.all('role')) {
       if (!role.required || personsOf(plan, role).length > 0) continue
       report(role, t('The role `{role}` is required and nobody fills it. Add `fills {role}` to a person.', { role: role.name }), {

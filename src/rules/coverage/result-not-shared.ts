@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { aliveGoals } from '../../plan/alive.js'
 import { isCertain, readerKinds } from '../../plan/certain.js'
 import { coverage } from '../../plan/coverage.js'
 import type { Report } from '../../plan/elements.js'
@@ -25,14 +25,13 @@ export const resultNotShared = rule({
       plan.all('stakeholder').map((one) => [one.name, new Set(of(one.name)?.reports.map((evidence) => evidence.element))]),
     )
     const reaches = (stakeholder: string, shown: Report) => readBy.get(stakeholder)?.has(shown) ?? false
-    for (const goal of plan.all('goal').filter(isAlive)) {
+    for (const goal of aliveGoals(plan)) {
       const all = plan.findAll(goal.relevantTo, 'stakeholder')
       const served = all.filter((one) => !of(one.name)?.isExempt)
       if (served.length === 0) continue
       for (const aim of goal.aims.filter((one, index) => goal.aims.findIndex((other) => other.number.name === one.number.name) === index)) {
         const reports = reportsOf.get(aim.number.name) ?? []
-        if (reports.length === 0 || reports.some((one) => one.to.length === 0 || !isCertain(plan, one, 'to', one.to, ...readerKinds)))
-          continue
+        if (reports.length === 0 || reports.some((one) => one.to.length === 0 || !isCertain(plan, one, 'to', one.to, readerKinds))) continue
         if (all.some((one) => reports.some((shown) => reaches(one.name, shown)))) continue
         const [first] = reports
         const [audience] = served

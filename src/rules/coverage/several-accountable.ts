@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { livingSteps } from '../../plan/alive.js'
 import type { Ref } from '../../plan/elements.js'
 import type { Plan } from '../../plan/plan.js'
 import { keepFirst } from '../keep-one-name.js'
@@ -17,7 +17,7 @@ export const severalAccountable = rule({
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben consults dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} tasks have several owners', { count }),
   check(plan, report) {
-    for (const step of [...plan.all('task'), ...plan.all('milestone')].filter(isAlive)) {
+    for (const step of livingSteps(plan)) {
       const [first, second] = step.owners
       if (!first || !second) continue
       report(

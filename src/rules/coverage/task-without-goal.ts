@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { isAlive, livingTasks } from '../../plan/alive.js'
 import type { Goal, Milestone, Task } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import { isGiven } from '../../plan/given.js'
@@ -20,7 +20,7 @@ export const taskWithoutGoal = rule({
   inBrief: (count) => t('{count} tasks serve no goal yet', { count }),
   check(plan, report) {
     const goal = plan.all('goal').find((one) => isAlive(one) && !one.outcome)
-    for (const task of plan.all('task').filter(isAlive)) {
+    for (const task of livingTasks(plan)) {
       if (task.housekeeping || isGiven(task, 'for')) continue
       report(task, t('`{task}` serves no goal. Add `for`, or `housekeeping` if that is intended.', { task: task.name }), {
         fixes: [...forGoal(plan, task, goal), insertClauses(task, ['housekeeping'])],

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { livingTasks } from '../../plan/alive.js'
 import { clausesOf } from '../../plan/given.js'
 import { levels, rule } from '../rule.js'
 
@@ -20,7 +20,7 @@ person gina "Gina Neri" skills design
 [ ] task tidy_folders "Tidy the folders" for keepable_mail @ben 8h consults summer, dana, chidi informs eva, finn, gina start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} tasks consult many people', { count }),
   check(plan, report, { max }) {
-    for (const task of plan.all('task').filter(isAlive)) {
+    for (const task of livingTasks(plan)) {
       if (task.consults.length <= max) continue
       report(
         clausesOf(task, 'consults')[0] ?? task,

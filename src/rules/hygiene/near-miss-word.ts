@@ -32,7 +32,7 @@ export const nearMissWord = rule({
     const known = knownWords(plan)
     for (const word of plan.files.flatMap((file) => file.words)) {
       const use = known.get(word.role)
-      if ([...word.word].length < shortest || use?.counts.get(word.word) !== 1 || isBuiltIn(word)) continue
+      if (use?.counts.get(word.word) !== 1 || isBuiltIn(word) || [...word.word].length < shortest) continue
       const isPart = isPartOfUnit(word)
       const near = nearestOf(word.word, use, isPart)
       if (near === undefined) continue
@@ -60,7 +60,7 @@ interface Use {
   /** Words that stand by themselves somewhere, and not only as part of a unit. */
   readonly standing: ReadonlySet<string>
   /** Usual words by each form that they take with one letter left out, and by themselves. */
-  readonly shortened: ReadonlyMap<string, readonly string[]>
+  readonly shortened: () => ReadonlyMap<string, readonly string[]>
 }
 
 const knownWords: (plan: Plan) => ReadonlyMap<FreeWord['role'], Use> = once((plan) => {
@@ -73,9 +73,21 @@ const knownWords: (plan: Plan) => ReadonlyMap<FreeWord['role'], Use> = once((pla
     if (!isPartOfUnit(free)) standing.add(free.word)
   }
   return new Map(
-    [...counts].map(([role, ofRole]) => [role, { counts: ofRole, standing, shortened: shortenedForms(usualWords(role, ofRole)) }]),
+    [...counts].map(([role, ofRole]) => [
+      role,
+      { counts: ofRole, standing, shortened: lazily(() => shortenedForms(usualWords(role, ofRole))) },
+    ]),
   )
 })
+
+/** Most plans have no word that is used only once, and the forms are many. */
+function lazily<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: compute() }
+    return known.value
+  }
+}
 
 function usualWords(role: FreeWord['role'], counts: ReadonlyMap<string, number>): readonly string[] {
   const often = [...counts].filter(([, count]) => count > 1).map(([word]) => word)
@@ -111,7 +123,7 @@ function nearestOf(word: string, { counts, standing, shortened }: Use, isPart: b
   const isSingular = (candidate: string) =>
     (isPart || (counts.has(candidate) && !standing.has(candidate))) && stemOf(candidate) === stemOf(word)
 
-  const candidates = new Set([...formsOf(word)].flatMap((form) => shortened.get(form) ?? []))
+  const candidates = new Set([...formsOf(word)].flatMap((form) => shortened().get(form) ?? []))
   return [...candidates]
     .filter((candidate) => candidate !== word && editDistance(word, candidate, 1) === 1 && !isSingular(candidate))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0]

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { isWorkAfterDeadline } from '../../plan/goal-work.js'
 import { goalFacts } from '../../plan/goals.js'
 import { schedule } from '../../plan/schedule.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 export const afterGoalDeadline = rule({
   code: 'schedule/after-goal-deadline',

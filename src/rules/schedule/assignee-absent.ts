@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { addWorkingDays, nextWorkingDay } from '../../plan/calendar.js'
 import { dateOf } from '../../plan/dates.js'
 import type { Task } from '../../plan/elements.js'
@@ -8,7 +9,6 @@ import { presenceOf } from '../../plan/presence.js'
 import { type Absence, absenceIn, judgedDays } from '../../plan/strained-work.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 export const assigneeAbsent = rule({
   code: 'schedule/assignee-absent',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { clausesOf } from '../../plan/given.js'
 import { appendTo, insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 export const blockedWithoutReason = rule({
   code: 'schedule/blocked-without-reason',

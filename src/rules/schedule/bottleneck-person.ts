@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type Fraction from 'fraction.js'
 import { effortOf } from '../../plan/effort.js'
 import type { Person } from '../../plan/elements.js'
-import { fraction } from '../../plan/exact.js'
+import { rational } from '../../plan/exact.js'
 import { progressOf } from '../../plan/progress.js'
+import type { Rational } from '../../plan/rational.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
 import { openTasks } from '../schedule.js'
@@ -21,10 +21,10 @@ export const bottleneckPerson = rule({
   check(plan, report) {
     const people = plan.all('person')
     if (people.length < 3) return
-    const left = new Map<Person, Fraction>()
-    let all = fraction(0)
+    const left = new Map<Person, Rational>()
+    let all = rational(0)
     for (const task of openTasks(plan)) {
-      const rest = fraction(1).sub(fraction(progressOf(task) ?? '0'))
+      const rest = rational(1).sub(rational(progressOf(task) ?? '0'))
       for (const [person, hours] of effortOf(plan, task).shares) {
         const open = hours.mul(rest)
         left.set(person, open.add(left.get(person) ?? 0))

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type Fraction from 'fraction.js'
 import { effortOf } from '../../plan/effort.js'
 import type { Person } from '../../plan/elements.js'
 import { multiply } from '../../plan/exact.js'
 import { isGiven } from '../../plan/given.js'
+import type { Rational } from '../../plan/rational.js'
 import { insertClauses } from '../fixes.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
@@ -20,7 +20,7 @@ export const capacityMissing = rule({
   good: `person nora "Nora Lind" works 16h per week skills testing
 [ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 8h start 2027-03-08 due 2027-03-12 after build_format`,
   check(plan, report) {
-    const hours = new Map<Person, Fraction>()
+    const hours = new Map<Person, Rational>()
     for (const task of openTasks(plan)) {
       for (const [person, share] of effortOf(plan, task).shares) hours.set(person, share.add(hours.get(person) ?? 0))
     }

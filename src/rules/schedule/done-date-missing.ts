@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
+import { livingSteps } from '../../plan/alive.js'
 import { isGiven } from '../../plan/given.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingSteps } from '../schedule.js'
 
 export const doneDateMissing = rule({
   code: 'schedule/done-date-missing',

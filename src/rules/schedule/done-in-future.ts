@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
+import { livingSteps } from '../../plan/alive.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingSteps } from '../schedule.js'
 
 export const doneInFuture = rule({
   code: 'schedule/done-in-future',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { schedule } from '../../plan/schedule.js'
 import { isReversed } from '../../plan/step-links.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 export const dueBeforeStart = rule({
   code: 'schedule/due-before-start',

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { effortOf } from '../../plan/effort.js'
-import { fromFraction } from '../../plan/exact.js'
+import { toExact } from '../../plan/exact.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { inHours, livingTasks } from '../schedule.js'
+import { inHours } from '../schedule.js'
 
 export const effortDisagrees = rule({
   code: 'schedule/effort-disagrees',
@@ -17,8 +18,8 @@ export const effortDisagrees = rule({
   check(plan, report) {
     for (const task of livingTasks(plan)) {
       const { stated, ofPeople } = effortOf(plan, task)
-      if (!task.effort || !stated || !ofPeople || stated.equals(ofPeople)) continue
-      const sum = fromFraction(ofPeople)
+      if (!task.effort || !stated || !ofPeople || stated.compare(ofPeople) === 0) continue
+      const sum = toExact(ofPeople)
       report(
         task.effort,
         t('`{task}` has an effort of {stated}, and its people have {sum}. Correct one of them.', {

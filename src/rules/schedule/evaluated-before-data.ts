@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { nextWorkingDay } from '../../plan/calendar.js'
 import type { Review } from '../../plan/elements.js'
 import { goalFacts } from '../../plan/goals.js'
@@ -7,7 +8,7 @@ import type { PlainDate } from '../../plan/quantity.js'
 import { schedule } from '../../plan/schedule.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks, setDate } from '../schedule.js'
+import { setDate } from '../schedule.js'
 
 export const evaluatedBeforeData = rule({
   code: 'schedule/evaluated-before-data',

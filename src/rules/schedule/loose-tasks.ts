@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { isGiven } from '../../plan/given.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks, openTasks } from '../schedule.js'
+import { openTasks } from '../schedule.js'
 
 /** Tasks of one hour behind the new format, the last `loose` of them behind nothing. */
 function manyTasks(loose: number): string {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { Milestone } from '../../plan/elements.js'
-import { fraction } from '../../plan/exact.js'
+import { rational } from '../../plan/exact.js'
 import type { Fix } from '../../plan/finding.js'
 import type { Sited } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
@@ -34,7 +34,7 @@ function whatIsTooMuch(plan: Plan, milestone: Milestone): { readonly at: Sited; 
       at: hours,
       said: t('`{milestone}` is a milestone and has {hours}. A milestone is a moment; make it a task, or move the hours to one.', {
         milestone: name,
-        hours: inHours(fraction(hoursOf(hours, plan.calendar) ?? '0')),
+        hours: inHours(rational(hoursOf(hours, plan.calendar) ?? '0')),
       }),
     }
   }

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { effortOf } from '../../plan/effort.js'
 import { byName } from '../../plan/name-order.js'
 import { areAssigneesKnown } from '../../plan/people.js'
 import { impossibleShares } from '../../plan/strained-work.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
-import { inHours, livingTasks } from '../schedule.js'
+import { inHours } from '../schedule.js'
 import { series } from '../wording.js'
 
 export const needsMorePeople = rule({

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { workingDays } from '../../plan/calendar.js'
 import { schedule } from '../../plan/schedule.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks, whyNoWorkingDay } from '../schedule.js'
+import { whyNoWorkingDay } from '../schedule.js'
 
 export const noWorkingTime = rule({
   code: 'schedule/no-working-time',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
+import { aliveGoals, livingSteps } from '../../plan/alive.js'
 import { isWorkingDay, nextWorkingDay, previousWorkingDay, workingDays } from '../../plan/calendar.js'
 import type { Milestone, Task } from '../../plan/elements.js'
 import type { Plan } from '../../plan/plan.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { isDayOff, livingSteps, toWorkingDay, whyNoWorkingDay } from '../schedule.js'
+import { isDayOff, toWorkingDay, whyNoWorkingDay } from '../schedule.js'
 
 export const notAWorkingDay = rule({
   code: 'schedule/not-a-working-day',
@@ -48,7 +48,7 @@ export const notAWorkingDay = rule({
         )
       }
     }
-    for (const goal of plan.all('goal').filter(isAlive)) {
+    for (const goal of aliveGoals(plan)) {
       const bound = goal.timebound
       const written =
         bound && ('by' in bound ? bound.by.date : 'period' in bound && bound.period.grain === undefined ? bound.period.end : undefined)

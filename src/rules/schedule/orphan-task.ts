@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { isGiven } from '../../plan/given.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 export const orphanTask = rule({
   code: 'schedule/orphan-task',

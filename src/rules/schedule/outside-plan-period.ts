@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
+import { livingSteps } from '../../plan/alive.js'
 import type { PlanElement } from '../../plan/elements.js'
 import type { Sited } from '../../plan/place.js'
 import type { PlainDate } from '../../plan/quantity.js'
 import { schedule } from '../../plan/schedule.js'
 import { levels, rule } from '../rule.js'
-import { livingSteps } from '../schedule.js'
 
 export const outsidePlanPeriod = rule({
   code: 'schedule/outside-plan-period',

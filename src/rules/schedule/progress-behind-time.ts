@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n'
 import { workingDays } from '../../plan/calendar.js'
-import { fraction } from '../../plan/exact.js'
+import { rational } from '../../plan/exact.js'
 import { progressOf } from '../../plan/progress.js'
 import { schedule } from '../../plan/schedule.js'
 import { levels, rule } from '../rule.js'
 import { openTasks } from '../schedule.js'
+
+const quarter = rational('0.25')
 
 export const progressBehindTime = rule({
   code: 'schedule/progress-behind-time',
@@ -23,13 +25,13 @@ export const progressBehindTime = rule({
       if (progress === undefined || start === undefined || end === undefined) continue
       const all = workingDays(plan.calendar, start, end)
       if (all === 0) continue
-      const elapsed = fraction(Math.min(workingDays(plan.calendar, start, today), all)).div(all)
-      if (elapsed.sub(fraction(progress)).compare(0.25) <= 0) continue
+      const elapsed = rational(Math.min(workingDays(plan.calendar, start, today), all)).div(all)
+      if (elapsed.sub(rational(progress)).compare(quarter) <= 0) continue
       report(
         task.progress ?? task,
         t('`{task}` is {progress}% done after {elapsed}% of its time. Check whether {end} still holds.', {
           task: task.name,
-          progress: fraction(progress).mul(100).round().valueOf(),
+          progress: rational(progress).mul(100).round().valueOf(),
           elapsed: elapsed.mul(100).round().valueOf(),
           end,
         }),

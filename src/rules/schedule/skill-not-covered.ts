@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { effortOf } from '../../plan/effort.js'
 import { byName } from '../../plan/name-order.js'
 import { areAssigneesKnown } from '../../plan/people.js'
@@ -6,7 +7,6 @@ import { areSkillsOpen, hasSkill, whoCan } from '../../plan/skills.js'
 import { insertClauses } from '../fixes.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 import { series } from '../wording.js'
 
 export const skillNotCovered = rule({

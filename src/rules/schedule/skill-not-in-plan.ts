@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { areSkillsOpen, whoCan } from '../../plan/skills.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 export const skillNotInPlan = rule({
   code: 'schedule/skill-not-in-plan',

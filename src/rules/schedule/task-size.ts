@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { workingDays } from '../../plan/calendar.js'
 import { effortOf } from '../../plan/effort.js'
 import { schedule } from '../../plan/schedule.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 const longest = 44
 

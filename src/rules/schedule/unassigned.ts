@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { defaultPerson } from '../../plan/defaults.js'
 import type { Task } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
@@ -6,7 +7,6 @@ import { accountableFor, areAssigneesKnown, personsBehind } from '../../plan/peo
 import type { Plan } from '../../plan/plan.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { livingTasks } from '../schedule.js'
 
 export const unassigned = rule({
   code: 'schedule/unassigned',

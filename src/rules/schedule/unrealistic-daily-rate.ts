@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { excessiveRateOf, impossibleShares } from '../../plan/strained-work.js'
 import { levels, rule } from '../rule.js'
-import { inHours, inWorkingDays, livingTasks, moveDate } from '../schedule.js'
+import { inHours, inWorkingDays, moveDate } from '../schedule.js'
 
 export const unrealisticDailyRate = rule({
   code: 'schedule/unrealistic-daily-rate',

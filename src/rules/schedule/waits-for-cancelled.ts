@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
+import { livingSteps } from '../../plan/alive.js'
 import { levels, rule } from '../rule.js'
-import { dropAfter, isOpen, livingSteps } from '../schedule.js'
+import { dropAfter, isOpen } from '../schedule.js'
 
 export const waitsForCancelled = rule({
   code: 'schedule/waits-for-cancelled',
