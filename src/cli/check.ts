@@ -6,6 +6,7 @@ import { type CheckedWorkspace, loadWorkspaces } from './checked-workspace.js'
 import { judgeWorkspaces, linesOf, located, reportedPlans, repositoryPaths, suppressed } from './judged.js'
 import { clock, dateOption, oneOf, stageOption } from './options.js'
 import { formats, hasColors, outputOption, printed, writeOutputs } from './print.js'
+import { withSpinner } from './spinner.js'
 import { exitCodes } from './stop.js'
 import { findTargets } from './targets.js'
 import { UsageError } from './usage-error.js'
@@ -35,13 +36,14 @@ export async function check(written: readonly string[], options: CheckOptions): 
   if (options.writeKnown && options.pruneKnown) throw new UsageError(t('--write-known and --prune-known exclude each other.'))
   const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
   const workingFolder = process.cwd()
-  const workspaces = await loadWorkspaces(await findTargets(written, workingFolder), workingFolder)
+  const reading = t('Reading plans')
+  const workspaces = await withSpinner(reading, async () => loadWorkspaces(await findTargets(written, workingFolder), workingFolder))
   const fixed = options.fix || options.fixDryRun ? await fix(workspaces, base, options) : undefined
   // What a program reads stays whole: the difference goes beside it.
   if (fixed?.diff !== undefined) (format === 'text' ? process.stdout : process.stderr).write(fixed.diff)
 
   const earlier = options.newOnly === undefined ? undefined : (await import('./new-only.js')).earlierWorkspaces(workspaces, options.newOnly)
-  const judged = judgeWorkspaces(workspaces, base, earlier)
+  const judged = await withSpinner(t('Checking plans'), () => judgeWorkspaces(workspaces, base, earlier))
   let shown = judged.flatMap((one) => one.findings.map((finding) => ({ one, finding })))
   const count = shown.length
 

@@ -4,6 +4,7 @@ import type { DiffResult, ReportedPlanDiff } from '../report/diff-result.js'
 import { compare } from './compare-plans.js'
 import { sidesOf } from './diff-sides.js'
 import { clock, dateOption, oneOf, stageOption } from './options.js'
+import { withSpinner } from './spinner.js'
 import { exitCodes } from './stop.js'
 import { UsageError } from './usage-error.js'
 
@@ -22,9 +23,12 @@ export async function diff(words: readonly string[], options: DiffOptions): Prom
   const failOn = oneOf('--fail-on', options.failOn, ['weakened', 'risk', 'never'])
   const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
   const workingFolder = process.cwd()
-  const { before, after, readers } = sidesOf(words, workingFolder)
-  const diffs: ReportedPlanDiff[] = []
-  for (const side of readers) diffs.push(...(await compare(side.before, side.after, base, workingFolder)))
+  const { before, after, readers, diffs } = await withSpinner(t('Comparing plans'), async () => {
+    const sides = sidesOf(words, workingFolder)
+    const found: ReportedPlanDiff[] = []
+    for (const side of sides.readers) found.push(...(await compare(side.before, side.after, base, workingFolder)))
+    return { ...sides, diffs: found }
+  })
   if (readers.every((side) => side.before.list().length === 0 && side.after.list().length === 0))
     throw new UsageError(t('There is no .mops file on either side.'))
   const result: DiffResult = {

@@ -6,6 +6,7 @@ import { planView } from '../preview/plan-view.js'
 import { loadWorkspaces } from './checked-workspace.js'
 import { judgeWorkspaces } from './judged.js'
 import { clock, dateOption, oneOf, stageOption } from './options.js'
+import { withSpinner } from './spinner.js'
 import { UsageError } from './usage-error.js'
 
 export interface RenderOptions {
@@ -23,8 +24,9 @@ export async function render(file: string, options: RenderOptions): Promise<void
   const format = oneOf('--format', options.format, formats)
   const picture = options.view === undefined ? undefined : oneOf('--view', options.view, pictures)
   if (picture && format !== 'svg') throw new UsageError(t('--view belongs to --format svg; a page and Markdown hold all views.'))
-  const view = await viewOf(file, options)
-  process.stdout.write(await print(view, format, picture ?? 'timeline'))
+  process.stdout.write(
+    await withSpinner(t('Drawing the plan'), async () => print(await viewOf(file, options), format, picture ?? 'timeline')),
+  )
 }
 
 async function print(view: PlanView, format: (typeof formats)[number], picture: (typeof pictures)[number]): Promise<string> {
