@@ -149,7 +149,7 @@ const defects: readonly Defect[] = [
   {
     id: 'A16',
     what: 'a budget line is 300 USD higher than the total allows',
-    changes: [['"Template design"        3_500 USD', '"Template design"        3_800 USD']],
+    changes: [['"Template design"       3_500 USD', '"Template design"       3_800 USD']],
     fires: 'budget/lines-do-not-add-up error',
     says: /300 USD more/,
   },

@@ -37,6 +37,13 @@ function check(text: string): void {
   expect(said(formatted)).toEqual(before)
 }
 
+describe('what we hand out is formatted', () => {
+  it.each(['examples', 'templates'].flatMap((folder) => plansBelow(path.resolve(import.meta.dirname, '..', folder))))('%s', (file) => {
+    const text = readFileSync(file, 'utf8')
+    expect(format(text)).toBe(text)
+  })
+})
+
 describe('formatting changes neither the plan nor its comments, and twice is once', () => {
   it.each(plansBelow(examples).map((file) => [path.relative(examples, file), file]))('in %s', (_name, file) => {
     check(readFileSync(file ?? '', 'utf8'))

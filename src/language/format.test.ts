@@ -27,6 +27,20 @@ describe('formatting', () => {
     )
   })
 
+  it('lets neighbours on one line each be wider, as they make a table', () => {
+    const row = (name: string, words: string) =>
+      `measure ${name} "${words}" in requests per month sum part of segment_requests from the_request_board_of_the_team`
+    const long = row('requests_in_time', 'Segment requests answered in time')
+    const short = row('requests', 'Segment requests')
+
+    expect(formatted(`${short}\n${long}\n`)).toBe(
+      `${short.replace('requests ', 'requests         ').replace('"Segment requests"', '"Segment requests"                 ')}\n${long}\n`,
+    )
+    expect(formatted(`${long}\n`)).toMatch(/^measure requests_in_time "Segment requests answered in time" \{\n/)
+    expect(formatted(`${short}\n\n${long}\n`)).toMatch(/\n\nmeasure requests_in_time "Segment requests answered in time" \{\n/)
+    expect(formatted(`${short}\n${row('requests_in_time', 'Segment requests '.repeat(6))}\n`)).toMatch(/ \{\n {2}in {3}requests\n/)
+  })
+
   it('adds check marks to tasks and milestones', () => {
     expect(formatted('phase build {\ntask a @ben 3h\n[x] milestone m due 2027-01-05\n}')).toBe(
       'phase build {\n  [ ] task a @ben 3h\n  [x] milestone m due 2027-01-05\n}\n',

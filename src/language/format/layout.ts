@@ -2,6 +2,8 @@ import type { ElementKind } from '../../plan/elements.js'
 import type { ClausePart, ElementPart, Part } from './parts.js'
 
 const widest = 120
+/** Neighbours on one line each make a table, which is read by columns and may be wider. */
+const widestTable = 160
 const step = '  '
 /** Elements that have no braces of their own, whatever their length. */
 const neverOpened: ReadonlySet<ElementKind> = new Set(['stage', 'score', 'item', 'send'])
@@ -17,7 +19,7 @@ export function layOut(parts: readonly Part[], indentation: string): readonly st
   const printed: Printed[] = []
   const joined = withCompanions(parts)
   const clauseWidth = widthOf(joined)
-  for (const part of joined) {
+  joined.forEach((part, at) => {
     if (part.type === 'blank') {
       if (printed.length > 0 && printed.at(-1)?.type !== 'blank') printed.push({ type: 'blank' })
     } else if (part.type === 'comment') {
@@ -26,8 +28,8 @@ export function layOut(parts: readonly Part[], indentation: string): readonly st
       else printed.push({ type: 'block', lines: [indentation + part.text] })
     } else if (part.type === 'raw') printed.push({ type: 'block', lines: [indentation + part.text] })
     else if (part.type === 'clause') printed.push({ type: 'block', lines: [indentation + inColumn(part, clauseWidth)] })
-    else printed.push(element(part, indentation))
-  }
+    else printed.push(element(part, indentation, isInTable(joined, at, indentation)))
+  })
   while (printed.at(-1)?.type === 'blank') printed.pop()
   return finish(printed, indentation)
 }
@@ -68,12 +70,38 @@ function inColumn({ text }: ClausePart, width: number): string {
   return word ? word.padEnd(width) + text.slice(word.length) : text
 }
 
-function element(part: ElementPart, indentation: string): Printed {
+/** True where the element in front or behind stands on one line as well, and is of the same kind. */
+function isInTable(parts: readonly Part[], at: number, indentation: string): boolean {
+  const own = parts[at]
+  const isRow = (part: Part | undefined) =>
+    part?.type === 'element' && own?.type === 'element' && part.kind === own.kind && oneLine(part, indentation, widestTable) !== undefined
+  return isRow(own) && (isRow(neighbour(parts, at, -1)) || isRow(neighbour(parts, at, 1)))
+}
+
+function neighbour(parts: readonly Part[], at: number, direction: 1 | -1): Part | undefined {
+  let next = at + direction
+  while (isTrailing(parts[next])) next += direction
+  return parts[next]
+}
+
+function isTrailing(part: Part | undefined): boolean {
+  return part?.type === 'comment' && part.isTrailing && !part.text.includes('\n')
+}
+
+/** An element without braces as the one line that it stands on; undefined where it takes more, or does not fit. */
+function oneLine({ head, clauses, body, firstLine, isOnOneLine }: ElementPart, indentation: string, width: number): string | undefined {
+  if (body !== undefined) return undefined
+  const line = [...head, ...clauses.map(({ text }) => text)].filter(Boolean).join(' ')
+  const fitsHere = !line.includes('\n') && indentation.length + line.length <= width
+  return fitsHere && (isOnOneLine || clauses.every((clause) => clause.line === firstLine)) ? line : undefined
+}
+
+function element(part: ElementPart, indentation: string, isInRun: boolean): Printed {
   const { head, clauses, body, kind } = part
   const cells = [...head, ...clauses.map(({ text }) => text)]
   const keys = ['', '', '', ...clauses.map(({ keyword }) => keyword)]
   const line = cells.filter(Boolean).join(' ')
-  if (body === undefined) return withoutBraces(part, line, cells, keys, indentation)
+  if (body === undefined) return withoutBraces(part, { cells, keys, indentation, width: isInRun ? widestTable : widest })
   if (body.length === 0) return { type: 'row', group: `${kind}{`, cells: [...cells, '{}'], keys: [...keys, '{'] }
   const isCompact = part.isOnOneLine && body.every((one) => one.type === 'clause' && one.keyword === 'row')
   if (isCompact) {
@@ -93,14 +121,18 @@ function block(line: string, body: readonly Part[], indentation: string): Printe
   return { type: 'block', lines: [`${indentation}${line} {`, ...layOut(body, indentation + step), `${indentation}}`] }
 }
 
-function withoutBraces(part: ElementPart, line: string, cells: readonly string[], keys: readonly string[], indentation: string): Printed {
+interface Layout {
+  readonly cells: readonly string[]
+  readonly keys: readonly string[]
+  readonly indentation: string
+  readonly width: number
+}
+
+function withoutBraces(part: ElementPart, { cells, keys, indentation, width }: Layout): Printed {
   const { kind, head, clauses, firstLine } = part
   const isKeptWhole = neverOpened.has(kind) || clauses.length === 0
+  if (isKeptWhole || oneLine(part, indentation, width) !== undefined) return { type: 'row', group: kind, cells, keys }
   const starts = [...new Set(clauses.map((clause) => clause.line))].filter((start) => start !== firstLine)
-  const isOneLine = starts.length === 0 || part.isOnOneLine
-  if ((isOneLine && fits(indentation + line) && !line.includes('\n')) || isKeptWhole) {
-    return { type: 'row', group: kind, cells, keys }
-  }
   if (starts.length === 1) {
     const first = [headLine(head), ...clauses.filter((clause) => clause.line === firstLine).map(({ text }) => text)].join(' ')
     const second = clauses.filter((clause) => clause.line !== firstLine).map(({ text }) => text)
@@ -161,7 +193,7 @@ function inColumns(run: readonly Extract<Printed, { type: 'row' }>[], indentatio
     })
   for (let columns = shared; columns > 0; columns--) {
     const lines = aligned(columns)
-    if (lines.every(fits)) return lines
+    if (lines.every(({ length }) => length <= widestTable)) return lines
   }
   return plain
 }
