@@ -11,7 +11,7 @@ import { sarifReport } from '../../src/report/sarif.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { finding, result } from './sample.js'
 import { gitlabSchema, rdjsonSchema } from './schemas/review.js'
-import { sarifSchema } from './schemas/sarif.js'
+import { sarifLog } from './schemas/sarif.js'
 import { attributes, children, xmlRoot } from './xml.js'
 
 const location = (line: number) => ({ file: 'plan.mops', start: { line, column: 1 }, end: { line, column: 5 } })
@@ -24,7 +24,7 @@ const many = Array.from({ length: 3000 }, (_, at) => finding({ fingerprint: Stri
 
 describe('SARIF', () => {
   const read = (text: string) => {
-    const [run] = sarifSchema.parse(JSON.parse(text)).runs
+    const [run] = sarifLog(text).runs
     if (!run) throw new Error('There is no run.')
     return run
   }
@@ -41,6 +41,18 @@ describe('SARIF', () => {
       relatedLocations: [{ id: 0, message: { text: 'The goal.' } }],
     })
     expect(results[0]).not.toHaveProperty('suppressions')
+  })
+
+  test.each([
+    ['"version": "2.1.0"', '"version": "2.0.0"'],
+    ['"ruleIndex": 0', '"ruleIndex": -2'],
+    ['"level": "error"', '"level": "fatal"'],
+    ['"results": [', '"findings": [], "results": ['],
+  ])('the schema does not take %s for %s', (part, wrong) => {
+    const text = sarifReport(result(three.slice(0, 2)), rules)
+
+    expect(text).toContain(part)
+    expect(() => sarifLog(text.replace(part, wrong))).toThrow(/data/)
   })
 
   test('describes each rule that has a result, once', () => {

@@ -1,3 +1,6 @@
+import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
+import Ajv from 'ajv'
+import draft from 'ajv/lib/refs/json-schema-draft-04.json'
 import { z } from 'zod'
 
 // The part of SARIF 2.1.0 (OASIS, 2020) that mops writes, with what GitHub's code scanning asks for beyond it.
@@ -67,8 +70,19 @@ const run = z
     'suppressions of all or none',
   )
 
-export const sarifSchema = z.strictObject({
+const sarifSchema = z.strictObject({
   $schema: z.url(),
   version: z.literal('2.1.0'),
   runs: z.array(run).max(20),
 })
+
+const validator = new Ajv({ schemaId: 'id', meta: false, allErrors: true, logger: false, unknownFormats: 'ignore' })
+validator.addMetaSchema(draft)
+const followsPublished = validator.compile(published)
+
+/** Reads a log that must follow the published schema and, beyond it, what GitHub asks for and what mops promises. */
+export function sarifLog(text: string): z.infer<typeof sarifSchema> {
+  const log: unknown = JSON.parse(text)
+  if (!followsPublished(log)) throw new Error(validator.errorsText(followsPublished.errors))
+  return sarifSchema.parse(log)
+}
