@@ -2,4 +2,4 @@
 const { enableCompileCache } = require('node:module')
 
 enableCompileCache?.()
-import('../out/cli/main.js')
+require('../out/cli/main.cjs')

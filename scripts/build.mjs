@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { cssText } from './css-text.mjs'
 import { lazyParser } from './lazy-parser.mjs'
 import { lightProtocol } from './light-protocol.mjs'
+import { separateFiles } from './separate-files.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -21,16 +22,25 @@ const common = {
   plugins: [cssText, lazyParser, lightProtocol],
 }
 
-// Split, so that a command loads only what it needs.
+// CommonJS, and few files: Node's loader of ES modules takes longer to find and link fifty chunks than a small plan takes to be checked.
+const apart = [
+  'src/cli/lsp.ts',
+  'src/language/read/tolerant-parser.ts',
+  'src/preview/render-html.tsx',
+  'src/preview/render-svg.tsx',
+  'src/rules/read-configuration.ts',
+]
 await bundle('out/cli', {
-  entryPoints: ['src/cli/main.ts'],
-  chunkNames: 'chunks/[name]-[hash]',
-  splitting: true,
-  format: 'esm',
+  entryPoints: ['src/cli/main.ts', ...apart],
+  outExtension: { '.js': '.cjs' },
+  entryNames: '[name]',
+  plugins: [...common.plugins, separateFiles(apart)],
+  format: 'cjs',
   platform: 'node',
   target: 'node22',
-  // Bundled CommonJS packages call `require` for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  // A bundled package asks where it lies.
+  define: { 'import.meta.url': '__ownAddress' },
+  banner: { js: "const __ownAddress = require('node:url').pathToFileURL(__filename).href;" },
 })
 
 // VS Code loads its extensions as CommonJS; in a package of ES modules that takes the ending `.cjs`. Both files run in Node and in a web

@@ -139,10 +139,14 @@ function addTo(value: string, values: readonly string[]): readonly string[] {
   return [...values, value]
 }
 
-try {
-  if (process.argv.length > 2) await program.parseAsync()
-  else program.help({ error: true })
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.usage
-  else stop(error)
+async function run(): Promise<void> {
+  try {
+    if (process.argv.length > 2) await program.parseAsync()
+    else program.help({ error: true })
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.usage
+    else stop(error)
+  }
 }
+
+run()

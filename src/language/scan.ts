@@ -1,33 +1,22 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain'
+import { isBlank, isCurrencySign, isDigit, isGap, isWordPart, isWordStart } from './characters.js'
 import type { TerminalName } from './token-names.js'
 
 /** Deeper nesting of braces and parentheses than any plan needs; what stands deeper is left out, with one finding. */
 const deepest = 64
 
-const blank = /[ \t\r\n\u00a0\u202f\u2007\u2009\ufeff]+/y
-const comment = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n\r]*/y
 const longText = /"""[\s\S]*?"""/y
 const text = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"/y
-const openText = /"[^\n\r]*/y
 const smartText = /[“„”][^“”„"\n\r]*[”“"]|[‘‚'][^‘’'"\n\r]*[’‘']/y
-const mark = /\[[ xX~!-]\]/y
-const tag = /#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/uy
-const dateLike = /(?:19|20|21)[0-9]{2}-(?:[QWqw][0-9]{1,2}|[0-9]{1,2}(?:-[0-9]{1,2})?)(?![\p{L}\p{N}_])/uy
+const dateLike = /(?:19|20|21)[0-9]{2}-(?:[QWqw][0-9]{1,2}|[0-9]{1,2}(?:-[0-9]{1,2})?)/y
 const commaNumber = /[0-9][0-9_]*,[0-9]+(?![0-9-])/y
 const number = /[0-9][0-9_]*(?:\.[0-9]+)?/y
-const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy
-const unitBehindNumber = /(?:[%‰\p{Sc}]|[\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\/[\p{L}_][\p{L}\p{M}\p{N}_]*)*/uy
-/** What stands behind a keyword on its line, when it is no sign. */
-const argument = /[ \t\u00a0\u202f]+("|[0-9]|[\p{L}_][\p{L}\p{M}\p{N}_]*)/uy
-const gap = /[ \u00a0\u202f]*/y
 
 /** More operators in a row of signs and names than any formula needs; the rest of the line is left out, with one finding. */
 const mostOperators = 500
 const bracesAndMarks = new Set(['{', '}'])
 const operators = new Set(['+', '-', '*', '/', '×', '÷', '−', '–', '—'])
 
-/** The rest of a line up to a brace or a comment. */
-const restOfLine = /[^\n\r{}/]*(?:\/(?![/*])[^\n\r{}/]*)*/y
 /** More signs in front of a number than anybody means. */
 const mostSigns = 20
 
@@ -84,8 +73,9 @@ class Scan {
 
   run(): Scanned {
     while (this.position < this.input.length) {
-      if (this.match(blank)) this.skip(this.matched.length)
-      else if (!this.scanOne()) this.unexpected()
+      const code = this.input.charCodeAt(this.position)
+      if (isBlank(code)) this.skipBlanks()
+      else if (!this.scanOne(code)) this.unexpected()
       if (this.depth > deepest) {
         this.fail(this.input.length - this.position, `nesting`)
         break
@@ -94,41 +84,106 @@ class Scan {
     return { tokens: this.tokens, hidden: this.hidden, errors: this.errors }
   }
 
-  private matched = ''
+  private skipBlanks(): void {
+    let end = this.position + 1
+    while (isBlank(this.input.charCodeAt(end))) end++
+    this.skip(end - this.position)
+  }
 
-  private match(pattern: RegExp, at = this.position): boolean {
-    pattern.lastIndex = at
-    const found = pattern.exec(this.input)
-    if (!found) return false
-    this.matched = found[0]
+  private scanOne(code: number): boolean {
+    const { terminals } = this
+    if (isWordStart(code, this.input, this.position)) return this.pushWord()
+    if (isDigit(code)) return this.pushDigits()
+    switch (code) {
+      case 0x2f: // /
+        return this.hideComment() || this.pushSign()
+      case 0x22: // "
+        if (this.input.startsWith('"""', this.position) && this.pushMatch(longText, terminals.LONGTEXT)) return true
+        return this.pushMatch(text, terminals.TEXT) || this.push(terminals.OPENTEXT, this.lineBreakFrom(this.position))
+      case 0x5b: // [
+        return this.isMark() && this.push(terminals.MARK, this.position + 3)
+      case 0x23: // #
+        return this.pushTag()
+      case 0x25: // %
+      case 0x2030: // ‰
+        return this.push(terminals.UNIT, this.position + 1)
+    }
+    return this.pushMatch(smartText, terminals.SMARTTEXT) || this.pushSign()
+  }
+
+  private pushMatch(pattern: RegExp, type: TokenType): boolean {
+    const end = this.endOf(pattern)
+    return end !== undefined && this.push(type, end)
+  }
+
+  private endOf(pattern: RegExp): number | undefined {
+    pattern.lastIndex = this.position
+    return pattern.test(this.input) ? pattern.lastIndex : undefined
+  }
+
+  private pushDigits(): boolean {
+    const date = this.dateEnd()
+    if (date !== undefined) return this.push(this.terminals.DATELIKE, date)
+    const withComma = this.endOf(commaNumber)
+    if (withComma !== undefined && !this.isInCall()) return this.pushNumber(this.terminals.COMMANUMBER, withComma)
+    return this.pushNumber(this.terminals.NUMBER, this.endOf(number) ?? this.position + 1)
+  }
+
+  /** Where a period or date ends: nothing of a word may follow it. A third part with too many digits is left to the number behind it. */
+  private dateEnd(): number | undefined {
+    const end = this.endOf(dateLike)
+    if (end === undefined) return undefined
+    if (!isWordPart(this.input.charCodeAt(end), this.input, end, 'no mark')) return end
+    const second = this.input.lastIndexOf('-', end - 1)
+    return second > this.position + 4 ? second : undefined
+  }
+
+  private hideComment(): boolean {
+    const next = this.input.charCodeAt(this.position + 1)
+    if (next === 0x2f) this.hide(this.lineBreakFrom(this.position))
+    else if (next === 0x2a) {
+      const end = this.input.indexOf('*/', this.position + 2)
+      this.hide(end < 0 ? this.input.length : end + 2)
+    } else return false
     return true
   }
 
-  private scanOne(): boolean {
-    const { terminals } = this
-    switch (this.input[this.position]) {
-      case '/':
-        if (this.match(comment)) return this.hide()
-        break
-      case '"':
-        if (this.match(longText)) return this.push(terminals.LONGTEXT)
-        if (this.match(text)) return this.push(terminals.TEXT)
-        return this.match(openText) && this.push(terminals.OPENTEXT)
-      case '[':
-        return this.match(mark) && this.push(terminals.MARK)
-      case '#':
-        return this.match(tag) && this.push(terminals.TAG)
+  /** Where the line ends, before the characters that end it. */
+  private lineBreakFrom(start: number): number {
+    let end = start
+    for (; end < this.input.length; end++) {
+      const code = this.input.charCodeAt(end)
+      if (code === 0x0a || code === 0x0d) break
     }
-    if (this.match(dateLike)) return this.push(terminals.DATELIKE)
-    if (this.match(commaNumber) && !this.isInCall()) return this.pushNumber(terminals.COMMANUMBER)
-    if (this.match(number)) return this.pushNumber(terminals.NUMBER)
-    if (this.match(word)) return this.pushWord()
-    if (this.match(smartText)) return this.push(terminals.SMARTTEXT)
-    if (this.input[this.position] === '%' || this.input[this.position] === '‰') {
-      this.matched = this.input[this.position] ?? ''
-      return this.push(terminals.UNIT)
+    return end
+  }
+
+  private isMark(): boolean {
+    return ' xX~!-'.includes(this.input[this.position + 1] ?? '?') && this.input.charCodeAt(this.position + 2) === 0x5d
+  }
+
+  private pushTag(): boolean {
+    const start = this.position + 1
+    const first = this.input.charCodeAt(start)
+    if (!isWordPart(first, this.input, start, 'no mark')) return false
+    let end = start
+    for (;;) {
+      const next = this.wordEnd(end)
+      if (next === end && this.input.charCodeAt(end) !== 0x2d) break
+      end = next === end ? end + 1 : next
     }
-    return this.pushSign()
+    return this.push(this.terminals.TAG, end)
+  }
+
+  /** Where the letters, marks, digits and underscores from a place on end. */
+  private wordEnd(start: number): number {
+    const { input } = this
+    let end = start
+    for (;;) {
+      const code = input.charCodeAt(end)
+      if (!isWordPart(code, input, end)) return end
+      end += code >= 0xd800 && code < 0xdc00 ? 2 : 1
+    }
   }
 
   private pushSign(): boolean {
@@ -144,35 +199,50 @@ class Scan {
       if (sign === '=' || sign === '{' || sign === '}') this.operators = 0
       if (sign === '{' || sign === '(') this.depth++
       else if (sign === '}' || sign === ')') this.depth = Math.max(0, this.depth - 1)
-      this.matched = sign
-      return this.push(type)
+      return this.push(type, this.position + sign.length)
     }
     return false
   }
 
-  private pushNumber(type: TokenType): boolean {
-    this.push(type)
+  private pushNumber(type: TokenType, numberEnd: number): boolean {
+    this.push(type, numberEnd)
     const start = this.position
-    if (this.match(unitBehindNumber)) return this.push(this.terminals.UNIT)
-    if (!this.match(gap) || this.matched === '') return true
-    const behind = start + this.matched.length
-    if (!this.match(unitBehindNumber, behind)) return true
-    const [first = ''] = this.matched.split('/', 1)
-    if (this.keywords.has(first)) return true
-    const unit = this.matched
+    const directly = this.unitEnd(start)
+    if (directly !== undefined) return this.push(this.terminals.UNIT, directly)
+    const behind = this.gapEnd(start)
+    const end = behind > start ? this.unitEnd(behind) : undefined
+    if (end === undefined) return true
+    const slash = this.input.indexOf('/', behind)
+    if (this.keywords.has(this.input.slice(behind, slash < 0 || slash > end ? end : slash))) return true
     this.skip(behind - start)
-    this.matched = unit
-    return this.push(this.terminals.UNIT)
+    return this.push(this.terminals.UNIT, end)
+  }
+
+  /** Where a unit that begins at a place ends: a sign or a word, and what it is divided by. */
+  private unitEnd(start: number): number | undefined {
+    const { input } = this
+    const code = input.charCodeAt(start)
+    if (!isWordStart(code, input, start) && code !== 0x25 && code !== 0x2030 && !isCurrencySign(code)) return undefined
+    let end = isWordStart(code, input, start) ? this.wordEnd(start) : start + 1
+    while (input.charCodeAt(end) === 0x2f && isWordStart(input.charCodeAt(end + 1), input, end + 1)) end = this.wordEnd(end + 1)
+    return end
+  }
+
+  private gapEnd(start: number): number {
+    let end = start
+    while (isGap(this.input.charCodeAt(end))) end++
+    return end
   }
 
   private pushWord(): boolean {
-    const keyword = this.keywords.get(this.matched)
+    const end = this.wordEnd(this.position)
+    const keyword = this.keywords.get(this.input.slice(this.position, end))
     if (!keyword) {
       const isLost = this.isLost()
-      this.push(this.terminals.WORD)
+      this.push(this.terminals.WORD, end)
       return !isLost || this.pushRest()
     }
-    return this.push(this.mayBeName() ? keyword.nameable : keyword.plain)
+    return this.push(this.mayBeName(end) ? keyword.nameable : keyword.plain, end)
   }
 
   /** An unknown word that begins a line is lost unless what stands before asks for a name or a word. */
@@ -183,14 +253,20 @@ class Scan {
     return !continuing.has(before.image) && !this.keywords.has(before.image)
   }
 
+  /** The rest of a line up to a brace or a comment. */
   private pushRest(): boolean {
-    if (!this.match(gap)) return true
-    const behind = this.position + this.matched.length
-    if (!this.match(restOfLine, behind) || this.matched.trim() === '') return true
-    const rest = this.matched.trimEnd()
+    const { input } = this
+    const behind = this.gapEnd(this.position)
+    let end = behind
+    for (; end < input.length; end++) {
+      const code = input.charCodeAt(end)
+      if (code === 0x0a || code === 0x0d || code === 0x7b || code === 0x7d) break
+      if (code === 0x2f && (input.charCodeAt(end + 1) === 0x2f || input.charCodeAt(end + 1) === 0x2a)) break
+    }
+    const rest = input.slice(behind, end).trimEnd()
+    if (rest === '') return true
     this.skip(behind - this.position)
-    this.matched = rest
-    return this.push(this.terminals.JUNK)
+    return this.push(this.terminals.JUNK, behind + rest.length)
   }
 
   private signsInFront(): number {
@@ -200,22 +276,25 @@ class Scan {
   }
 
   /** A keyword may be a name unless it begins a line (a check mark may stand in front) where nothing asks for a name. */
-  private mayBeName(): boolean {
+  private mayBeName(end: number): boolean {
     let index = this.tokens.length - 1
     if (this.tokens[index]?.tokenType === this.terminals.MARK) index--
     const before = this.tokens[index]
     if (!before) return false
     if (before.image === '{' || before.image === '}') return false
     if (index < this.tokens.length - 1) return false
-    return before.endLine === this.line || (continuing.has(before.image) && !this.beginsClause())
+    return before.endLine === this.line || (continuing.has(before.image) && !this.beginsClause(end))
   }
 
   /** Behind a comma or sign left at the end of a line: a keyword with a value, a text or a plain name behind it is a clause, no name. */
-  private beginsClause(): boolean {
-    const end = this.position + this.matched.length
-    argument.lastIndex = end
-    const [, first = ''] = argument.exec(this.input) ?? []
-    return first !== '' && !this.keywords.has(first)
+  private beginsClause(end: number): boolean {
+    const { input } = this
+    let first = end
+    while (isGap(input.charCodeAt(first)) || input.charCodeAt(first) === 0x09) first++
+    const code = input.charCodeAt(first)
+    if (first === end) return false
+    if (code === 0x22 || isDigit(code)) return true
+    return isWordStart(code, input, first) && !this.keywords.has(input.slice(first, this.wordEnd(first)))
   }
 
   /** In the parentheses of a function call a comma separates arguments. */
@@ -231,29 +310,27 @@ class Scan {
     return false
   }
 
-  private hide(): boolean {
-    this.hidden.push(this.token(this.terminals.COMMENT))
-    this.skip(this.matched.length)
+  private hide(end: number): void {
+    this.hidden.push(this.token(this.terminals.COMMENT, end))
+    this.skip(end - this.position)
+  }
+
+  private push(type: TokenType, end: number): true {
+    this.tokens.push(this.token(type, end))
+    this.skip(end - this.position)
     return true
   }
 
-  private push(type: TokenType): boolean {
-    const token = this.token(type)
-    this.tokens.push(token)
-    this.skip(token.image.length)
-    return true
-  }
-
-  private token(type: TokenType): IToken {
-    const end = this.position + this.matched.length
+  private token(type: TokenType, end: number): IToken {
     let endLine = this.line
     let endLineStart = this.lineStart
-    for (let at = this.matched.indexOf('\n'); at >= 0; at = this.matched.indexOf('\n', at + 1)) {
-      endLine++
-      endLineStart = this.position + at + 1
-    }
+    if (end > this.nextLineEnd)
+      for (let at = this.nextLineEnd; at >= 0 && at < end; at = this.input.indexOf('\n', at + 1)) {
+        endLine++
+        endLineStart = at + 1
+      }
     return {
-      image: this.matched,
+      image: this.input.slice(this.position, end),
       startOffset: this.position,
       endOffset: end - 1,
       startLine: this.line,
