@@ -116,11 +116,35 @@ function compatible(checked: CheckedWorkspace, result: WorkspaceResult, rejected
     const fix = finding.fixes.find((one) => one.isSafe)
     if (!fix || rejected.has(finding.fingerprint)) continue
     const edits = editsIn(checked, result, finding, fix)
-    if (edits.length === 0 || edits.some((edit) => (taken.get(edit.file) ?? []).some((other) => touches(edit, other)))) continue
-    for (const edit of edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit])
+    if (edits.length === 0 || edits.some((edit) => isTaken(edit, taken.get(edit.file) ?? []))) continue
+    for (const edit of edits) take(edit, taken)
     chosen.push({ finding, edits })
   }
   return chosen
+}
+
+/** True where an edit touches one of others, which are in order; only the last of those that begin before its end can. */
+function isTaken(edit: TextEdit, others: readonly TextEdit[]): boolean {
+  const before = others[firstAfter(others, edit.end) - 1]
+  return before !== undefined && before.end >= edit.start
+}
+
+function take(edit: TextEdit, taken: Map<string, TextEdit[]>): void {
+  const others = taken.get(edit.file)
+  if (others) others.splice(firstAfter(others, edit.start), 0, edit)
+  else taken.set(edit.file, [edit])
+}
+
+/** Where the edits begin that start behind an offset. */
+function firstAfter(edits: readonly TextEdit[], offset: number): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The edits of a fix; none when it reaches a file that did not come from the disk. */
@@ -130,14 +154,10 @@ function editsIn({ workspace, onDisk }: CheckedWorkspace, result: WorkspaceResul
   return edits.every((edit) => onDisk(edit.file)) ? edits : []
 }
 
-function touches(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end
-}
-
 /** Applies edits to the workspace and returns the old texts of what changed. */
 function apply(workspace: Workspace, chosen: readonly Chosen[]): Map<string, string> {
   const byFile = new Map<string, TextEdit[]>()
-  for (const { edits } of chosen) for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit])
+  for (const { edits } of chosen) for (const edit of edits) take(edit, byFile)
   const old = new Map<string, string>()
   for (const [file, edits] of byFile) {
     const text = workspace.text(file) ?? ''

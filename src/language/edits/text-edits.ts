@@ -73,26 +73,40 @@ function rename(change: Extract<Change, { type: 'rename' }>, { plan }: EditConte
   return [declaration, ...references]
 }
 
-/** Removes a range; the whole line when nothing else stands on it, else also the space in front. */
+/** Removes a range; the whole line when nothing else stands on it, else also the space in front. Looks no farther than that, since a line may be long. */
 function removal(source: string, place: Place): TextEdit {
-  const lineStart = source.lastIndexOf('\n', place.start - 1) + 1
-  const newline = source.indexOf('\n', place.end)
-  const lineEnd = newline < 0 ? source.length : newline
-  const before = source.slice(lineStart, place.start)
-  const behind = source.slice(place.end, lineEnd)
-  if (before.trim() === '' && behind.trim() === '')
-    return { file: place.file, start: lineStart, end: newline < 0 ? lineEnd : newline + 1, text: '' }
-  if (before.trim() === '') return { ...place, end: place.end + (behind.length - behind.trimStart().length), text: '' }
-  return { ...place, start: place.start - (before.length - before.trimEnd().length), text: '' }
+  const blankStart = startOfBlanks(source, place.start)
+  const blankEnd = endOfBlanks(source, place.end)
+  const beginsLine = blankStart === 0 || source[blankStart - 1] === '\n'
+  const endsLine = blankEnd === source.length || source[blankEnd] === '\n'
+  if (beginsLine && endsLine) return { file: place.file, start: blankStart, end: Math.min(blankEnd + 1, source.length), text: '' }
+  if (beginsLine) return { ...place, end: blankEnd, text: '' }
+  return { ...place, start: blankStart, text: '' }
+}
+
+/** Where the blanks of a line begin that end at an offset. */
+function startOfBlanks(source: string, offset: number): number {
+  let start = offset
+  while (start > 0 && isBlank(source[start - 1])) start--
+  return start
+}
+
+/** Where the blanks of a line end that begin at an offset. */
+function endOfBlanks(source: string, offset: number): number {
+  let end = offset
+  while (end < source.length && isBlank(source[end])) end++
+  return end
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && character !== '\n' && character.trim() === ''
 }
 
 function nameRemoval(source: string, name: Place, clause: Place): TextEdit {
-  const before = source.slice(clause.start, name.start)
-  const behind = source.slice(name.end, clause.end)
-  const commaBehind = /^\s*,\s*/.exec(behind)
-  if (commaBehind) return { ...name, end: name.end + commaBehind[0].length, text: '' }
-  const commaBefore = /\s*,\s*$/.exec(before)
-  if (commaBefore) return { ...name, start: name.start - commaBefore[0].length, text: '' }
+  const behind = /^\s*,\s*/.exec(source.slice(name.end, clause.end))
+  if (behind) return { ...name, end: name.end + behind[0].length, text: '' }
+  const before = source.slice(clause.start, name.start).trimEnd()
+  if (before.endsWith(',')) return { ...name, start: clause.start + before.slice(0, -1).trimEnd().length, text: '' }
   return removal(source, clause)
 }
 

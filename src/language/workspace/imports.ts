@@ -37,12 +37,14 @@ export function gather(root: ReadFile, access: FileAccess, data: DataFiles | und
   const failed = new Set<string>()
   const queue = [root]
   for (let file = queue.shift(); file; file = queue.shift()) {
+    let waiting: number | undefined
     for (const line of file.imports) {
       const target = importTarget(file.path, line.path.text)
       const found = target === undefined ? 'outside' : access.file(target)
       if (target === undefined || typeof found === 'string') {
         failed.add(file.path)
-        faults.push(importFault(file, line, target, typeof found === 'string' ? found : 'outside', access))
+        waiting ??= namesWaiting(file, access)
+        faults.push(importFault(file, line, target, { why: typeof found === 'string' ? found : 'outside', waiting, access }))
         continue
       }
       const known = importers.get(target)
@@ -77,13 +79,14 @@ function reaching(failed: ReadonlySet<string>, importers: ReadonlyMap<string, re
   return reached
 }
 
-function importFault(
-  file: ReadFile,
-  line: ImportLine,
-  target: string | undefined,
-  why: Exclude<Found, ReadFile>,
-  access: FileAccess,
-): Fault {
+interface FailedImport {
+  readonly why: Exclude<Found, ReadFile>
+  /** How many names of the file nothing declares. */
+  readonly waiting: number
+  readonly access: FileAccess
+}
+
+function importFault(file: ReadFile, line: ImportLine, target: string | undefined, { why, waiting: count, access }: FailedImport): Fault {
   const { place } = line.path
   const path = line.path.text
   if (why === 'outside') {
@@ -95,7 +98,6 @@ function importFault(
       fixes: [],
     }
   }
-  const count = namesWaiting(file, access)
   const waiting =
     count === 0
       ? ''
