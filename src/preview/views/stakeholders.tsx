@@ -174,9 +174,13 @@ interface MatrixProps {
   readonly title: string
 }
 
+/** More cells than a page can hold; nobody could read them either. */
+const mostCells = 40_000
+
 function Matrix({ matrix, stakeholders, title }: MatrixProps) {
   const { columns } = matrix
   if (columns.length === 0) return <p class="quiet">{t('{title}: none in this plan.', { title })}</p>
+  if (columns.length * matrix.rows.length > mostCells) return <CoverageList matrix={matrix} stakeholders={stakeholders} title={title} />
   return (
     <div class="scroll matrix-box">
       <table class="grid matrix">
@@ -214,6 +218,31 @@ function Matrix({ matrix, stakeholders, title }: MatrixProps) {
                     </td>
                   )
                 })}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The same without the empty cells, for a plan whose matrix is too large. */
+function CoverageList({ matrix, stakeholders, title }: MatrixProps) {
+  return (
+    <div class="scroll">
+      <table class="grid">
+        <caption>{title}</caption>
+        <tbody>
+          {matrix.rows.map((row, index) => {
+            const stakeholder = stakeholders[index]
+            return (
+              <tr key={row.stakeholder} class={row.isGap ? 'is-gap' : undefined}>
+                <th scope="row">{stakeholder ? <Name of={stakeholder} /> : row.stakeholder}</th>
+                <td>
+                  {row.isGap && <span class="pill pill-bad">{t('gap')}</span>}
+                  <Names of={row.cells.flatMap(({ column }) => matrix.columns[column] ?? [])} />
+                </td>
               </tr>
             )
           })}
