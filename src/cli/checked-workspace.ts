@@ -1,6 +1,16 @@
 import path from 'node:path'
 import { t } from '@vscode/l10n'
-import { type DiskText, decodeText, kindOfPath, readText, repositoryRoot } from '../language/node-files.js'
+import {
+  type DiskProblem,
+  type DiskText,
+  decodeText,
+  isFile,
+  isWithin,
+  leadsOutside,
+  readNamed,
+  readWithin,
+  repositoryRoot,
+} from '../language/node-files.js'
 import { Workspace } from '../language/workspace/workspace.js'
 import type { Finding } from '../plan/finding.js'
 import type { DataFiles, Fault } from '../plan/source.js'
@@ -55,11 +65,6 @@ function workspaceRoot(folder: string, workingFolder: string): string {
   return repositoryRoot(folder) ?? (isWithin(folder, workingFolder) ? workingFolder : folder)
 }
 
-function isWithin(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
-}
-
 async function load(
   root: string,
   files: readonly string[],
@@ -77,7 +82,7 @@ async function load(
   }
   for (const file of files) {
     const target = inWorkspace(file)
-    const read = file === stdin?.file ? decodeText(stdin.bytes) : readText(file)
+    const read = file === stdin?.file ? decodeText(stdin.bytes) : readNamed(file)
     if (typeof read !== 'string') {
       if (file !== stdin?.file) disk.set(target, read)
       workspace.setText(target, read.text)
@@ -85,10 +90,10 @@ async function load(
       undecodable.push(target)
       workspace.setProblem(target, read)
     } else {
-      throw new UsageError(t('`{name}` cannot be read; check its permissions.', { name: label(target) }))
+      throw new UsageError(unreadable(read, label(target)))
     }
   }
-  followImports(workspace, (target) => readText(path.join(root, target)), disk)
+  followImports(workspace, (target) => readWithin(root, path.join(root, target)), disk)
   const configurations = await loadConfigurations(root, workspace.paths)
   const problems = looseFindings(configurations.problems, rules, ({ place }) =>
     (configurations.text(place.file) ?? '').slice(place.start, place.end),
@@ -108,6 +113,13 @@ async function load(
   }
 }
 
+/** Why a file that was named or found is not read; it may have gone since. */
+function unreadable(why: DiskProblem, name: string): string {
+  return why === 'missing'
+    ? t('There is no file or folder `{name}`.', { name })
+    : t('`{name}` cannot be read; check its permissions.', { name })
+}
+
 function linesIn(text: (file: string) => string | undefined): (file: string) => Lines {
   const known = new Map<string, Lines>()
   return (file) => {
@@ -121,11 +133,7 @@ function linesIn(text: (file: string) => string | undefined): (file: string) => 
 }
 
 /** Reads what is imported, until nothing is missing. */
-export function followImports(
-  workspace: Workspace,
-  read: (target: string) => ReturnType<typeof readText>,
-  disk?: Map<string, DiskText>,
-): void {
+export function followImports(workspace: Workspace, read: (target: string) => DiskText | DiskProblem, disk?: Map<string, DiskText>): void {
   const missing = new Set<string>()
   for (;;) {
     const wanted = workspace.importsWanted().filter((target) => !missing.has(target))
@@ -146,7 +154,7 @@ async function loadData(root: string, workspace: Workspace): Promise<DataFiles> 
   const data = new Map<string, { readonly columns: readonly string[] } | 'missing'>()
   for (const target of workspace.dataFilesWanted()) {
     const file = path.join(root, target)
-    if (kindOfPath(file) !== 'file') {
+    if (!isFile(file) || leadsOutside(root, file)) {
       data.set(target, 'missing')
       continue
     }

@@ -1,6 +1,16 @@
 import path from 'node:path'
 import { t } from '@vscode/l10n'
-import { findPlans, isSkippedFolder, kindOfPath, planExtension, readText, repositoryRoot } from '../language/node-files.js'
+import {
+  type DiskProblem,
+  type DiskText,
+  findPlans,
+  isSkippedFolder,
+  kindOfPath,
+  planExtension,
+  readNamed,
+  readWithin,
+  repositoryRoot,
+} from '../language/node-files.js'
 import { commitOf, mergeBase, Revision, submoduleCommit, unknownRevision } from './revision.js'
 import { UsageError } from './usage-error.js'
 
@@ -12,7 +22,7 @@ export interface Reader {
   readonly root: string
   /** The plans and libraries that the comparison is about. */
   readonly list: () => readonly string[]
-  readonly read: (file: string, ahead: readonly string[]) => ReturnType<typeof readText>
+  readonly read: (file: string, ahead: readonly string[]) => DiskText | DiskProblem
   /** What the file of the same plan has on the other side too. */
   readonly keyOf: (file: string) => string
 }
@@ -136,9 +146,13 @@ function diskReader(root: string, selected: readonly string[]): Reader {
   return {
     root,
     list: () => [...new Set(files.map((file) => inFolder(root, file)))].sort(),
-    read: (file) => readText(path.join(root, file)),
+    read: (file) => readOnDisk(root, path.join(root, file), selected),
     keyOf: (file) => file,
   }
+}
+
+function readOnDisk(root: string, full: string, selected: readonly string[]): DiskText | DiskProblem {
+  return selected.includes(full) ? readNamed(full) : readWithin(root, full)
 }
 
 function revisionReader(root: string, name: string, selected: readonly string[]): Reader {
@@ -155,7 +169,7 @@ function revisionReader(root: string, name: string, selected: readonly string[])
   }
 
   /** An import may lead into a submodule. */
-  function readInner(file: string): ReturnType<typeof readText> {
+  function readInner(file: string): DiskText | DiskProblem {
     const parts = file.split('/')
     for (let count = parts.length - 1; count > 0; count--) {
       const folder = parts.slice(0, count).join('/')

@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { t } from '@vscode/l10n'
 import { applyEdits, editsOfFix, type TextEdit } from '../language/edits/text-edits.js'
-import { encodeText } from '../language/node-files.js'
 import type { Workspace, WorkspaceResult } from '../language/workspace/workspace.js'
 import type { Finding, Fix } from '../plan/finding.js'
+import { plainLines } from '../report/plain-text.js'
 import type { CheckedWorkspace } from './checked-workspace.js'
 import type { BaseSettings } from './judged.js'
-import { UsageError } from './usage-error.js'
+import { replaceText } from './write-file.js'
 
 export interface Fixed {
   readonly fixes: number
@@ -36,23 +34,15 @@ export async function applySafeFixes(workspaces: readonly CheckedWorkspace[], ba
       if (text === old || !disk) continue
       files++
       if (isDryRun) diffs.push(await diffOf(checked.label(file), old, text))
-      else write(checked, file, encodeText({ ...disk, text }))
+      else replaceText(path.join(checked.root, file), checked.label(file), disk, text)
     }
   }
   return { fixes, files, diff: isDryRun ? diffs.join('') : undefined }
 }
 
-function write(checked: CheckedWorkspace, file: string, text: string): void {
-  try {
-    writeFileSync(path.join(checked.root, file), text)
-  } catch {
-    throw new UsageError(t('`{name}` cannot be written; check its permissions.', { name: checked.label(file) }))
-  }
-}
-
 async function diffOf(name: string, old: string, text: string): Promise<string> {
   const { createTwoFilesPatch } = await import('diff')
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, old, text).replace(/^=+\n/, '')
+  return plainLines(createTwoFilesPatch(`a/${name}`, `b/${name}`, old, text).replace(/^=+\n/, ''))
 }
 
 function fixWorkspace(checked: CheckedWorkspace, base: BaseSettings): number {

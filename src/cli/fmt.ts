@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { format } from '../language/format.js'
 import { decodeText, encodeText, readText } from '../language/node-files.js'
-import { plainText } from '../report/plain-text.js'
+import { plainLines, plainText } from '../report/plain-text.js'
 import { exitCodes } from './stop.js'
 import { findTargets, readStdin, stdinName } from './targets.js'
 import { UsageError } from './usage-error.js'
+import { replaceText } from './write-file.js'
 
 export interface FormatOptions {
   readonly check?: boolean
@@ -33,7 +33,7 @@ export async function formatFiles(written: readonly string[], { check, diff }: F
     const text = format(disk.text)
     if (text === disk.text) continue
     changed.push(await report(name, disk.text, text, diff === true))
-    if (!check && !diff) write(file, name, encodeText({ ...disk, text }))
+    if (!check && !diff) replaceText(file, name, disk, text)
   }
   process.stdout.write(changed.join(''))
   return changed.length > 0 && (check || diff) ? exitCodes.findings : exitCodes.clean
@@ -42,17 +42,5 @@ export async function formatFiles(written: readonly string[], { check, diff }: F
 async function report(name: string, before: string, after: string, asDiff: boolean): Promise<string> {
   if (!asDiff) return `${plainText(name)}\n`
   const { createTwoFilesPatch } = await import('diff')
-  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(/^=+\n/, '')
-  return patch
-    .split('\n')
-    .map((line) => plainText(line.replace(/\r$/, '')))
-    .join('\n')
-}
-
-function write(file: string, name: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch {
-    throw new UsageError(t('`{name}` cannot be written; check its permissions.', { name }))
-  }
+  return plainLines(createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(/^=+\n/, ''))
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { readText } from '../language/node-files.js'
+import { readText, readWithin } from '../language/node-files.js'
 import { planBlock } from '../report/diff-text.js'
 import { plainText } from '../report/plain-text.js'
 import { compare } from './compare-plans.js'
@@ -25,7 +25,7 @@ export async function gitDriver(words: readonly string[]): Promise<number> {
   const side = (path: string, file: string): Reader => ({
     root,
     list: () => (readText(file) === 'missing' || isNothing(file) ? [] : [path]),
-    read: (wanted) => readText(wanted === path ? file : wanted),
+    read: (wanted) => (wanted === path ? readText(file) : readWithin(root, wanted)),
     keyOf: () => '',
   })
   const diffs = await compare(side(name, oldFile), side(newName, newFile), { clock: clock() }, root)

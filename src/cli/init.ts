@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { t } from '@vscode/l10n'
 import { planExtension } from '../language/node-files.js'
@@ -9,6 +8,7 @@ import { clock, oneOf } from './options.js'
 import { type Answers, filled, nameFrom } from './plan-templates/frame.js'
 import { planTemplates, type TemplateName, templateNames } from './plan-templates/templates.js'
 import { UsageError } from './usage-error.js'
+import { createFile } from './write-file.js'
 
 export interface InitOptions {
   readonly template?: string
@@ -36,7 +36,7 @@ export async function init(written: string | undefined, options: InitOptions): P
       return
     }
     const file = written ?? `${nameFrom(title).replaceAll('_', '-')}${planExtension}`
-    write(file, text)
+    createFile(file, file, text)
     process.stdout.write(`${t('Wrote {file}. Next: mops check {file}', { file: plainText(file) })}\n`)
   } finally {
     ask?.close()
@@ -78,13 +78,4 @@ function startDate(written: string | undefined): PlainDate {
   throw new UsageError(
     t('A plan begins on a date such as 2027-04-01 or in a period such as 2027-Q2, and `{written}` is none.', { written }),
   )
-}
-
-function write(file: string, text: string): void {
-  if (existsSync(file)) throw new UsageError(t('There is a file `{file}` already. Name another one.', { file }))
-  try {
-    writeFileSync(file, text, { flag: 'wx' })
-  } catch {
-    throw new UsageError(t('`{name}` cannot be written; check its permissions.', { name: file }))
-  }
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { kindOfPath, readText } from '../language/node-files.js'
@@ -7,6 +6,7 @@ import { knownFindingsSchema } from '../report/findings-schema.js'
 import type { KnownFinding } from '../report/result.js'
 import type { Judged } from './judged.js'
 import { UsageError } from './usage-error.js'
+import { writeReport } from './write-file.js'
 
 export interface Known {
   /** True for a finding that is listed. */
@@ -82,11 +82,7 @@ function write(file: string, entries: readonly KnownFinding[]): void {
     .sort((a, b) => compare(a.file, b.file) || compare(a.code, b.code) || compare(a.fingerprint, b.fingerprint))
     .map(({ fingerprint, code, file: where, message }) => `    ${JSON.stringify({ fingerprint, code, file: where, message })}`)
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
-  try {
-    writeFileSync(file, `{\n  "version": 1,\n  "findings": ${list}\n}\n`)
-  } catch {
-    throw new UsageError(t('The list of known findings `{file}` cannot be written.', { file }))
-  }
+  writeReport(file, `{\n  "version": 1,\n  "findings": ${list}\n}\n`)
 }
 
 function compare(a: string, b: string): number {

@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
-import { exitCodes, stop, toleratePipeClosing } from './stop.js'
+import { exitCodes, stop, watchStreams } from './stop.js'
 import { addWorkCommands, example } from './work-commands.js'
 
 process.on('uncaughtException', (error) => {
   stop(error)
   process.exit()
 })
-toleratePipeClosing()
+watchStreams()
 
 const program = new Command('mops')
   .description(t('Checks marketing-operations strategies that are kept as text (.mops files).'))

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { followingPeriod, type NextPeriod, nextPlanText } from '../language/edits/next-plan.js'
@@ -8,6 +8,7 @@ import { plainText } from '../report/plain-text.js'
 import { clock } from './options.js'
 import { type LoadedPlan, loadOnePlan } from './plans.js'
 import { UsageError } from './usage-error.js'
+import { createFile } from './write-file.js'
 
 export interface NewOptions {
   readonly from: string
@@ -32,11 +33,7 @@ export async function newPlan(written: string | undefined, options: NewOptions):
     return checked.workspace.plan(plan.root, { clock: clock() })
   }
   const text = nextPlanText(plan, source, periodOf(loaded, options.period), read)
-  try {
-    writeFileSync(file, encodeText({ text, hasByteOrderMark: disk?.hasByteOrderMark === true }), { flag: 'wx' })
-  } catch {
-    throw new UsageError(t('`{name}` cannot be written; check its permissions.', { name: label }))
-  }
+  createFile(file, label, encodeText({ text, hasByteOrderMark: disk?.hasByteOrderMark === true }))
   process.stdout.write(`${t('Wrote {file}. Next: mops check {file}', { file: plainText(label) })}\n`)
 }
 

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { t } from '@vscode/l10n'
 import type { CheckResult } from '../report/result.js'
 import type { TextOptions } from '../report/text.js'
 import { oneOf } from './options.js'
 import { UsageError } from './usage-error.js'
+import { writeReport } from './write-file.js'
 
 /** The formats of findings. */
 export const formats = ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'checkstyle', 'rdjson', 'markdown'] as const
@@ -53,11 +53,7 @@ export function outputOption(written: string): Output {
 export async function writeOutputs(result: CheckResult, outputs: readonly Output[]): Promise<void> {
   for (const { format, file } of outputs) {
     const text = await printed(result, format, { hasColors: false, isQuiet: false })
-    try {
-      writeFileSync(file, text)
-    } catch {
-      throw new UsageError(t('The report `{file}` cannot be written.', { file }))
-    }
+    writeReport(file, text)
   }
 }
 

@@ -18,10 +18,13 @@ export function stop(error: unknown): void {
   process.exitCode = exitCodes.internal
 }
 
-/** A reader that closes the pipe early, as `head` does, is no fault. */
-export function toleratePipeClosing(): void {
+/** A reader that closes the pipe early, as `head` does, is no fault; a full disk behind it ends the run. */
+export function watchStreams(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    throw error
+    stop(new UsageError(t('Standard output cannot be written: {reason}.', { reason: error.message })))
+    process.exit()
   })
+  // There is nobody to tell.
+  process.stderr.on('error', () => undefined)
 }

@@ -1,6 +1,16 @@
 import path from 'node:path'
 import { t } from '@vscode/l10n'
-import { findPlans, isSkippedFolder, kindOfPath, UnreadableFolder, withoutIgnored } from '../language/node-files.js'
+import {
+  findPlans,
+  isFile,
+  isSkippedFolder,
+  isWithin,
+  kindOfPath,
+  leadsOutside,
+  repositoryRoot,
+  UnreadableFolder,
+  withoutIgnored,
+} from '../language/node-files.js'
 import { UsageError } from './usage-error.js'
 
 /** The name that standard input goes by. */
@@ -55,12 +65,18 @@ async function matching(pattern: string, workingFolder: string): Promise<readonl
     expandDirectories: false,
     ignore: ['**/node_modules/**', '**/.git/**'],
   })
+  const top = repositoryRoot(workingFolder) ?? workingFolder
   const plans = withoutIgnored(
-    found.map((file) => path.resolve(file)).filter((file) => !isBuilt(file, workingFolder)),
+    found.map((file) => path.resolve(file)).filter((file) => !isBuilt(file, workingFolder) && isFile(file) && !leadsAway(file, top)),
     workingFolder,
   )
   if (plans.length === 0) throw new UsageError(t('No file fits `{pattern}`.', { pattern }))
   return plans
+}
+
+/** A link out of the workspace; a glob that itself reaches out of it does so knowingly. */
+function leadsAway(file: string, top: string): boolean {
+  return isWithin(file, top) && leadsOutside(top, file)
 }
 
 function isBuilt(file: string, workingFolder: string): boolean {

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { applyEdits, type EditContext, type TextEdit } from '../language/edits/text-edits.js'
-import { encodeText } from '../language/node-files.js'
 import { isDate } from '../plan/dates.js'
 import { suggestions } from '../plan/distance.js'
 import type { Milestone, Task } from '../plan/elements.js'
@@ -12,6 +10,7 @@ import { didYouMean } from '../rules/wording.js'
 import { locationOf } from './judged.js'
 import { type LoadedPlan, loadPlans } from './plans.js'
 import { UsageError } from './usage-error.js'
+import { replaceText } from './write-file.js'
 
 export interface TaskChangeOptions {
   readonly today?: string
@@ -45,11 +44,7 @@ export async function changeStep(
   if (!disk) throw new UsageError(t('What comes from standard input cannot be changed.'))
   const edits = editsOf(step, options.on ?? plan.statusDate.date, { text: (one) => checked.text(one), plan })
   const { text } = applyEdits(disk.text, edits)
-  try {
-    writeFileSync(path.join(checked.root, file), encodeText({ ...disk, text }))
-  } catch {
-    throw new UsageError(t('`{name}` cannot be written; check its permissions.', { name: checked.label(file) }))
-  }
+  replaceText(path.join(checked.root, file), checked.label(file), disk, text)
   checked.workspace.setText(file, text)
   process.stdout.write(`${locationLine(found)}\n`)
   return step

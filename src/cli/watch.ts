@@ -2,6 +2,7 @@ import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { watch as watchFiles } from 'chokidar'
 import { isSkippedFolder, planExtension } from '../language/node-files.js'
+import { plainText } from '../report/plain-text.js'
 import { configurationName } from '../rules/configuration.js'
 import { type CheckOptions, check } from './check.js'
 import { UsageError } from './usage-error.js'
@@ -19,7 +20,7 @@ export async function watch(written: readonly string[], options: CheckOptions): 
     } catch (error) {
       // A file may be gone for the moment in which an editor replaces it.
       if (!(error instanceof UsageError)) throw error
-      process.stdout.write(`${error.message}\n`)
+      process.stdout.write(`${plainText(error.message)}\n`)
     }
     process.stdout.write(`\n${t('Waiting for changes. End with Ctrl+C.')}\n`)
   }

@@ -1,4 +1,15 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -9,7 +20,7 @@ export interface DiskText {
 }
 
 /** Why a path gives no text. */
-export type DiskProblem = 'missing' | 'folder' | 'undecodable' | 'unreadable'
+export type DiskProblem = 'missing' | 'folder' | 'outside' | 'undecodable' | 'unreadable'
 
 const byteOrderMark = '\uFEFF'
 
@@ -29,13 +40,55 @@ export function encodeText({ text, hasByteOrderMark }: DiskText): string {
   return hasByteOrderMark ? byteOrderMark + text : text
 }
 
-/** Reads a text file; never throws. */
-export function readText(file: string): DiskText | DiskProblem {
+/** Reads a text file that somebody has named on the command line, which may also be a pipe; never throws. */
+export function readNamed(file: string): DiskText | DiskProblem {
   try {
     return decodeText(readFileSync(file))
   } catch (error) {
     return problemOf(error)
   }
+}
+
+/** Reads a text file; never throws. A pipe or device, which may have no end, is unreadable. */
+export function readText(file: string): DiskText | DiskProblem {
+  try {
+    const bytes = regularBytes(file)
+    return typeof bytes === 'string' ? bytes : decodeText(bytes)
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+/** The same for a file that a plan, a link or a folder leads to: nothing outside the folder `root` is read, whichever way links lead. */
+export function readWithin(root: string, file: string): DiskText | DiskProblem {
+  return leadsOutside(root, file) ? 'outside' : readText(file)
+}
+
+function regularBytes(file: string): Uint8Array | 'folder' | 'unreadable' {
+  // Opening a pipe waits for a writer, unless it is told not to.
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stats = fstatSync(descriptor)
+    if (stats.isFile()) return readFileSync(descriptor)
+    return stats.isDirectory() ? 'folder' : 'unreadable'
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** True for a path that links lead to a place outside of a folder. What does not exist, or cannot be followed, leads nowhere. */
+export function leadsOutside(root: string, file: string): boolean {
+  try {
+    return !isWithin(realpathSync.native(file), realpathSync.native(root))
+  } catch {
+    return false
+  }
+}
+
+/** True for a folder itself and all that its path begins the path of. */
+export function isWithin(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
 function problemOf(error: unknown): DiskProblem {
@@ -84,16 +137,26 @@ export class UnreadableFolder extends Error {
   }
 }
 
+interface Search {
+  /** What links must not lead out of. */
+  readonly within: string
+  /** Leaves out folders that cannot be listed, instead of throwing. */
+  readonly isLenient: boolean
+  readonly found: string[]
+}
+
 /**
  * All `.mops` files in a folder and below, absolute, in code-unit order. Honours the `.gitignore` files of the folder, those below, and
- * those above up to the repository's root; never enters a folder that holds what was built or installed. Linked folders are not followed.
+ * those above up to the repository's root; never enters a folder that holds what was built or installed. Linked folders are not followed,
+ * and neither are linked files outside of the repository, or of the folder where there is none.
  */
-export function findPlans(folder: string): string[] {
+export function findPlans(folder: string, { isLenient = false, within }: { isLenient?: boolean; within?: string } = {}): string[] {
   const start = path.resolve(folder)
-  const found: string[] = []
-  const above = [...upwards(start, repositoryRoot(start) ?? start)].reverse().slice(0, -1)
-  walk(start, above.flatMap(ignoresOf), found)
-  return found.sort(compareText)
+  const top = repositoryRoot(start) ?? start
+  const search: Search = { within: within ?? top, isLenient, found: [] }
+  const above = [...upwards(start, top)].reverse().slice(0, -1)
+  walk(start, above.flatMap(ignoresOf), search)
+  return search.found.sort(compareText)
 }
 
 /** Leaves out the files that a `.gitignore` of their repository, or of a folder above them, excludes. */
@@ -134,22 +197,34 @@ function isIgnored(ignores: readonly FolderIgnore[], file: string, isFolder: boo
   return false
 }
 
-function walk(folder: string, above: readonly FolderIgnore[], found: string[]): void {
-  const ignores = [...above, ...ignoresOf(folder)]
-  for (const entry of listed(folder)) {
+function walk(folder: string, above: readonly FolderIgnore[], search: Search): void {
+  const entries = listed(folder, search)
+  const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...ignoresOf(folder)] : above
+  for (const entry of entries) {
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) {
-      if (!isSkippedFolder(entry.name) && !isIgnored(ignores, file, true)) walk(file, ignores, found)
+      if (!isSkippedFolder(entry.name) && !isIgnored(ignores, file, true)) walk(file, ignores, search)
     } else if (entry.name.endsWith(planExtension) && !isIgnored(ignores, file, false)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && kindOfPath(file) === 'file')) found.push(file)
+      if (entry.isFile() || (entry.isSymbolicLink() && isFile(file) && !leadsOutside(search.within, file))) search.found.push(file)
     }
   }
 }
 
-function listed(folder: string): Dirent[] {
+/** True for a file with an end: no folder, pipe or device. Links are followed. */
+export function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+function listed(folder: string, { isLenient }: Search): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-  } catch {
+  } catch (error) {
+    // It may have gone since its own folder was listed.
+    if (isLenient || problemOf(error) === 'missing') return []
     throw new UnreadableFolder(folder)
   }
 }

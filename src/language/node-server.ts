@@ -1,9 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ignore from 'ignore'
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { clientFiles } from './lsp/client-files.js'
 import type { FileSource } from './lsp/file-source.js'
-import { findPlans, readText, UnreadableFolder } from './node-files.js'
+import { findPlans, readWithin } from './node-files.js'
 import { startServer } from './server.js'
 
 /** Files on the disk; anything else than `file:` URIs is missing. */
@@ -19,20 +19,35 @@ const diskFiles: FileSource = {
         .replaceAll('\\', '/')
       return relative === '' || !excluded.ignores(relative)
     }
-    try {
-      return findPlans(root)
-        .filter(isWanted)
-        .map((file) => pathToFileURL(file).href)
-    } catch (error) {
-      if (error instanceof UnreadableFolder) return []
-      throw error
-    }
+    return findPlans(root, { isLenient: true, within: root })
+      .filter(isWanted)
+      .map((file) => pathToFileURL(file).href)
   },
-  read: async (uri, limit) => {
+  read: async (uri, { within, limit }) => {
     if (!uri.startsWith('file:')) return { problem: 'missing' }
-    const found = readText(fileURLToPath(uri))
-    return typeof found === 'string' ? { problem: found } : { text: limit === undefined ? found.text : found.text.slice(0, limit) }
+    const file = pathOf(uri)
+    const found = file === undefined ? 'unreadable' : readWithin(fileURLToPath(`${within}/`), file)
+    return typeof found === 'string' ? { problem: found } : { text: found.text.slice(0, limit) }
   },
+}
+
+/** Undefined for a URI that no file can have, such as one with an escaped slash. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return undefined
+  }
+}
+
+/** What lies on the disk is read here, where links can be followed; the rest of a virtual workspace through the client. */
+function mixedFiles(connection: Connection): FileSource {
+  const client = clientFiles(connection)
+  const sourceOf = (uri: string) => (uri.startsWith('file:') ? diskFiles : client)
+  return {
+    findPlans: (folder, exclude) => sourceOf(folder).findPlans(folder, exclude),
+    read: (uri, options) => sourceOf(uri).read(uri, options),
+  }
 }
 
 /** Serves over stdio, or the way that the arguments name: `--node-ipc` for the IPC channel of the parent process, `--socket=N`, `--pipe=NAME`. */
@@ -41,5 +56,5 @@ export function serve(): void {
   const connection = isWayGiven
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout)
-  startServer(connection, ({ readsThroughClient }) => (readsThroughClient ? clientFiles(connection) : diskFiles))
+  startServer(connection, ({ readsThroughClient }) => (readsThroughClient ? mixedFiles(connection) : diskFiles))
 }

@@ -175,5 +175,5 @@ export const findFilesRequest: RequestOf<{ readonly folder: string }, readonly s
 /** The text of a file, or why there is none. Longer files than `limit` characters are cut there. */
 export const readFileRequest: RequestOf<
   { readonly uri: string; readonly limit?: number },
-  { readonly text: string } | { readonly problem: 'missing' | 'folder' | 'undecodable' | 'unreadable' }
+  { readonly text: string } | { readonly problem: 'missing' | 'folder' | 'outside' | 'undecodable' | 'unreadable' }
 > = { method: 'mops/readFile' }

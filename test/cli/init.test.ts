@@ -28,7 +28,7 @@ describe('mops init', () => {
     ],
     [['--start', 'soon'], 'A plan begins on a date such as 2027-04-01 or in a period such as 2027-Q2, and `soon` is none.'],
     [['plan.mops'], 'There is a file `plan.mops` already. Name another one.'],
-    [['no/such/folder.mops'], '`no/such/folder.mops` cannot be written; check its permissions.'],
+    [['no/such/folder.mops'], '`no/such/folder.mops` cannot be written: there is no such folder.'],
   ])('%j is wrong usage and writes nothing', (parameters, message) => {
     const root = folder({})
     put(root, { 'plan.mops': 'mine' })

@@ -46,7 +46,7 @@ describe('mops check --output', () => {
     })
     expect(mops(['check', '--output', 'sarif=no/such/folder'], { cwd: root })).toMatchObject({
       status: 2,
-      stderr: 'mops: The report `no/such/folder` cannot be written.\n',
+      stderr: 'mops: `no/such/folder` cannot be written: there is no such folder.\n',
     })
   })
 })

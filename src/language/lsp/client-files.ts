@@ -10,7 +10,7 @@ export function clientFiles(connection: Connection): FileSource {
       const found = await connection.sendRequest<ResultOf<typeof findFilesRequest>>(findFilesRequest.method, params)
       return found.filter((uri) => uri.endsWith('.mops'))
     },
-    read: (uri, limit) => {
+    read: (uri, { limit }) => {
       const params: ParamsOf<typeof readFileRequest> = limit === undefined ? { uri } : { uri, limit }
       return connection.sendRequest<ResultOf<typeof readFileRequest>>(readFileRequest.method, params)
     },

@@ -115,7 +115,7 @@ export class PlanFolder {
 
   /** Reads one file from where it lies. */
   async load(path: string, files: FileSource): Promise<void> {
-    const found = await files.read(this.uriOf(path))
+    const found = await files.read(this.uriOf(path), { within: this.uri })
     if (this.isOpen(this.uriOf(path))) return
     this.membership = undefined
     if ('text' in found) {
@@ -140,7 +140,7 @@ export class PlanFolder {
       for (const path of wanted) await this.load(path, files)
     }
     for (const path of this.configurationsWanted()) {
-      const found = await files.read(this.uriOf(path))
+      const found = await files.read(this.uriOf(path), { within: this.uri })
       if ('problem' in found) {
         this.configurations.set(path, 'absent')
         continue
@@ -165,7 +165,7 @@ export class PlanFolder {
     let hasNew = this.knownData.size !== this.data.size && this.data.size === 0 && this.knownData.size > 0
     for (const path of this.engine.dataFilesWanted()) {
       if (this.knownData.has(path)) continue
-      const found = await files.read(this.uriOf(path), headLength)
+      const found = await files.read(this.uriOf(path), { within: this.uri, limit: headLength })
       const { columnsOf } = await import('../data-columns.js')
       const columns = 'text' in found ? columnsOf(path, found.text) : undefined
       this.knownData.set(
