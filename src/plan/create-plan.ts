@@ -32,6 +32,12 @@ export function createPlan(source: PlanSource, settings: PlanSettings): Plan {
     return element && isOneOf(element, kinds) ? element : undefined
   }
   const findAll = <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]): readonly ElementOf<K>[] => {
+    const [first] = refs
+    if (!first) return []
+    if (refs.length === 1) {
+      const only = named.get(first.name)
+      return only && isOneOf(only, kinds) ? [only] : []
+    }
     const found: ElementOf<K>[] = []
     for (const ref of refs) {
       const element = named.get(ref.name)
@@ -53,6 +59,7 @@ export function createPlan(source: PlanSource, settings: PlanSettings): Plan {
     unread: new Set(source.files.flatMap((file) => file.unread)),
     source,
     earlier: settings.earlier,
+    derived: [],
     all: <K extends PlanElement['kind']>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[], // filed under their kind
     byName: (name) => named.get(name),
     find,

@@ -1,6 +1,7 @@
 import { actualsOf } from './actuals.js'
 import { type AimFacts, aimFacts } from './aims.js'
 import { addDays } from './dates.js'
+import { distinct } from './distinct.js'
 import type { Campaign, Goal, PlanElement, Problem, Ref, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
 import { type GoalTime, goalTime } from './goal-time.js'
@@ -78,7 +79,7 @@ function byGoal<E extends PlanElement>(
 ): ReadonlyMap<Goal, readonly E[]> {
   const found = new Map<Goal, E[]>()
   for (const element of elements) {
-    for (const goal of new Set(plan.findAll(refsOf(element), 'goal'))) {
+    for (const goal of distinct(plan.findAll(refsOf(element), 'goal'))) {
       const known = found.get(goal)
       if (known) known.push(element)
       else found.set(goal, [element])

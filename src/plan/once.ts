@@ -1,13 +1,21 @@
 import type { Plan } from './plan.js'
 
+/** Boxes, since a result may be undefined. */
+interface Result {
+  readonly value: unknown
+}
+
+let computations = 0
+
 /** Makes a computation over a plan run once per plan and remembers its result as long as the plan lives. */
 export function once<T>(compute: (plan: Plan) => T): (plan: Plan) => T {
-  const results = new WeakMap<Plan, { readonly value: T }>()
+  const number = computations++
   return (plan) => {
-    const known = results.get(plan)
-    if (known) return known.value
+    const derived: Result[] = plan.derived as Result[] // what stands at a computation's number is its own
+    const known = derived[number]
+    if (known) return known.value as T
     const value = compute(plan)
-    results.set(plan, { value })
+    derived[number] = { value }
     return value
   }
 }

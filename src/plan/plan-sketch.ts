@@ -161,6 +161,7 @@ export function planSketch(elements: readonly PlanElement[], today = '2027-02-12
     find: find as Plan['find'], // of one of the kinds asked for, by the test inside
     findAll: ((refs: readonly Ref[], ...among: readonly string[]) => refs.flatMap((ref) => find(ref, ...among) ?? [])) as Plan['findAll'],
     unread: new Set(),
+    derived: [],
     isKnown: (ref) => byName.has(ref.name),
   }
 }

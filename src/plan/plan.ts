@@ -24,6 +24,8 @@ export interface Plan {
   readonly source: PlanSource
   /** The plan as it was at the base revision, for rules that compare. */
   readonly earlier: Plan | undefined
+  /** What has been computed from the plan, by the number of the computation: the memory of `once`. */
+  readonly derived: unknown[]
   /** All elements of a kind, in order; the same array on every call. */
   readonly all: <K extends PlanElement['kind']>(kind: K) => readonly ElementOf<K>[]
   /** The element of a name (the first, where two carry it). */

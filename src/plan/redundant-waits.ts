@@ -26,7 +26,9 @@ export const redundantWaits = once((plan: Plan): readonly RedundantWait[] => {
   let visits = 0
   for (const [index, step] of graph.nodes.entries()) {
     if (step.kind === 'phase' || graph.isStuck[index] === 1) continue
-    const waits = (graph.before[index] ?? []).filter((wait) => wait.ref !== undefined)
+    const all = graph.before[index] ?? []
+    if (all.length < 2) continue
+    const waits = all.filter((wait) => wait.ref !== undefined)
     if (waits.length < 2 || visits > mostVisits) continue
     const wanted = new Set(waits.map((wait) => wait.on))
     const earliest = Math.min(...[...wanted].map((on) => position[on] ?? 0))

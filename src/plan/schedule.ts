@@ -55,7 +55,6 @@ export const schedule = once((plan: Plan): Schedule => {
   const forward = forwardPass(plan, graph)
   const backward = backwardPass(plan, graph, forward)
   const inLoop = new Set(graph.loops.flatMap((loop) => loop.path))
-  const memo = new Map<Node, StepDates>()
 
   const stepBehind = (index: number): Task | Milestone | undefined => {
     const latest = forward.latest[index] ?? -1
@@ -94,15 +93,10 @@ export const schedule = once((plan: Plan): Schedule => {
     }
   }
 
+  const dates = new Map(graph.nodes.map((node, index) => [node, compute(node, index)]))
   const of = (step: Node | string): StepDates | undefined => {
     const node = typeof step === 'string' ? nodeNamed(plan, step) : step
-    const index = node && graph.indexOf.get(node)
-    if (node === undefined || index === undefined) return undefined
-    const known = memo.get(node)
-    if (known) return known
-    const dates = compute(node, index)
-    memo.set(node, dates)
-    return dates
+    return node && dates.get(node)
   }
 
   return {

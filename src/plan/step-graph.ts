@@ -64,7 +64,9 @@ export const stepGraph = once((plan: Plan): StepGraph => {
 function sorted(before: readonly (readonly Wait[])[], behind: readonly (readonly number[])[]): { order: number[]; isStuck: Uint8Array } {
   const missing = before.map((waits) => waits.length)
   const order: number[] = []
-  for (const [index, count] of missing.entries()) if (count === 0) order.push(index)
+  missing.forEach((count, index) => {
+    if (count === 0) order.push(index)
+  })
   for (const index of order) {
     for (const next of behind[index] ?? []) {
       missing[next] = (missing[next] ?? 0) - 1

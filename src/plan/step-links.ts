@@ -21,15 +21,16 @@ export function isReversed(step: Task | Milestone): boolean {
   return step.kind === 'task' && step.start !== undefined && step.due !== undefined && step.due.date < step.start.date
 }
 
-/** The links of every step that is not cancelled, a name given twice only once, without those in a loop or behind one. */
+/** The links of every step that waits for something and is not cancelled, a name given twice only once, without those in a loop or behind one. */
 export const stepLinks = once((plan: Plan): ReadonlyMap<Task | Milestone, readonly StepLink[]> => {
   const { graph } = schedule(plan)
   const links = new Map<Task | Milestone, readonly StepLink[]>()
   for (const [index, step] of graph.nodes.entries()) {
-    if (step.kind === 'phase' || graph.isStuck[index] === 1) continue
+    const waits = graph.before[index] ?? []
+    if (waits.length === 0 || step.kind === 'phase' || graph.isStuck[index] === 1) continue
     const seen = new Set<number>()
     const own: StepLink[] = []
-    for (const { on, ref } of graph.before[index] ?? []) {
+    for (const { on, ref } of waits) {
       const before = graph.nodes[on]
       if (!before || !ref || seen.has(on)) continue
       seen.add(on)
@@ -40,6 +41,9 @@ export const stepLinks = once((plan: Plan): ReadonlyMap<Task | Milestone, readon
   }
   return links
 })
+
+/** The links of all steps, in order. */
+export const everyStepLink = once((plan: Plan): readonly StepLink[] => [...stepLinks(plan).values()].flat())
 
 function faultOf(step: Task | Milestone, end: PlainDate | undefined): StepLink['fault'] {
   if (end === undefined || isReversed(step)) return undefined

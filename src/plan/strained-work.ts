@@ -54,13 +54,14 @@ export const impossibleShares = once((plan: Plan): ReadonlyMap<Task, readonly Im
     if (!span || countWorkingDays(plan.calendar, span.from, span.to) <= 0) continue
     const absence = absenceIn(plan, task)
     if (absence && absence.away === absence.days) continue
-    const shares: ImpossibleShare[] = []
+    let shares: ImpossibleShare[] | undefined
     for (const [person, hours] of effortOf(plan, task).shares) {
       const capacity = capacityOf(plan, person, span.from, span.to)
       if (!capacity || hours.compare(capacity) <= 0) continue
+      shares ??= []
       shares.push({ person, hours, capacity, enoughOn: enoughOn(plan, person, hours, span.from) })
     }
-    if (shares.length > 0) found.set(task, shares)
+    if (shares) found.set(task, shares)
   }
   return found
 })

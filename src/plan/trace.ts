@@ -41,13 +41,19 @@ export interface Trace {
 export const trace = once((plan: Plan): Trace => {
   const links: TraceLink[] = []
   for (const element of plan.elements) addLinks(plan, element, links)
-  const from = new Map<string, TraceLink[]>()
-  const to = new Map<string, TraceLink[]>()
-  for (const link of links) {
-    file(from, link.from, link)
-    file(to, link.to, link)
+  let from: ReadonlyMap<string, readonly TraceLink[]> | undefined
+  let to: ReadonlyMap<string, readonly TraceLink[]> | undefined
+  return {
+    links,
+    from: (name) => {
+      from ??= grouped(links, 'from')
+      return from.get(name) ?? []
+    },
+    to: (name) => {
+      to ??= grouped(links, 'to')
+      return to.get(name) ?? []
+    },
   }
-  return { links, from: (name) => from.get(name) ?? [], to: (name) => to.get(name) ?? [] }
 })
 
 /** An element met on the way, with the number of steps to it. */
@@ -145,8 +151,12 @@ function addLinks(plan: Plan, element: PlanElement, links: TraceLink[]): void {
   }
 }
 
-function file(groups: Map<string, TraceLink[]>, name: string, link: TraceLink): void {
-  const group = groups.get(name)
-  if (group) group.push(link)
-  else groups.set(name, [link])
+function grouped(links: readonly TraceLink[], end: 'from' | 'to'): ReadonlyMap<string, readonly TraceLink[]> {
+  const groups = new Map<string, TraceLink[]>()
+  for (const link of links) {
+    const group = groups.get(link[end])
+    if (group) group.push(link)
+    else groups.set(link[end], [link])
+  }
+  return groups
 }

@@ -33,6 +33,10 @@ metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / d
 
 /** The first names that nothing bears; a plan with more of them has another problem than slips. */
 function unknownNames(plan: Plan): readonly string[] {
-  const names = plan.refs.filter(({ ref }) => !plan.isKnown(ref)).map(({ ref }) => ref.name)
-  return names.slice(0, 20)
+  const names: string[] = []
+  for (const { ref } of plan.refs) {
+    if (names.length === 20) break
+    if (!plan.isKnown(ref)) names.push(ref.name)
+  }
+  return names
 }

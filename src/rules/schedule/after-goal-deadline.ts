@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { livingTasks } from '../../plan/alive.js'
+import { distinct } from '../../plan/distinct.js'
 import { isWorkAfterDeadline } from '../../plan/goal-work.js'
 import { goalFacts } from '../../plan/goals.js'
 import { schedule } from '../../plan/schedule.js'
@@ -19,7 +20,7 @@ export const afterGoalDeadline = rule({
     for (const task of livingTasks(plan)) {
       const end = schedule(plan).of(task)?.end
       if (end === undefined || task.wrapup) continue
-      for (const goal of new Set(plan.findAll(task.for, 'goal'))) {
+      for (const goal of distinct(plan.findAll(task.for, 'goal'))) {
         const known = facts.get(goal.name)
         if (!known || known.isDropped || known.deadline === undefined || end <= known.deadline || isWorkAfterDeadline(plan, known)) continue
         report(

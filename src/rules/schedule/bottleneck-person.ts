@@ -3,7 +3,7 @@ import { effortOf } from '../../plan/effort.js'
 import type { Person } from '../../plan/elements.js'
 import { rational } from '../../plan/exact.js'
 import { progressOf } from '../../plan/progress.js'
-import type { Rational } from '../../plan/rational.js'
+import { Rational } from '../../plan/rational.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
 import { openTasks } from '../schedule.js'
@@ -22,12 +22,12 @@ export const bottleneckPerson = rule({
     const people = plan.all('person')
     if (people.length < 3) return
     const left = new Map<Person, Rational>()
-    let all = rational(0)
+    let all = Rational.zero
     for (const task of openTasks(plan)) {
-      const rest = rational(1).sub(rational(progressOf(task) ?? '0'))
+      const progress = progressOf(task)
       for (const [person, hours] of effortOf(plan, task).shares) {
-        const open = hours.mul(rest)
-        left.set(person, open.add(left.get(person) ?? 0))
+        const open = progress === undefined ? hours : hours.mul(Rational.one.sub(rational(progress)))
+        left.set(person, left.get(person)?.add(open) ?? open)
         all = all.add(open)
       }
     }

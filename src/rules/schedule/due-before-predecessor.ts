@@ -4,7 +4,7 @@ import type { Milestone, Task } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import type { Plan } from '../../plan/plan.js'
 import type { PlainDate } from '../../plan/quantity.js'
-import { stepLinks } from '../../plan/step-links.js'
+import { everyStepLink } from '../../plan/step-links.js'
 import { levels, rule } from '../rule.js'
 import { dropAfter } from '../schedule.js'
 
@@ -18,7 +18,7 @@ export const dueBeforePredecessor = rule({
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-01 due 2027-03-05 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
-    for (const { step, ref, before, end, fault } of [...stepLinks(plan).values()].flat()) {
+    for (const { step, ref, before, end, fault } of everyStepLink(plan)) {
       if (fault !== 'due' || end === undefined || !step.due) continue
       const words = { step: step.name, due: step.due.date, before: before.name, end, next: nextWorkingDay(plan.calendar, end) }
       report(

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js'
 import { progressOf } from '../../plan/progress.js'
 import { stepsOf } from '../../plan/schedule.js'
 import type { Node } from '../../plan/step-graph.js'
-import { stepLinks } from '../../plan/step-links.js'
+import { everyStepLink } from '../../plan/step-links.js'
 import { levels, rule } from '../rule.js'
 import { dropAfter, isOpen } from '../schedule.js'
 
@@ -18,7 +18,7 @@ export const outOfSequence = rule({
   bad: '[x] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 done 2027-02-12 after build_format',
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @chidi 4h start 2027-02-08 due 2027-02-12 done 2027-02-12 after audit_workflows',
   check(plan, report) {
-    for (const { step, ref, before } of [...stepLinks(plan).values()].flat()) {
+    for (const { step, ref, before } of everyStepLink(plan)) {
       const said = contradiction(plan, step, before)
       if (said === undefined) continue
       report(ref, said, {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { nextWorkingDay } from '../../plan/calendar.js'
-import { stepLinks } from '../../plan/step-links.js'
+import { everyStepLink } from '../../plan/step-links.js'
 import { levels, rule } from '../rule.js'
 import { moveDate } from '../schedule.js'
 
@@ -14,7 +14,7 @@ export const startsBeforePredecessorEnds = rule({
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-04 due 2027-03-12 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
-    for (const { step, before, end, fault } of [...stepLinks(plan).values()].flat()) {
+    for (const { step, before, end, fault } of everyStepLink(plan)) {
       if (fault !== 'start' || end === undefined || !step.start) continue
       const next = nextWorkingDay(plan.calendar, end)
       const words = { step: step.name, start: step.start.date, before: before.name, end, next }
