@@ -1,4 +1,4 @@
-// Measures the preview in a real browser. node scripts/bench-preview.mjs [TASKS]
+// Measures the preview in a real browser, from the edit of the text on. node scripts/bench-preview.mjs [TASKS [ROUNDS]]   (after `npm run build`)
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'

@@ -7,7 +7,7 @@ import { serveFiles } from './files.js'
 import { newPlan } from './new-plan.js'
 import { PlanServer } from './plan-server.js'
 import { PlansView, revealElement } from './plans-view.js'
-import { PreviewPanel } from './preview/preview-panel.js'
+import { Previews } from './preview/previews.js'
 import { setStatusDate } from './set-status-date.js'
 import { openPreviewCommand, showFindings, showReferences } from './show.js'
 import { StatusBar } from './status-bar.js'
@@ -18,10 +18,10 @@ export function activateWith(context: ExtensionContext, client: BaseLanguageClie
   if (l10n.bundle) configureTexts({ contents: l10n.bundle })
   const server = new PlanServer(client)
   serveFiles(client)
-  const preview = new PreviewPanel(server, context)
+  const previews = new Previews(server, context.extensionUri)
   const actions: Record<string, (...args: never[]) => unknown> = {
     'mops.newPlan': () => newPlan(context.extensionUri),
-    'mops.openPreview': openPreviewCommand(preview),
+    'mops.openPreview': openPreviewCommand(previews),
     'mops.checkWorkspace': () => checkWorkspace(server),
     'mops.setStatusDate': setStatusDate,
     'mops.toggleTask': () => toggleTask(server),
@@ -32,7 +32,7 @@ export function activateWith(context: ExtensionContext, client: BaseLanguageClie
     'mops.showLog': () => client.outputChannel.show(),
   }
   const parts: Disposable[] = [
-    preview,
+    previews,
     registerRulePages(server),
     new StatusBar(server),
     new PlansView(server),

@@ -1,5 +1,6 @@
+import { views } from './preview/view-provider.js'
 import { isInNode } from './where.js'
 
 // One bundle for both places: what they share is most of it.
-if (isInNode()) import('../language/node-server.js').then(({ serve }) => serve())
-else import('../language/browser-server.js')
+if (isInNode()) import('../language/node-server.js').then(({ serve }) => serve([views]))
+else import('../language/browser-server.js').then(({ serveWorker }) => serveWorker([views]))

@@ -1,7 +1,7 @@
 import { commands, Uri, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Location, Position } from 'vscode-languageserver-types'
-import type { PreviewPanel } from './preview/preview-panel.js'
+import type { Previews } from './preview/previews.js'
 
 /** `mops.showFindings`; a URI opens that file first. */
 export async function showFindings(uri?: string): Promise<void> {
@@ -10,11 +10,11 @@ export async function showFindings(uri?: string): Promise<void> {
 }
 
 /** `mops.openPreview`: from a lens with the plan's URI and an element's name, from a menu with the file's URI, else for the active editor. */
-export function openPreviewCommand(preview: PreviewPanel): (target?: string | Uri, name?: unknown) => Promise<void> {
+export function openPreviewCommand(previews: Previews): (target?: string | Uri, name?: unknown) => Promise<void> {
   return async (target, name) => {
     const document = window.activeTextEditor?.document
     const uri = typeof target === 'string' ? Uri.parse(target) : (target ?? document?.uri)
-    if (uri) await preview.open(uri, typeof name === 'string' ? name : undefined)
+    if (uri) await previews.open(uri, typeof name === 'string' ? name : undefined)
   }
 }
 

@@ -3,6 +3,7 @@ import ignore from 'ignore'
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { clientFiles } from './lsp/client-files.js'
 import type { FileSource } from './lsp/file-source.js'
+import type { Provider } from './lsp/provider.js'
 import { findPlans, readWithin } from './node-files.js'
 import { startServer } from './server.js'
 
@@ -50,11 +51,14 @@ function mixedFiles(connection: Connection): FileSource {
   }
 }
 
-/** Serves over stdio, or the way that the arguments name: `--node-ipc` for the IPC channel of the parent process, `--socket=N`, `--pipe=NAME`. */
-export function serve(): void {
+/**
+ * Serves over stdio, or the way that the arguments name: `--node-ipc` for the IPC channel of the parent process, `--socket=N`, `--pipe=NAME`.
+ * `more` is what this server does besides.
+ */
+export function serve(more: readonly Provider[] = []): void {
   const isWayGiven = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument))
   const connection = isWayGiven
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout)
-  startServer(connection, ({ readsThroughClient }) => (readsThroughClient ? mixedFiles(connection) : diskFiles))
+  startServer(connection, ({ readsThroughClient }) => (readsThroughClient ? mixedFiles(connection) : diskFiles), more)
 }

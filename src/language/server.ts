@@ -15,7 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Diagnostics } from './lsp/diagnostics.js'
 import type { FileSource } from './lsp/file-source.js'
 import { statusOf } from './lsp/plans.js'
-import type { Server } from './lsp/provider.js'
+import type { Provider, Server } from './lsp/provider.js'
 import { type Outcome, Session } from './lsp/session.js'
 import { type InitializationOptions, planChangedNotification, type Settings, settingsSection } from './protocol.js'
 import { providers } from './server-module.js'
@@ -23,11 +23,16 @@ import type { JudgedPlan } from './workspace/workspace.js'
 
 /**
  * Starts the language server on a connection. The parser is Langium's; names, findings and everything that an editor shows come from the
- * one engine, so that nothing is linked or validated twice and an edit is judged for every plan that the file belongs to.
+ * one engine, so that nothing is linked or validated twice and an edit is judged for every plan that the file belongs to. `more` is what
+ * this server does besides.
  */
-export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => FileSource): void {
+export function startServer(
+  connection: Connection,
+  filesFor: (options: InitializationOptions) => FileSource,
+  more: readonly Provider[] = [],
+): void {
   connection.onInitialize((params) => {
-    const server = new RunningServer(connection, filesFor, params)
+    const server = new RunningServer(connection, filesFor, params, [...providers, ...more])
     return server.result
   })
   connection.listen()
@@ -41,7 +46,12 @@ class RunningServer {
   private readonly told = new Set<string>()
   private readonly known = new WeakSet<JudgedPlan>()
 
-  constructor(connection: Connection, filesFor: (options: InitializationOptions) => FileSource, params: InitializeParams) {
+  constructor(
+    connection: Connection,
+    filesFor: (options: InitializationOptions) => FileSource,
+    params: InitializeParams,
+    private readonly offered: readonly Provider[],
+  ) {
     const options: InitializationOptions = params.initializationOptions ?? {}
     const { capabilities } = params
     this.progress = new Progress(connection, capabilities.window?.workDoneProgress === true)
@@ -53,14 +63,14 @@ class RunningServer {
     const isPushed = options.diagnostics !== 'pull'
     const diagnostics = new Diagnostics(connection, () => ({ isPushed, rulePages: options.rulePages }))
     this.server = { connection, session, diagnostics, options, client: capabilities }
-    this.result = { capabilities: capabilitiesOf(isPushed), serverInfo: { name: 'mops' } }
+    this.result = { capabilities: capabilitiesOf(isPushed, offered), serverInfo: { name: 'mops' } }
     this.listen(params)
   }
 
   private listen(params: InitializeParams): void {
     const { connection, session } = this.server
     const { workspace } = params.capabilities
-    for (const provider of providers) provider.attach(this.server)
+    for (const provider of this.offered) provider.attach(this.server)
     this.documents.onDidChangeContent(({ document }) => session.openOrChange(document.uri, document.getText()))
     this.documents.onDidClose(({ document }) => session.close(document.uri))
     this.documents.listen(connection)
@@ -113,13 +123,13 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return rootUri ? [rootUri] : []
 }
 
-function capabilitiesOf(isPushed: boolean): ServerCapabilities {
+function capabilitiesOf(isPushed: boolean, offered: readonly Provider[]): ServerCapabilities {
   return Object.assign(
     {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     } satisfies ServerCapabilities,
-    ...providers.map((provider) => provider.capabilities),
+    ...offered.map((provider) => provider.capabilities),
     isPushed ? {} : { diagnosticProvider: { identifier: 'mops', interFileDependencies: true, workspaceDiagnostics: true } },
   )
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import type { PlanView } from './model.js'
+import { isPatch, type Patch } from './patch.js'
 
 /**
  * What the preview and its host (the VS Code extension) say to each other. Each end parses what it receives with the schema here and ignores
- * what does not fit. `at` is a place of the plan as in `Place`; the host asks the server where that is.
+ * what does not fit. `at` is the number of a place of the plan, as in `PlanView`; the host knows where that is.
  */
 
 const name = z.string().check(z.minLength(1))
-const at = z.object({ file: z.string(), start: z.int().check(z.gte(0)), end: z.int().check(z.gte(0)) })
+const at = z.int().check(z.gte(0))
 const mark = z.enum(['todo', 'doing', 'done', 'blocked', 'cancelled'])
 
 export const viewNames = [
@@ -29,14 +30,23 @@ export type ViewName = (typeof viewNames)[number]
 // The host builds a PlanView itself, from the server's answer; its version says that both ends mean the same shape.
 const planView = z.custom<PlanView>((value) => typeof value === 'object' && value !== null && 'version' in value && value.version === 1)
 
+/** Which plan a preview shows, and whether it stays with it whatever is open in the editor. The preview keeps it over reloads. */
+export const panelState = z.object({ uri: z.string(), isLocked: z.boolean() })
+export type PanelState = z.infer<typeof panelState>
+
 /** From the host to the preview. */
 export const hostMessage = z.discriminatedUnion('type', [
-  /** The plan, at the start and after every change. */
+  /** The whole plan. */
   z.object({
     type: z.literal('plan'),
     plan: planView,
-    /** The preview stays with this plan whatever is open in the editor. */
-    isLocked: z.optional(z.boolean()),
+    panel: z.optional(panelState),
+  }),
+  /** What has changed in the plan that was sent. */
+  z.object({
+    type: z.literal('change'),
+    patch: z.optional(z.custom<Patch>(isPatch)),
+    panel: z.optional(panelState),
   }),
   /** There is no plan to show; the text says why. */
   z.object({ type: z.literal('nothing'), reason: z.string() }),

@@ -47,10 +47,18 @@ export interface PlanView {
   readonly scorings: readonly ScoringView[]
   readonly risks: readonly RiskView[]
   readonly lessons: readonly ReviewView[]
+  /** What `At` counts. */
+  readonly places: readonly PlaceView[]
 }
 
-/** Where something stands: offsets as in `Place`; the line, from 1, where the caller knows the lines. */
-export interface At {
+/**
+ * Where something stands, as an index of `places`. Places move with every letter that is typed before them, their numbers stay: so what says
+ * the same is equal, and is not drawn again.
+ */
+export type At = number
+
+/** Offsets as in `Place`; the line, from 1, where the caller knows the lines. */
+export interface PlaceView {
   readonly file: string
   readonly start: number
   readonly end: number

@@ -2,13 +2,14 @@ import { t } from '@vscode/l10n'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ViewName } from './messages.js'
 import type { PlanView } from './model.js'
-import { useHost } from './parts/host.js'
+import { useHost, useReader } from './parts/host.js'
 import { allViews } from './views/all-views.js'
 import { Heading } from './views/heading.js'
 
 /** One view at a time, chosen by tabs; for the editor. */
 export function Panel({ plan, isLocked }: { readonly plan: PlanView; readonly isLocked: boolean }) {
-  const { state, send } = useHost()
+  const { send } = useHost()
+  const { state } = useReader()
   const views = allViews()
   const chosen = views.find((view) => view.name === state.view) ?? views[0]
   if (!chosen) return null
@@ -38,7 +39,8 @@ export function Panel({ plan, isLocked }: { readonly plan: PlanView; readonly is
 
 /** Arrow keys, Home and End move between the tabs, as the pattern for tabs asks. */
 function Tabs() {
-  const { state, setState } = useHost()
+  const { setState } = useHost()
+  const { state } = useReader()
   const views = allViews()
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {

@@ -65,5 +65,6 @@ export function planView(plan: Plan, findings: readonly Finding[], positions: Po
     scorings: scoringViews(plan, naming),
     risks: riskViews(plan, naming),
     lessons: reviewViews(plan, naming),
+    places: naming.places,
   }
 }

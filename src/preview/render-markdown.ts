@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import { severities } from '../plan/finding.js'
 import { mermaidGantt } from './markdown/gantt.js'
 import { blocks, details, list, message, plain, table, titles } from './markdown/markup.js'
-import type { GoalView, PlanView, StepView } from './model.js'
+import type { At, GoalView, PlanView, StepView } from './model.js'
 import { targetText } from './parts/aim.js'
 import { letterText } from './parts/signs.js'
 import { dateRange, dayMonth, fullDate, markWord, severityCount, spaced, stageWord, timeLeft } from './parts/words.js'
@@ -59,12 +59,7 @@ function overview(plan: PlanView): string {
       ? []
       : details(
           severityCount(severity, own.length),
-          list(
-            own.map(
-              (one) =>
-                `${message(one.message)} (\`${one.code}\`${one.at.line === undefined ? '' : `, ${plain(one.at.file)}:${one.at.line}`})`,
-            ),
-          ),
+          list(own.map((one) => `${message(one.message)} (\`${one.code}\`${lineOf(plan, one.at)})`)),
         )
   })
   return blocks(
@@ -316,4 +311,9 @@ function risks(plan: PlanView): string {
       ),
     ...plan.lessons.map((review) => blocks(`### ${plain(review.title)}`, list(review.lessons.map(plain)))),
   )
+}
+
+function lineOf({ places }: PlanView, at: At): string {
+  const place = places[at]
+  return place?.line === undefined ? '' : `, ${plain(place.file)}:${place.line}`
 }

@@ -1,34 +1,39 @@
-import { t } from '@vscode/l10n'
+import { config, t } from '@vscode/l10n'
 import { render } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type HostMessage, hostMessage, type PreviewMessage, type ViewName } from './messages.js'
+import { keptEqual } from './kept-equal.js'
+import { type HostMessage, hostMessage, type PanelState, type PreviewMessage, panelState, type ViewName } from './messages.js'
 import type { PlanView } from './model.js'
 import { Panel } from './panel.js'
-import { HostContext } from './parts/host.js'
+import { type Host, HostContext, ReaderContext } from './parts/host.js'
 import { Empty } from './parts/text.js'
+import { type Patch, patched } from './patch.js'
 import { restoredState, type ViewState } from './view-state.js'
 
 interface VsCode {
   readonly postMessage: (message: PreviewMessage) => void
   readonly getState: () => unknown
-  readonly setState: (state: ViewState) => void
+  readonly setState: (state: ViewState & Partial<PanelState>) => void
 }
 
 declare function acquireVsCodeApi(): VsCode
 
 interface Shown {
   readonly plan: PlanView | undefined
-  readonly isLocked: boolean
+  readonly panel: PanelState | undefined
   /** Why there is no plan, or why a wish was not granted. */
   readonly reason: string | undefined
   readonly cursor: string | undefined
 }
 
-const nothing: Shown = { plan: undefined, isLocked: false, reason: undefined, cursor: undefined }
+/** What was shown before a reload, so that a second reload finds it even when the plan is not there yet. */
+function keptPanel(vscode: VsCode): PanelState | undefined {
+  return panelState.safeParse(vscode.getState()).data
+}
 
 function App({ vscode }: { readonly vscode: VsCode }) {
   const [state, setState] = useState(() => restoredState(vscode.getState()))
-  const [shown, setShown] = useState(nothing)
+  const [shown, setShown] = useState((): Shown => ({ plan: undefined, panel: keptPanel(vscode), reason: undefined, cursor: undefined }))
   const [target, setTarget] = useState<string>()
   const latest = useRef(shown)
   latest.current = shown
@@ -50,7 +55,7 @@ function App({ vscode }: { readonly vscode: VsCode }) {
     return () => window.removeEventListener('message', receive)
   }, [vscode])
 
-  useEffect(() => vscode.setState(state), [vscode, state])
+  useEffect(() => vscode.setState({ ...state, ...shown.panel }), [vscode, state, shown.panel])
   useScroll(shown.plan !== undefined, state, setState)
 
   useLayoutEffect(() => {
@@ -64,21 +69,23 @@ function App({ vscode }: { readonly vscode: VsCode }) {
   }, [shown.cursor])
 
   const host = useMemo(
-    () => ({
+    (): Host => ({
       isLive: true,
       send: vscode.postMessage,
-      state,
-      setState: (change: Partial<ViewState>) => setState((before) => ({ ...before, ...change })),
-      cursor: shown.cursor,
+      setState: (change) => setState((before) => ({ ...before, ...(typeof change === 'function' ? change(before) : change) })),
+      places: [],
     }),
-    [vscode, state, shown.cursor],
+    [vscode],
   )
+  const reader = useMemo(() => ({ state, cursor: shown.cursor }), [state, shown.cursor])
   return (
     <HostContext.Provider value={host}>
-      {shown.plan ? <Panel plan={shown.plan} isLocked={shown.isLocked} /> : <Nothing reason={shown.reason} />}
-      <div class="refusal" role="status">
-        {shown.plan && shown.reason !== undefined && <p>{shown.reason}</p>}
-      </div>
+      <ReaderContext.Provider value={reader}>
+        {shown.plan ? <Panel plan={shown.plan} isLocked={shown.panel?.isLocked === true} /> : <Nothing reason={shown.reason} />}
+        <div class="refusal" role="status">
+          {shown.plan && shown.reason !== undefined && <p>{shown.reason}</p>}
+        </div>
+      </ReaderContext.Provider>
     </HostContext.Provider>
   )
 }
@@ -94,7 +101,14 @@ function Nothing({ reason }: { readonly reason: string | undefined }) {
 function afterMessage(before: Shown, message: HostMessage): Shown {
   switch (message.type) {
     case 'plan':
-      return { ...before, plan: message.plan, isLocked: message.isLocked === true, reason: undefined }
+      return { ...before, plan: keptEqual(before.plan, message.plan), panel: message.panel, reason: undefined }
+    case 'change':
+      return {
+        ...before,
+        plan: message.patch ? planAfter(before.plan, message.patch) : before.plan,
+        panel: message.panel,
+        reason: undefined,
+      }
     case 'nothing':
       return { ...before, plan: undefined, reason: message.reason }
     case 'cursor':
@@ -104,6 +118,10 @@ function afterMessage(before: Shown, message: HostMessage): Shown {
     case 'show':
       return before
   }
+}
+
+function planAfter(plan: PlanView | undefined, change: Patch): PlanView | undefined {
+  return plan && (patched(plan, change) as PlanView) // the host made it of two plans
 }
 
 /** The view that shows an element best. */
@@ -147,4 +165,5 @@ function useScroll(isShown: boolean, state: ViewState, setState: (change: (befor
 }
 
 const root = document.getElementById('preview')
+if (root?.dataset.texts) config({ contents: root.dataset.texts })
 if (root) render(<App vscode={acquireVsCodeApi()} />, root)

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { patchBetween } from '../../src/preview/patch.js'
 import { generatedPlan } from '../bench/generated-plan.js'
 import { smallPlan, textOf } from '../example-files.js'
 import { Preview, startBrowser } from './browser.js'
@@ -48,7 +49,8 @@ test('sub-items, progress and hindrances are wishes too', async () => {
 
 test('the keyboard alone turns the tabs, ticks a task and leads to its line', async () => {
   const preview = await Preview.open(browser)
-  await preview.show(viewOf(smallPlan))
+  const plan = viewOf(smallPlan)
+  await preview.show(plan)
   const { page } = preview
   await page.getByRole('tab', { name: 'Overview' }).focus()
   for (let turn = 0; turn < 5; turn++) await page.keyboard.press('ArrowRight')
@@ -70,7 +72,7 @@ test('the keyboard alone turns the tabs, ticks a task and leads to its line', as
   const [mark, reveal] = await preview.sent()
   expect(mark).toEqual({ type: 'setMark', name: 'audit_workflows', mark: 'todo' })
   const start = textOf(smallPlan).indexOf('audit_workflows "Audit')
-  expect(reveal).toMatchObject({ type: 'reveal', at: { file: smallPlan, start } })
+  expect(reveal?.type === 'reveal' && plan.places[reveal.at]).toMatchObject({ file: smallPlan, start })
 })
 
 test('filters and grouping leave what was asked for, and survive a reload together with tab and scroll', async () => {
@@ -86,13 +88,38 @@ test('filters and grouping leave what was asked for, and survive a reload togeth
     'Report March churn and hand the lessons to the next plan',
     'Agree the qualification and hand-off rule with sales',
   ])
+  const panel = { uri: 'file:///plans/small.mops', isLocked: true }
+  await preview.post({ type: 'plan', plan, panel })
   await page.reload()
+  expect(await page.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? '{}'))).toMatchObject(panel)
   await preview.show(plan)
   expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Checklist')
   expect(await shown()).toEqual([
     'Report March churn and hand the lessons to the next plan',
     'Agree the qualification and hand-off rule with sales',
   ])
+})
+
+test('a change draws what it touches anew, and leaves the rest alone', async () => {
+  const preview = await Preview.open(browser)
+  const before = viewOf(smallPlan)
+  await preview.show(before, 'checklist')
+  const { page } = preview
+  await page.evaluate(() => {
+    const changed = new Set<string>()
+    Object.assign(window, { changed })
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        changed.add(element?.closest('[data-name]')?.getAttribute('data-name') ?? '')
+      }
+    }).observe(document.querySelector('#view') ?? document.body, { childList: true, subtree: true, characterData: true, attributes: true })
+  })
+  const text = textOf(smallPlan).replace('"Write the simpler email guideline"', '"Write the guideline"')
+  const patch = patchBetween({ ...before, places: [] }, { ...viewOf(smallPlan, { [smallPlan]: text }), places: [] })
+  await preview.post({ type: 'change', patch })
+  expect(await page.locator('.check-title', { hasText: 'Write the guideline' }).count()).toBe(1)
+  expect(await page.evaluate(() => [...(window as unknown as { changed: Set<string> }).changed])).toEqual(['write_guideline'])
 })
 
 test('an update keeps the place of the reader', async () => {
@@ -126,6 +153,7 @@ test('what is no message of the host changes nothing', async () => {
     { type: 'plan', plan: null },
     { type: 'show', view: 'elsewhere' },
     { type: 'unknown' },
+    { type: 'change', patch: { items: 1 } },
     {},
   ])
     await preview.post(message)

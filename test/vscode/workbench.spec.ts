@@ -185,6 +185,25 @@ test('the preview is back after a reload, on the same tab', async () => {
   await workbench.picture('preview-reloaded')
 })
 
+test('a locked preview stays with its plan, another plan gets one of its own, and both are back after a reload', async () => {
+  const { page } = workbench
+  const preview = await shownPreview()
+  await preview.getByRole('button', { name: 'Lock' }).click()
+  await workbench.tab(/^Plan: Spring plan \(locked\)/).waitFor()
+  await workbench.open('other.mops')
+  await workbench.pressUntil(['Control+k', 'v'], workbench.tab(/^Plan: Other plan/))
+  await workbench.tab(/^Plan: Spring plan \(locked\)/).waitFor()
+  await workbench.picture('preview-of-two-plans')
+  await workbench.saved(/mops\.preview.*isLocked\\*":true/s)
+  await page.reload({ timeout: 90_000 })
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+  await workbench.tab(/^Plan: Spring plan \(locked\)/).waitFor()
+  await workbench.tab(/^Plan: Other plan/).waitFor()
+  await workbench.tab(/^Plan: Spring plan \(locked\)/).click()
+  const locked = await workbench.webview('h1:has-text("Spring plan")')
+  await locked.getByRole('button', { name: 'Locked', pressed: true }).waitFor()
+})
+
 async function shownPreview() {
   const preview = await workbench.webview('#preview [role=tab]')
   await preview.locator('h1', { hasText: 'Spring plan' }).waitFor()

@@ -5,8 +5,11 @@ export function previewFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'out', 'preview')
 }
 
-/** The page of the preview: nothing from a network, no inline script or style, and only our own script runs. */
-export function previewPage(webview: Webview, folder: Uri, language: string): string {
+/**
+ * The page of the preview: nothing from a network, no inline script or style, and only our own script runs. `texts` are the translations that
+ * VS Code has loaded for its language.
+ */
+export function previewPage(webview: Webview, folder: Uri, language: string, texts: Readonly<Record<string, string>> | undefined): string {
   const nonce = newNonce()
   const script = webview.asWebviewUri(Uri.joinPath(folder, 'webview.js')).toString()
   const style = webview.asWebviewUri(Uri.joinPath(folder, 'preview.css')).toString()
@@ -21,10 +24,14 @@ export function previewPage(webview: Webview, folder: Uri, language: string): st
 <title>mops</title>
 </head>
 <body>
-<div id="preview"></div>
+<div id="preview"${texts ? ` data-texts="${escaped(JSON.stringify(texts))}"` : ''}></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
 function newNonce(): string {

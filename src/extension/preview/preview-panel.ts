@@ -1,106 +1,89 @@
 import { t } from '@vscode/l10n'
-import { commands, Disposable, type ExtensionContext, env, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode'
+import { commands, Disposable, env, l10n, Uri, type WebviewPanel, window } from 'vscode'
 import {
   type EditReply,
   elementAtRequest,
-  locateRequest,
   type PlanStatus,
-  planRequest,
   setBlockedRequest,
   setMarkRequest,
   setProgressRequest,
 } from '../../language/protocol.js'
-import { unpackPlan } from '../../plan/packed-plan.js'
 import { type HostMessage, hostMessage, type PreviewMessage, previewMessage } from '../../preview/messages.js'
-import { planView } from '../../preview/plan-view.js'
 import { holds, type PlanServer, type PlansChanged } from '../plan-server.js'
 import { showLocation } from '../show-location.js'
 import { previewFolder, previewPage } from './preview-page.js'
-
-const viewType = 'mops.preview'
-const memory = 'mops.preview'
-
-interface Kept {
-  readonly uri: string
-  readonly isLocked: boolean
-}
+import { type ViewReply, viewPlaceRequest, viewRequest } from './view-request.js'
 
 /**
- * The preview beside the editor: shows the plan of the active editor, or the one that it is locked to. It sends the plan as data and carries
- * out what the reader wishes through the server; the text stays the only truth.
+ * One preview: shows the plan of the active editor, or the one that it is locked to. It sends the plan as data and carries out what the
+ * reader wishes through the server; the text stays the only truth.
  */
 export class PreviewPanel extends Disposable {
-  private panel: WebviewPanel | undefined
-  /** The document that was asked for; the plan is the one that it belongs to. */
-  private target: Uri | undefined
   private plan: PlanStatus | undefined
-  private isLocked = false
   private isReady = false
+  private isGone = false
   private wanted: string | undefined
   private sending: Promise<void> | undefined
   private isStale = false
   private cursor: string | null = null
+  /** What the page has been sent last. */
+  private known: { readonly of: string; readonly revision: number } | undefined
   private readonly listeners: Disposable[]
 
   constructor(
+    private readonly panel: WebviewPanel,
     private readonly server: PlanServer,
-    private readonly context: ExtensionContext,
+    extension: Uri,
+    /** The document that was asked for; the plan is the one that it belongs to. */
+    private target: Uri | undefined,
+    private isStaying: boolean,
   ) {
-    super(() => Disposable.from(...this.listeners, ...(this.panel ? [this.panel] : [])).dispose())
+    super(() => {
+      this.isGone = true
+      Disposable.from(...this.listeners, panel).dispose()
+    })
+    const folder = previewFolder(extension)
+    panel.iconPath = Uri.joinPath(extension, 'icons', 'mops.png')
+    panel.webview.options = { enableScripts: true, localResourceRoots: [folder], enableCommandUris: false, enableForms: true }
     this.listeners = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       server.onPlansChanged((change) => this.plansChanged(change)),
-      window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.showCursor(textEditor)),
-      window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: async (panel) => this.restore(panel) }),
+      window.onDidChangeActiveTextEditor(() => this.follow()),
+      window.onDidChangeTextEditorSelection(() => this.showCursor()),
     ]
+    panel.webview.html = previewPage(panel.webview, folder, env.language, l10n.bundle)
   }
 
-  /** Opens or shows the preview of the plan that a document belongs to; with a name, at that element. */
+  /** It stays with its plan, whatever is open in the editor. */
+  get isLocked(): boolean {
+    return this.isStaying
+  }
+
+  /** True when it shows the plan that a document belongs to. */
+  shows(document: Uri): boolean {
+    return this.plan !== undefined && holds(this.plan, document)
+  }
+
+  /** Shows the plan that a document belongs to; with a name, at that element. */
   async open(document: Uri, name?: string): Promise<void> {
     this.target = document
     this.wanted = name
-    if (this.panel) {
-      this.panel.reveal(undefined, true)
-      await this.send()
-      return
-    }
-    const panel = window.createWebviewPanel(viewType, t('Plan'), { viewColumn: ViewColumn.Beside, preserveFocus: true })
-    this.attach(panel)
-  }
-
-  private restore(panel: WebviewPanel): void {
-    const kept = this.context.workspaceState.get<Kept>(memory)
-    this.target = kept ? Uri.parse(kept.uri) : window.activeTextEditor?.document.uri
-    this.isLocked = kept?.isLocked ?? false
-    this.attach(panel)
-  }
-
-  private attach(panel: WebviewPanel): void {
-    const folder = previewFolder(this.context.extensionUri)
-    this.panel = panel
-    this.isReady = false
-    panel.iconPath = Uri.joinPath(this.context.extensionUri, 'icons', 'mops.png')
-    panel.webview.options = { enableScripts: true, localResourceRoots: [folder], enableCommandUris: false, enableForms: true }
-    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message))
-    panel.onDidDispose(() => {
-      this.panel = undefined
-      this.plan = undefined
-      this.isLocked = false
-    })
-    panel.webview.html = previewPage(panel.webview, folder, env.language)
+    this.panel.reveal(undefined, true)
+    await this.send()
   }
 
   private plansChanged({ plans, removed }: PlansChanged): void {
-    if (!this.panel || !this.target) return
-    const target = this.target
+    const { target } = this
+    if (!target) return
     const isConcerned = plans.some((plan) => plan.uri === this.plan?.uri || holds(plan, target)) || removed.includes(this.plan?.uri ?? '')
     if (isConcerned) this.send()
   }
 
-  private async follow(editor: TextEditor | undefined): Promise<void> {
-    if (!this.panel || this.isLocked || editor?.document.languageId !== 'mops') return
-    const isOther = !this.plan || !holds(this.plan, editor.document.uri)
-    this.target = editor.document.uri
+  private async follow(): Promise<void> {
+    const document = window.activeTextEditor?.document
+    if (this.isLocked || document?.languageId !== 'mops') return
+    const isOther = !this.shows(document.uri)
+    this.target = document.uri
     if (isOther) await this.send()
   }
 
@@ -117,23 +100,36 @@ export class PreviewPanel extends Disposable {
     while (this.isStale && this.isReady && this.target) {
       this.isStale = false
       const uri = this.target.toString()
-      const reply = await this.server.ask(planRequest, this.isLocked && this.plan ? { uri, root: this.plan.uri } : { uri })
-      if (!this.panel) return
+      const { known } = this
+      const reply = await this.server.ask(viewRequest, {
+        uri,
+        ...(this.isLocked && this.plan && { root: this.plan.uri }),
+        ...(known && { known }),
+      })
       if (!reply) {
+        this.known = undefined
         this.post({ type: 'nothing', reason: t('This file is no part of a plan.') })
         continue
       }
+      if (this.isGone) return
       this.plan = reply.status
-      this.panel.title = t('Plan: {title}', { title: reply.status.title || reply.status.name })
-      this.post({ type: 'plan', plan: planView(unpackPlan(reply.plan), reply.findings), isLocked: this.isLocked })
+      const title = reply.status.title || reply.status.name
+      this.panel.title = this.isLocked ? t('Plan: {title} (locked)', { title }) : t('Plan: {title}', { title })
+      this.postPlan(reply)
       if (this.wanted !== undefined) this.post({ type: 'show', name: this.wanted })
       this.wanted = undefined
-      await this.remember()
     }
   }
 
-  private async showCursor(editor: TextEditor): Promise<void> {
-    if (!this.isReady || !this.plan || !holds(this.plan, editor.document.uri)) return
+  private postPlan({ status, revision, plan, patch }: ViewReply): void {
+    const panel = { uri: status.uri, isLocked: this.isLocked }
+    this.known = { of: status.uri, revision }
+    this.post(plan ? { type: 'plan', plan, panel } : { type: 'change', ...(patch && { patch }), panel })
+  }
+
+  private async showCursor(): Promise<void> {
+    const editor = window.activeTextEditor
+    if (!this.isReady || !editor || !this.shows(editor.document.uri)) return
     const range = this.server.client.code2ProtocolConverter.asRange(editor.selection)
     const element = await this.server.ask(elementAtRequest, { uri: editor.document.uri.toString(), range })
     const name = element?.name || null
@@ -151,6 +147,7 @@ export class PreviewPanel extends Disposable {
     if (message.type === 'ready') {
       this.isReady = true
       this.cursor = null
+      this.known = undefined
       await this.send()
       return
     }
@@ -161,12 +158,11 @@ export class PreviewPanel extends Disposable {
     const uri = this.plan?.uri
     if (uri === undefined) return
     if (message.type === 'lock') {
-      this.isLocked = message.isLocked
-      await this.follow(window.activeTextEditor)
+      this.isStaying = message.isLocked
+      await this.follow()
       await this.send()
     } else if (message.type === 'reveal') {
-      const found = await this.server.ask(locateRequest, { uri, place: message.at })
-      if (found) await showLocation(this.server, found)
+      await this.reveal(uri, message.at)
     } else if (message.type === 'setMark') {
       const { name, item, mark } = message
       this.answer(await this.server.ask(setMarkRequest, { uri, name, mark, ...(item !== undefined && { item }) }))
@@ -177,16 +173,17 @@ export class PreviewPanel extends Disposable {
     }
   }
 
+  private async reveal(of: string, at: number): Promise<void> {
+    const found = await this.server.ask(viewPlaceRequest, { of, at })
+    if (found) await showLocation(this.server, found)
+  }
+
   private answer({ applied, reason }: EditReply): void {
     if (!applied) this.post({ type: 'refused', reason: reason ?? t('The text could not be changed.') })
   }
 
   /** Whatever leaves was parsed as what the preview expects. */
   private post(message: HostMessage): void {
-    this.panel?.webview.postMessage(hostMessage.parse(message))
-  }
-
-  private async remember(): Promise<void> {
-    if (this.plan) await this.context.workspaceState.update(memory, { uri: this.plan.uri, isLocked: this.isLocked } satisfies Kept)
+    if (!this.isGone) this.panel.webview.postMessage(hostMessage.parse(message))
   }
 }

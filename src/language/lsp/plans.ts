@@ -64,13 +64,23 @@ async function status({ session }: Server, { uri }: ParamsOf<typeof statusReques
   })
 }
 
-async function planReply({ session }: Server, { uri, root }: ParamsOf<typeof planRequest>): Promise<PlanReply | null> {
+async function planReply(server: Server, params: ParamsOf<typeof planRequest>): Promise<PlanReply | null> {
+  const found = await judgedFor(server, params)
+  if (!found) return null
+  const { folder, judged } = found
+  return { status: statusOf(folder, judged), plan: packPlan(judged.plan), findings: judged.findings }
+}
+
+/** The plan that a document belongs to, or the one with the given root, judged after the last edit. */
+export async function judgedFor(
+  { session }: Server,
+  { uri, root }: ParamsOf<typeof planRequest>,
+): Promise<{ readonly folder: PlanFolder; readonly judged: JudgedPlan } | undefined> {
   await session.settled()
   const view = session.view(uri)
   const wanted = view?.plans.find((plan) => view.folder.uriOf(plan.root) === root) ?? view?.plan
   const judged = wanted && view?.folder.judgedPlan(wanted.root)
-  if (!view || !judged) return null
-  return { status: statusOf(view.folder, judged), plan: packPlan(judged.plan), findings: judged.findings }
+  return view && judged && { folder: view.folder, judged }
 }
 
 async function locate({ session }: Server, { uri, name, place }: ParamsOf<typeof locateRequest>): Promise<ResultOf<typeof locateRequest>> {

@@ -4,7 +4,7 @@ import type { Place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Exact, Span, Unit } from '../../plan/quantity.js'
 import { formatMeasurement } from '../../plan/units.js'
-import type { Amount, At, Days, Label } from '../model.js'
+import type { Amount, At, Days, Label, PlaceView } from '../model.js'
 
 /** Tells the line of a place, counted from 1; undefined where the texts are not at hand. */
 export type Positions = (place: Place) => { readonly line: number } | undefined
@@ -12,6 +12,8 @@ export type Positions = (place: Place) => { readonly line: number } | undefined
 /** How elements, places and amounts of one plan are named. */
 export interface Naming {
   readonly at: (place: Place) => At
+  /** The places named so far. */
+  readonly places: readonly PlaceView[]
   readonly label: (element: PlanElement) => Label
   /** Names that mean nothing are shown as they are written. */
   readonly labels: (refs: readonly Ref[]) => readonly Label[]
@@ -19,7 +21,15 @@ export interface Naming {
 }
 
 export function namingOf(plan: Plan, positions: Positions): Naming {
-  const at = (place: Place): At => ({ file: place.file, start: place.start, end: place.end, line: positions(place)?.line })
+  const places: PlaceView[] = []
+  const known = new Map<string, At>()
+  const at = ({ file, start, end }: Place): At => {
+    const key = `${file} ${start} ${end}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    known.set(key, places.length)
+    return places.push({ file, start, end, line: positions({ file, start, end })?.line }) - 1
+  }
   const label = (element: PlanElement): Label => ({
     name: element.name,
     title: element.title?.text || element.name,
@@ -29,7 +39,7 @@ export function namingOf(plan: Plan, positions: Positions): Naming {
     const element = plan.byName(ref.name)
     return element ? label(element) : { name: ref.name, title: ref.name, at: at(ref.place) }
   }
-  return { at, label, labels: (refs) => refs.map(named), labelOf: (ref) => ref && named(ref) }
+  return { at, places, label, labels: (refs) => refs.map(named), labelOf: (ref) => ref && named(ref) }
 }
 
 /** A value in base units as the views hold it. */

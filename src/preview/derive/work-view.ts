@@ -8,9 +8,10 @@ import { once } from '../../plan/once.js'
 import { accountableFor, personsBehind } from '../../plan/people.js'
 import type { Plan } from '../../plan/plan.js'
 import { progressOf } from '../../plan/progress.js'
+import type { Exact } from '../../plan/quantity.js'
 import { schedule } from '../../plan/schedule.js'
 import { parseUnit } from '../../plan/units.js'
-import type { CalendarView, Label, PersonView, StepView, WorkloadView } from '../model.js'
+import type { Amount, CalendarView, Label, PersonView, StepView, WorkloadView } from '../model.js'
 import type { FindingsByElement } from './findings-by-element.js'
 import { amountIn, daysOf, type Naming } from './naming.js'
 
@@ -121,21 +122,28 @@ export function calendarView(plan: Plan, steps: readonly StepView[]): CalendarVi
 /** People with work, by week. */
 export function workloadViews(plan: Plan, naming: Naming): readonly WorkloadView[] {
   const hours = parseUnit('h')
+  // The same few numbers of hours come again and again.
+  const known = new Map<string, Amount>()
+  const hoursOf = (value: Exact): Amount => {
+    const amount = known.get(value) ?? amountIn(hours, value) ?? { value: 0, text: value }
+    known.set(value, amount)
+    return amount
+  }
   return load(plan).people.flatMap(({ person, total, weeks }) => {
     const element = plan.byName(person)
     if (!element) return []
     return {
       person: naming.label(element),
-      total: amountIn(hours, total)?.text ?? total,
+      total: hoursOf(total).text,
       weeks: weeks.map((week) => ({
         week: week.week,
         start: week.start,
-        hours: amountIn(hours, week.hours) ?? { value: 0, text: week.hours },
-        capacity: amountIn(hours, week.capacity),
+        hours: hoursOf(week.hours),
+        capacity: week.capacity === undefined ? undefined : hoursOf(week.capacity),
         isOver: week.isOver,
         tasks: week.parts.flatMap((part) => {
           const task = plan.byName(part.task)
-          return task ? { ...naming.label(task), hours: amountIn(hours, part.hours)?.text ?? part.hours } : []
+          return task ? { ...naming.label(task), hours: hoursOf(part.hours).text } : []
         }),
       })),
     }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { PlanView } from '../model.js'
 import { taskFilters } from '../view-state.js'
-import { useHost } from './host.js'
+import { useHost, useReader } from './host.js'
 
 interface ChoiceProps<V extends string> {
   readonly label: string
@@ -48,7 +48,8 @@ export function Choice<V extends string>({ label, options, value, onChoose }: Ch
 
 /** Which tasks, and whose; the same choice in the checklist and on the timeline. */
 export function TaskFilters({ plan }: { readonly plan: PlanView }) {
-  const { state, setState } = useHost()
+  const { setState } = useHost()
+  const { state } = useReader()
   const words = { all: t('All'), open: t('Open'), late: t('Late'), blocked: t('Blocked') }
   return (
     <>

@@ -10,15 +10,16 @@ export function Message({ text }: { readonly text: string }) {
 
 /** Leads to the place in the text; on a page, which cannot lead there, it is plain text with the line as a tooltip. */
 export function Source({ at, children, class: name }: { readonly at: At; readonly children: ComponentChildren; readonly class?: string }) {
-  const { isLive, send } = useHost()
+  const { isLive, send, places } = useHost()
   if (!isLive) {
+    const place = places[at]
     return (
-      <span class={name} title={at.line === undefined ? undefined : `${at.file}:${at.line}`}>
+      <span class={name} title={place?.line === undefined ? undefined : `${place.file}:${place.line}`}>
         {children}
       </span>
     )
   }
-  const reveal = () => send({ type: 'reveal', at: { file: at.file, start: at.start, end: at.end } })
+  const reveal = () => send({ type: 'reveal', at })
   return (
     <button type="button" class={['source', name].filter(Boolean).join(' ')} onClick={reveal}>
       {children}

@@ -105,7 +105,7 @@ function Scoring({ scoring }: { readonly scoring: ScoringView }) {
         </p>
         <ul class="scores">
           {scores.map((score) => (
-            <li key={score.at.start}>
+            <li key={score.at}>
               <span>{score.text}</span>
               <span class="score-bar" aria-hidden="true">
                 <span style={`width:${Math.round((Math.max(score.points ?? 0, 0) / most) * 1000) / 10}%`} />

@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n'
 import type { Mark } from '../../plan/elements.js'
 import type { ItemView, PlanView, StepView } from '../model.js'
 import { Choice, TaskFilters } from '../parts/choice.js'
-import { useHost } from '../parts/host.js'
+import { useHost, useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { MarkSign, Meter, SeveritySign } from '../parts/signs.js'
 import { Empty, Message, Name } from '../parts/text.js'
 import { dayMonth, markWord, spaced, timeLeft } from '../parts/words.js'
@@ -12,7 +13,8 @@ import { StepEditor } from './step-editor.js'
 
 /** All steps to tick off, grouped and filtered as the reader chooses. */
 export function Checklist({ plan }: { readonly plan: PlanView }) {
-  const { isLive, state, setState } = useHost()
+  const { isLive, setState } = useHost()
+  const { state } = useReader()
   if (plan.steps.length === 0)
     return <Empty title={t('No tasks yet')}>{t('A task says who does what until when, and for which goal.')}</Empty>
   const steps = filtered(plan.steps, state)
@@ -42,6 +44,7 @@ export function Checklist({ plan }: { readonly plan: PlanView }) {
 }
 
 function Group({ group: { title, steps } }: { readonly group: StepGroup }) {
+  const { state, cursor } = useReader()
   const counted = steps.filter((step) => step.mark !== 'cancelled')
   const done = counted.filter((step) => step.mark === 'done').length
   const words = t('{done} of {total}', { done, total: counted.length })
@@ -54,20 +57,25 @@ function Group({ group: { title, steps } }: { readonly group: StepGroup }) {
       </header>
       <ul class="checks">
         {steps.map((step) => (
-          <Step key={step.name} step={step} />
+          <Step key={step.name} step={step} isOpen={state.open.includes(step.name)} isAtCursor={cursor === step.name} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Step({ step }: { readonly step: StepView }) {
-  const { isLive, state, setState, cursor } = useHost()
-  const isOpen = state.open.includes(step.name)
-  const fold = () => setState({ open: isOpen ? state.open.filter((name) => name !== step.name) : [...state.open, step.name] })
+interface StepProps {
+  readonly step: StepView
+  readonly isOpen: boolean
+  readonly isAtCursor: boolean
+}
+
+const Step = memo(function Step({ step, isOpen, isAtCursor }: StepProps) {
+  const { isLive, setState } = useHost()
+  const fold = () => setState(({ open }) => ({ open: isOpen ? open.filter((name) => name !== step.name) : [...open, step.name] }))
   const gravest = step.findings[0]
   return (
-    <li class={`check is-${step.mark}${cursor === step.name ? ' at-cursor' : ''}`} data-name={step.name}>
+    <li class={`check is-${step.mark}${isAtCursor ? ' at-cursor' : ''}`} data-name={step.name}>
       <div class="check-row">
         <MarkBox name={step.name} title={step.title} mark={step.mark} />
         <span class="grow">
@@ -109,7 +117,7 @@ function Step({ step }: { readonly step: StepView }) {
       {step.items.length > 0 && (
         <ul class="items">
           {step.items.map((item, index) => (
-            <Item key={item.at.start} item={item} index={index} step={step} />
+            <Item key={item.at} item={item} index={index} step={step} />
           ))}
         </ul>
       )}
@@ -128,7 +136,7 @@ function Step({ step }: { readonly step: StepView }) {
       )}
     </li>
   )
-}
+})
 
 function When({ step }: { readonly step: StepView }) {
   if (step.mark === 'done')
@@ -142,7 +150,7 @@ function people({ assignees, owner }: StepView): string {
   return owner ? owner.title : t('nobody assigned')
 }
 
-function Item({ item, index, step }: { readonly item: ItemView; readonly index: number; readonly step: StepView }) {
+const Item = memo(function Item({ item, index, step }: { readonly item: ItemView; readonly index: number; readonly step: StepView }) {
   return (
     <li class={`is-${item.mark}`}>
       <MarkBox name={step.name} item={index} title={item.text} mark={item.mark} />
@@ -150,7 +158,7 @@ function Item({ item, index, step }: { readonly item: ItemView; readonly index: 
       {item.actors.length > 0 && <span class="quiet">{item.actors.map((one) => one.title).join(', ')}</span>}
     </li>
   )
-}
+})
 
 interface MarkBoxProps {
   readonly name: string

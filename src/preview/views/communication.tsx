@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { PlanView, TellingView } from '../model.js'
-import { useHost } from '../parts/host.js'
+import { useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { Empty, Fact, Name, Names } from '../parts/text.js'
 import { dayMonth, fullDate, monthName } from '../parts/words.js'
 
@@ -136,8 +137,8 @@ function hasTurn({ rhythm }: TellingView, month: number): boolean {
   return rhythm === 'quarter' ? month % 3 === 0 : rhythm === 'year' ? month === 12 : true
 }
 
-function Message({ telling }: { readonly telling: TellingView }) {
-  const { cursor } = useHost()
+const Message = memo(function Message({ telling }: { readonly telling: TellingView }) {
+  const { cursor } = useReader()
   return (
     <article class={`card${cursor === telling.name ? ' at-cursor' : ''}`} data-name={telling.name}>
       <header>
@@ -187,4 +188,4 @@ function Message({ telling }: { readonly telling: TellingView }) {
       </dl>
     </article>
   )
-}
+})

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { GoalView, PlanView, StepView } from '../model.js'
 import { AimTrack } from '../parts/aim.js'
-import { useHost } from '../parts/host.js'
+import { useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { Letters, letterText, MarkSign, Meter } from '../parts/signs.js'
 import { Empty, Fact, Name, Names, Source } from '../parts/text.js'
 import { dateRange, dayMonth, fullDate, timeLeft } from '../parts/words.js'
@@ -15,14 +16,14 @@ export function Goals({ plan }: { readonly plan: PlanView }) {
   return (
     <div class="cards">
       {plan.goals.map((goal) => (
-        <GoalCard key={goal.name} goal={goal} steps={steps} />
+        <GoalCard key={goal.name} goal={goal} own={goal.tasks.flatMap((name) => steps.get(name) ?? [])} />
       ))}
     </div>
   )
 }
 
-function GoalCard({ goal, steps }: { readonly goal: GoalView; readonly steps: ReadonlyMap<string, StepView> }) {
-  const { cursor } = useHost()
+const GoalCard = memo(function GoalCard({ goal, own }: { readonly goal: GoalView; readonly own: readonly StepView[] }) {
+  const { cursor } = useReader()
   return (
     <article class={`card goal-card${cursor === goal.name ? ' at-cursor' : ''}`} data-name={goal.name}>
       <header>
@@ -38,7 +39,7 @@ function GoalCard({ goal, steps }: { readonly goal: GoalView; readonly steps: Re
         </div>
       </header>
       {goal.aims.length > 0 ? (
-        goal.aims.map((aim) => <AimTrack key={aim.at.start} aim={aim} />)
+        goal.aims.map((aim) => <AimTrack key={aim.number.name} aim={aim} />)
       ) : (
         <p class="lack">{t('Nothing is measured, so nobody can tell when it is reached.')}</p>
       )}
@@ -126,10 +127,10 @@ function GoalCard({ goal, steps }: { readonly goal: GoalView; readonly steps: Re
         )}
         {goal.notes.length > 0 && <Fact term={t('Note')}>{goal.notes.join(' ')}</Fact>}
       </dl>
-      <GoalTasks goal={goal} steps={steps} />
+      <GoalTasks goal={goal} own={own} />
     </article>
   )
-}
+})
 
 function Lacks({ goal }: { readonly goal: GoalView }) {
   const lacking = goal.letters.filter((letter) => letter.state !== 'complete')
@@ -153,8 +154,7 @@ function GoalTime({ goal: { start, deadline, daysLeft, outcome } }: { readonly g
   )
 }
 
-function GoalTasks({ goal, steps }: { readonly goal: GoalView; readonly steps: ReadonlyMap<string, StepView> }) {
-  const own = goal.tasks.flatMap((name) => steps.get(name) ?? [])
+function GoalTasks({ goal, own }: { readonly goal: GoalView; readonly own: readonly StepView[] }) {
   if (own.length === 0) return <p class="lack">{t('No task works on this goal.')}</p>
   const progress = t('{done} of {total} tasks done', { done: goal.tasksDone, total: own.length })
   return (

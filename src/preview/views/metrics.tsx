@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n'
+import type { PlainDate } from '../../plan/quantity.js'
 import type { NumberView, PlanView } from '../model.js'
-import { useHost } from '../parts/host.js'
+import { useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { Empty, Fact, Name, Names } from '../parts/text.js'
 import { Chart, hasChart } from './chart.js'
 
@@ -15,7 +17,7 @@ export function Metrics({ plan }: { readonly plan: PlanView }) {
     <div class="stack">
       <div class="metric-cards">
         {metrics.map((metric) => (
-          <MetricCard key={metric.name} metric={metric} plan={plan} />
+          <MetricCard key={metric.name} metric={metric} today={plan.statusDate} />
         ))}
       </div>
       {measures.length > 0 && (
@@ -28,9 +30,9 @@ export function Metrics({ plan }: { readonly plan: PlanView }) {
   )
 }
 
-function MetricCard({ metric, plan }: { readonly metric: NumberView; readonly plan: PlanView }) {
-  const { cursor } = useHost()
-  const latest = metric.actuals.findLast((one) => one.start <= plan.statusDate)
+const MetricCard = memo(function MetricCard({ metric, today }: { readonly metric: NumberView; readonly today: PlainDate }) {
+  const { cursor } = useReader()
+  const latest = metric.actuals.findLast((one) => one.start <= today)
   return (
     <article class={`card${cursor === metric.name ? ' at-cursor' : ''}`} data-name={metric.name}>
       <header>
@@ -57,7 +59,7 @@ function MetricCard({ metric, plan }: { readonly metric: NumberView; readonly pl
           <span dangerouslySetInnerHTML={{ __html: metric.mathml }} />
         </div>
       )}
-      {hasChart(metric) && <Chart number={metric} today={plan.statusDate} />}
+      {hasChart(metric) && <Chart number={metric} today={today} />}
       <dl class="facts">
         <Fact term={t('Unit')}>
           {[metric.unit, metric.grain && t('per {grain}', { grain: metric.grain })].filter(Boolean).join(' ') || '–'}
@@ -82,9 +84,9 @@ function MetricCard({ metric, plan }: { readonly metric: NumberView; readonly pl
       </dl>
     </article>
   )
-}
+})
 
-function Measures({ measures }: { readonly measures: readonly NumberView[] }) {
+const Measures = memo(function Measures({ measures }: { readonly measures: readonly NumberView[] }) {
   const hasValues = measures.some((one) => one.actuals.length > 0)
   return (
     <div class="scroll">
@@ -124,4 +126,4 @@ function Measures({ measures }: { readonly measures: readonly NumberView[] }) {
       </table>
     </div>
   )
-}
+})

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n'
 import type { ComponentChildren } from 'preact'
 import { severities } from '../../plan/finding.js'
-import type { FindingView, GoalView, PlanView, StepView } from '../model.js'
+import type { At, FindingView, GoalView, PlanView, StepView } from '../model.js'
 import { targetText } from '../parts/aim.js'
 import { daysBetween } from '../parts/days.js'
-import { useHost } from '../parts/host.js'
+import { useHost, useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { Letters, MarkSign, Meter, SeveritySign, StandingPill } from '../parts/signs.js'
 import { Empty, Message, Name, Names, Source } from '../parts/text.js'
 import { dayMonth, fullDate, severityCount, timeLeft } from '../parts/words.js'
@@ -159,8 +160,8 @@ function FindingsTile({ findings }: { readonly findings: readonly FindingView[] 
   )
 }
 
-function GoalRow({ goal }: { readonly goal: GoalView }) {
-  const { cursor } = useHost()
+const GoalRow = memo(function GoalRow({ goal }: { readonly goal: GoalView }) {
+  const { cursor } = useReader()
   const [first, ...more] = goal.aims
   const total = goal.tasks.length
   return (
@@ -199,7 +200,7 @@ function GoalRow({ goal }: { readonly goal: GoalView }) {
       </div>
     </li>
   )
-}
+})
 
 /** `17` of `17 dashboards` where the target says the unit already. */
 function bare(text: string, target: string | undefined): string {
@@ -267,26 +268,31 @@ function StepRows({ steps }: { readonly steps: readonly StepView[] }) {
   return (
     <ul class="rows step-rows">
       {steps.map((step) => (
-        <li key={step.name}>
-          <MarkSign mark={step.mark} />
-          <span class="grow">
-            <Name of={step} />
-            <span class="quiet block">
-              {step.blockedBecause ??
-                (step.assignees.length > 0 ? step.assignees.map((one) => one.title).join(', ') : t('nobody assigned'))}
-            </span>
-          </span>
-          {step.end !== undefined && (
-            <span class="when">
-              {dayMonth(step.end)}
-              {step.daysLeft !== undefined && <span class={step.isLate ? 'bad block' : 'quiet block'}>{timeLeft(step.daysLeft)}</span>}
-            </span>
-          )}
-        </li>
+        <StepRow key={step.name} step={step} />
       ))}
     </ul>
   )
 }
+
+const StepRow = memo(function StepRow({ step }: { readonly step: StepView }) {
+  return (
+    <li>
+      <MarkSign mark={step.mark} />
+      <span class="grow">
+        <Name of={step} />
+        <span class="quiet block">
+          {step.blockedBecause ?? (step.assignees.length > 0 ? step.assignees.map((one) => one.title).join(', ') : t('nobody assigned'))}
+        </span>
+      </span>
+      {step.end !== undefined && (
+        <span class="when">
+          {dayMonth(step.end)}
+          {step.daysLeft !== undefined && <span class={step.isLate ? 'bad block' : 'quiet block'}>{timeLeft(step.daysLeft)}</span>}
+        </span>
+      )}
+    </li>
+  )
+})
 
 function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
   return (
@@ -304,18 +310,7 @@ function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
             </summary>
             <ul class="rows finding-rows">
               {own.map((finding) => (
-                <li key={`${finding.code} ${finding.at.file} ${finding.at.start}`}>
-                  <span class="grow">
-                    <Message text={finding.message} />
-                  </span>
-                  <span class="origin">
-                    <Rule code={finding.code} />
-                    {finding.at.line !== undefined && (
-                      <Source at={finding.at}>{`${finding.at.file.split('/').at(-1)}:${finding.at.line}`}</Source>
-                    )}
-                    {finding.at.line === undefined && <Source at={finding.at}>{t('show')}</Source>}
-                  </span>
-                </li>
+                <FindingRow key={`${finding.code} ${finding.at}`} finding={finding} />
               ))}
             </ul>
           </details>
@@ -323,6 +318,25 @@ function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
       })}
     </section>
   )
+}
+
+const FindingRow = memo(function FindingRow({ finding }: { readonly finding: FindingView }) {
+  return (
+    <li>
+      <span class="grow">
+        <Message text={finding.message} />
+      </span>
+      <span class="origin">
+        <Rule code={finding.code} />
+        <Line at={finding.at} />
+      </span>
+    </li>
+  )
+})
+
+function Line({ at }: { readonly at: At }) {
+  const place = useHost().places[at]
+  return <Source at={at}>{place?.line === undefined ? t('show') : `${place.file.split('/').at(-1)}:${place.line}`}</Source>
 }
 
 function Rule({ code }: { readonly code: string }) {
@@ -341,7 +355,7 @@ function Unreadable({ plan }: { readonly plan: PlanView }) {
       <strong>{t('Parts of the plan could not be read and are missing here.')}</strong>
       <ul>
         {plan.unreadable.map((one) => (
-          <li key={`${one.at.file} ${one.at.start}`}>
+          <li key={one.at}>
             <Source at={one.at}>
               <Message text={one.message} />
             </Source>

@@ -3,13 +3,15 @@ import type { Level } from '../../plan/elements.js'
 import type { Treatment, TreatmentGap } from '../../plan/treatment.js'
 import type { MatrixKind, MatrixView, PlanView, StakeholderView } from '../model.js'
 import { Segments } from '../parts/choice.js'
-import { useHost } from '../parts/host.js'
+import { useHost, useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { Empty, Name, Names } from '../parts/text.js'
 import { spaced } from '../parts/words.js'
 
 /** Who is concerned, how they are treated, and which of them the plan forgets. */
 export function Stakeholders({ plan }: { readonly plan: PlanView }) {
-  const { isLive, state, setState } = useHost()
+  const { isLive, setState } = useHost()
+  const { state } = useReader()
   if (plan.stakeholders.length === 0) {
     return (
       <Empty title={t('No stakeholders yet')}>{t('A stakeholder says who is concerned, what they need and who keeps in touch.')}</Empty>
@@ -60,7 +62,7 @@ function matrixWords(): Record<MatrixKind, string> {
   }
 }
 
-function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
+const StakeholderTable = memo(function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
   return (
     <div class="scroll">
       <table class="grid stacking">
@@ -106,7 +108,7 @@ function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly St
       </table>
     </div>
   )
-}
+})
 
 function treatmentWord(treatment: Treatment): string {
   return {
@@ -130,7 +132,7 @@ function gapWord(gap: TreatmentGap): string {
 const rows: readonly Level[] = ['high', 'low']
 
 /** The four fields after Mendelow; levels below high count as low. */
-function PowerGrid({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
+const PowerGrid = memo(function PowerGrid({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
   const known = stakeholders.filter((one) => one.power !== undefined && one.interest !== undefined)
   if (known.length === 0) return <Empty title={t('No power and interest given')} />
   const treatments: Record<string, Treatment> = {
@@ -166,7 +168,7 @@ function PowerGrid({ stakeholders }: { readonly stakeholders: readonly Stakehold
       <span class="power-x">{t('Interest')} →</span>
     </div>
   )
-}
+})
 
 interface MatrixProps {
   readonly matrix: MatrixView
@@ -177,7 +179,7 @@ interface MatrixProps {
 /** More cells than a page can hold; nobody could read them either. */
 const mostCells = 40_000
 
-function Matrix({ matrix, stakeholders, title }: MatrixProps) {
+const Matrix = memo(function Matrix({ matrix, stakeholders, title }: MatrixProps) {
   const { columns } = matrix
   if (columns.length === 0) return <p class="quiet">{t('{title}: none in this plan.', { title })}</p>
   if (columns.length * matrix.rows.length > mostCells) return <CoverageList matrix={matrix} stakeholders={stakeholders} title={title} />
@@ -225,7 +227,7 @@ function Matrix({ matrix, stakeholders, title }: MatrixProps) {
       </table>
     </div>
   )
-}
+})
 
 /** The same without the empty cells, for a plan whose matrix is too large. */
 function CoverageList({ matrix, stakeholders, title }: MatrixProps) {

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n'
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { keptEqual } from '../kept-equal.js'
 import type { PlanView, StepView } from '../model.js'
 import { Choice, Segments, TaskFilters } from '../parts/choice.js'
-import { useHost } from '../parts/host.js'
+import { useHost, useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { type RowWindow, useRowWindow } from '../parts/row-window.js'
 import { MarkSign } from '../parts/signs.js'
 import { Empty, Name } from '../parts/text.js'
@@ -17,10 +19,19 @@ const pixelsPerDay = { week: 26, month: 9, quarter: 3.5 } as const
 
 /** Tasks and milestones over time, with what waits for what. */
 export function Timeline({ plan }: { readonly plan: PlanView }) {
-  const { isLive, state, setState } = useHost()
+  const { isLive, setState } = useHost()
+  const { state } = useReader()
+  const { tasks, person } = state
   const hasPhases = plan.phases.length > 0
   const by = state.timelineGroup === 'phase' && !hasPhases ? 'goal' : state.timelineGroup
-  const layout = timelineLayout(plan, grouped(plan, filtered(plan.steps, state), by))
+  // Equal parts stay the same objects, so that only the rows that changed are drawn again.
+  const last = useRef<TimelineLayout | undefined>(undefined)
+  const layout = useMemo(
+    (): TimelineLayout | undefined =>
+      keptEqual(last.current, timelineLayout(plan, grouped(plan, filtered(plan.steps, { tasks, person }), by))),
+    [plan, tasks, person, by],
+  )
+  last.current = layout
   if (!layout || plan.steps.length === 0) {
     return (
       <Empty title={t('Nothing to lay out in time')}>
@@ -61,6 +72,7 @@ export function Timeline({ plan }: { readonly plan: PlanView }) {
 
 function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly pixels: number }) {
   const { isLive } = useHost()
+  const { cursor } = useReader()
   const { shown, rows } = layout
   const width = Math.round((shown.to - shown.from) * pixels)
   const [box, sight] = useRowWindow(isLive ? rows.length : 0, rowHeight)
@@ -82,7 +94,13 @@ function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly p
           <Ground layout={layout} />
           <ol aria-label={t('Tasks and milestones')}>
             {rows.slice(drawn.from, drawn.to).map((row, index) => (
-              <Row key={row.type === 'group' ? `group ${row.group.key}` : row.key} row={row} index={drawn.from + index} shown={shown} />
+              <Row
+                key={row.type === 'group' ? `group ${row.group.key}` : row.key}
+                row={row}
+                index={drawn.from + index}
+                shown={shown}
+                isAtCursor={row.type === 'step' && cursor === row.step.name}
+              />
             ))}
           </ol>
           <Dependencies layout={layout} drawn={drawn} />
@@ -92,7 +110,13 @@ function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly p
   )
 }
 
-function Scale({ layout: { shown, months, weeks, today }, pixels }: { readonly layout: TimelineLayout; readonly pixels: number }) {
+const Scale = memo(function Scale({
+  layout: { shown, months, weeks, today },
+  pixels,
+}: {
+  readonly layout: TimelineLayout
+  readonly pixels: number
+}) {
   return (
     <div class="gantt-scale">
       {months.map((month) => (
@@ -117,10 +141,10 @@ function Scale({ layout: { shown, months, weeks, today }, pixels }: { readonly l
       )}
     </div>
   )
-}
+})
 
 /** Weekends, holidays, months and the status date, drawn once behind all rows. */
-function Ground({ layout: { shown, weekends, holidays, months, today } }: { readonly layout: TimelineLayout }) {
+const Ground = memo(function Ground({ layout: { shown, weekends, holidays, months, today } }: { readonly layout: TimelineLayout }) {
   const length = shown.to - shown.from
   const bands = (stretches: readonly Stretch[]) =>
     stretches.map(({ from, to }) => `M${from - shown.from} 0h${to - from}v1h${from - to}z`).join('')
@@ -138,10 +162,16 @@ function Ground({ layout: { shown, weekends, holidays, months, today } }: { read
       {today !== undefined && <path class="ground-today" d={`M${today - shown.from + 0.5} 0v1`} />}
     </svg>
   )
+})
+
+interface RowProps {
+  readonly row: TimelineRow
+  readonly index: number
+  readonly shown: Stretch
+  readonly isAtCursor: boolean
 }
 
-function Row({ row, index, shown }: { readonly row: TimelineRow; readonly index: number; readonly shown: Stretch }) {
-  const { cursor } = useHost()
+const Row = memo(function Row({ row, index, shown, isAtCursor }: RowProps) {
   const top = `top:${index * rowHeight}px`
   if (row.type === 'group') {
     return (
@@ -155,7 +185,7 @@ function Row({ row, index, shown }: { readonly row: TimelineRow; readonly index:
   }
   const { step, bar } = row
   return (
-    <li class={`gantt-row${cursor === step.name ? ' at-cursor' : ''}`} style={top} data-name={step.name}>
+    <li class={`gantt-row${isAtCursor ? ' at-cursor' : ''}`} style={top} data-name={step.name}>
       <div class="gantt-label">
         <MarkSign mark={step.mark} />
         <Name of={step} class="two-lines" />
@@ -168,7 +198,7 @@ function Row({ row, index, shown }: { readonly row: TimelineRow; readonly index:
       </div>
     </li>
   )
-}
+})
 
 interface BarProps {
   readonly step: StepView
@@ -226,7 +256,13 @@ function barText(step: StepView): string {
 }
 
 /** Lines from the end of a step to the start of the one that waits for it. */
-function Dependencies({ layout: { shown, rows, dependencies }, drawn }: { readonly layout: TimelineLayout; readonly drawn: RowWindow }) {
+const Dependencies = memo(function Dependencies({
+  layout: { shown, rows, dependencies },
+  drawn,
+}: {
+  readonly layout: TimelineLayout
+  readonly drawn: RowWindow
+}) {
   const length = shown.to - shown.from
   const arrows = dependencies.filter((one) => one.toRow >= drawn.from && one.toRow < drawn.to)
   const kinds = [
@@ -250,7 +286,7 @@ function Dependencies({ layout: { shown, rows, dependencies }, drawn }: { readon
       ))}
     </div>
   )
-}
+})
 
 /** Where on the first day of a bar the line arrives. */
 const landing = 0.35

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { PlanView, WorkloadView } from '../model.js'
 import { daysBetween } from '../parts/days.js'
-import { useHost } from '../parts/host.js'
+import { useHost, useReader } from '../parts/host.js'
+import { memo } from '../parts/memo.js'
 import { Empty, Name } from '../parts/text.js'
 import { dayMonth } from '../parts/words.js'
 
@@ -9,7 +10,8 @@ type Week = WorkloadView['weeks'][number]
 
 /** People against weeks: hours of work over hours that they have. */
 export function Workload({ plan }: { readonly plan: PlanView }) {
-  const { isLive, state } = useHost()
+  const { isLive } = useHost()
+  const { state } = useReader()
   const weeks = weeksOf(plan)
   if (weeks.length === 0)
     return <Empty title={t('No hours planned')}>{t('Tasks with people, hours and dates add up to the load of every week.')}</Empty>
@@ -34,8 +36,10 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
                 <th
                   key={start}
                   scope="col"
-                  class={[start === thisWeek?.start && 'is-now', gaps.has(start) && 'is-after-gap'].filter(Boolean).join(' ') || undefined}
-                  title={gaps.has(start) ? t('No work is planned in the weeks before.') : undefined}
+                  class={
+                    [start === thisWeek?.start && 'is-now', gaps.includes(start) && 'is-after-gap'].filter(Boolean).join(' ') || undefined
+                  }
+                  title={gaps.includes(start) ? t('No work is planned in the weeks before.') : undefined}
                 >
                   {dayMonth(start)}
                 </th>
@@ -47,7 +51,7 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
           </thead>
           <tbody>
             {plan.workload.map((row) => (
-              <PersonRow key={row.person.name} row={row} weeks={weeks} gaps={gaps} />
+              <PersonRow key={row.person.name} row={row} weeks={weeks} gaps={gaps} chosen={row === chosen ? chosenWeek?.week : undefined} />
             ))}
           </tbody>
         </table>
@@ -64,21 +68,29 @@ function weeksOf(plan: PlanView): readonly string[] {
 }
 
 /** Weeks without work are left out; the next one is set off. */
-function weeksAfterGap(weeks: readonly string[]): ReadonlySet<string> {
-  return new Set(weeks.filter((start, index) => index > 0 && daysBetween(weeks[index - 1] ?? start, start) > 7))
+function weeksAfterGap(weeks: readonly string[]): readonly string[] {
+  return weeks.filter((start, index) => index > 0 && daysBetween(weeks[index - 1] ?? start, start) > 7)
 }
 
 function nextStart(weeks: readonly string[], start: string): string {
   return weeks[weeks.indexOf(start) + 1] ?? '9999-12-31'
 }
 
-interface PersonRowProps {
+interface CellProps {
   readonly row: WorkloadView
-  readonly weeks: readonly string[]
-  readonly gaps: ReadonlySet<string>
+  readonly week: Week
+  readonly isChosen: boolean
 }
 
-function PersonRow({ row, weeks, gaps }: PersonRowProps) {
+interface PersonRowProps {
+  /** The week of the chosen cell, when it is in this row. */
+  readonly chosen: string | undefined
+  readonly row: WorkloadView
+  readonly weeks: readonly string[]
+  readonly gaps: readonly string[]
+}
+
+const PersonRow = memo(function PersonRow({ row, weeks, gaps, chosen }: PersonRowProps) {
   const byStart = new Map(row.weeks.map((week) => [week.start, week]))
   return (
     <tr>
@@ -88,18 +100,18 @@ function PersonRow({ row, weeks, gaps }: PersonRowProps) {
       {weeks.map((start) => {
         const week = byStart.get(start)
         return (
-          <td key={start} class={gaps.has(start) ? 'is-after-gap' : undefined}>
-            {week && <Cell row={row} week={week} />}
+          <td key={start} class={gaps.includes(start) ? 'is-after-gap' : undefined}>
+            {week && <Cell row={row} week={week} isChosen={week.week === chosen} />}
           </td>
         )
       })}
       <td class="right">{row.total}</td>
     </tr>
   )
-}
+})
 
-function Cell({ row, week }: { readonly row: WorkloadView; readonly week: Week }) {
-  const { isLive, state, setState } = useHost()
+function Cell({ row, week, isChosen }: CellProps) {
+  const { isLive, setState } = useHost()
   const { hours, capacity, isOver } = week
   const share = capacity && capacity.value > 0 ? Math.min(hours.value / capacity.value, 1) : isOver ? 1 : 0.5
   const words = loadText(row, week)
@@ -117,7 +129,6 @@ function Cell({ row, week }: { readonly row: WorkloadView; readonly week: Week }
       </span>
     )
   }
-  const isChosen = state.cell?.person === row.person.name && state.cell.week === week.week
   return (
     <button
       type="button"

@@ -1,0 +1,48 @@
+import { judgedFor, statusOf } from '../../language/lsp/plans.js'
+import type { Provider, Server } from '../../language/lsp/provider.js'
+import type { ParamsOf } from '../../language/protocol.js'
+import type { JudgedPlan } from '../../language/workspace/workspace.js'
+import type { PlaceView, PlanView } from '../../preview/model.js'
+import { patchBetween } from '../../preview/patch.js'
+import { planView } from '../../preview/plan-view.js'
+import { type ViewReply, viewPlaceRequest, viewRequest } from './view-request.js'
+
+interface Sent {
+  readonly judged: JudgedPlan
+  readonly revision: number
+  readonly plan: PlanView
+  readonly places: readonly PlaceView[]
+  readonly locationOf: (place: PlaceView) => ReturnType<Locate>
+}
+
+type Locate = NonNullable<ReturnType<Server['session']['view']>>['folder']['locationOf']
+
+/** Runs in the server: makes the views of plans where the plans are, and sends only what has changed. */
+export const views: Provider = {
+  capabilities: {},
+  attach(server) {
+    const sent = new Map<string, Sent>()
+    server.connection.onRequest(viewRequest.method, (params: ParamsOf<typeof viewRequest>) => viewReply(server, sent, params))
+    server.connection.onRequest(viewPlaceRequest.method, ({ of, at }: ParamsOf<typeof viewPlaceRequest>) => {
+      const known = sent.get(of)
+      const place = known?.places[at]
+      return known && place ? known.locationOf(place) : null
+    })
+  },
+}
+
+async function viewReply(server: Server, sent: Map<string, Sent>, params: ParamsOf<typeof viewRequest>): Promise<ViewReply | null> {
+  const found = await judgedFor(server, params)
+  if (!found) return null
+  const { folder, judged } = found
+  const status = statusOf(folder, judged)
+  const before = sent.get(status.uri)
+  const isKnown = before !== undefined && params.known?.of === status.uri && params.known.revision === before.revision
+  if (before?.judged === judged) return { status, revision: before.revision, ...(!isKnown && { plan: before.plan }) }
+  const { places, ...rest } = planView(judged.plan, judged.findings)
+  const plan: PlanView = { ...rest, places: [] }
+  const patch = patchBetween(before?.plan, plan)
+  const revision = (before?.revision ?? 0) + (patch ? 1 : 0)
+  sent.set(status.uri, { judged, revision, plan, places, locationOf: (place) => folder.locationOf(place) })
+  return isKnown ? { status, revision, ...(patch && { patch }) } : { status, revision, plan }
+}
