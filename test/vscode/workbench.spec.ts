@@ -188,7 +188,7 @@ test('the preview is back after a reload, on the same tab', async () => {
 test('a locked preview stays with its plan, another plan gets one of its own, and both are back after a reload', async () => {
   const { page } = workbench
   const preview = await shownPreview()
-  await preview.getByRole('button', { name: 'Lock' }).click()
+  await preview.getByRole('button', { name: 'Lock', exact: true }).click()
   await workbench.tab(/^Plan: Spring plan \(locked\)/).waitFor()
   await workbench.open('other.mops')
   await workbench.pressUntil(['Control+k', 'v'], workbench.tab(/^Plan: Other plan/))
