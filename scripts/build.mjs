@@ -27,7 +27,9 @@ const apart = [
   'src/cli/lsp.ts',
   'src/language/read/tolerant-parser.ts',
   'src/preview/render-html.tsx',
+  'src/preview/render-markdown.ts',
   'src/preview/render-svg.tsx',
+  'src/report/findings-schema.ts',
   'src/rules/read-configuration.ts',
 ]
 await bundle('out/cli', {

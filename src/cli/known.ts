@@ -2,7 +2,6 @@ import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { kindOfPath, readText } from '../language/node-files.js'
 import type { Finding } from '../plan/finding.js'
-import { knownFindingsSchema } from '../report/findings-schema.js'
 import type { KnownFinding } from '../report/result.js'
 import type { Judged } from './judged.js'
 import { UsageError } from './usage-error.js'
@@ -23,7 +22,7 @@ export async function applyKnown(
 ): Promise<Known> {
   const occurring = new Map<string, KnownFinding>()
   for (const { findings } of judged) for (const finding of findings) occurring.set(finding.fingerprint, entryOf(finding))
-  const listed = writeKnown && kindOfPath(file) === 'missing' ? [] : read(file)
+  const listed = writeKnown && kindOfPath(file) === 'missing' ? [] : await read(file)
   const isJudged = judgedFiles(judged)
   const gone = listed.filter((entry) => !occurring.has(entry.fingerprint) && isJudged(entry.file))
   if (writeKnown) {
@@ -59,10 +58,11 @@ function judgedFiles(judged: readonly Judged[]): (file: string) => boolean {
   return (file) => files.has(file) || judged.every(({ checked }) => kindOfPath(path.join(checked.root, file)) === 'missing')
 }
 
-function read(file: string): readonly KnownFinding[] {
+async function read(file: string): Promise<readonly KnownFinding[]> {
   const found = readText(file)
   if (found === 'missing') throw new UsageError(t('There is no list of known findings `{file}`. Make one with --write-known.', { file }))
   if (typeof found === 'string') throw new UsageError(t('The list of known findings `{file}` cannot be read.', { file }))
+  const { knownFindingsSchema } = await import('../report/findings-schema.js')
   const checked = knownFindingsSchema.safeParse(parsed(found.text))
   if (!checked.success) throw new UsageError(t('`{file}` is no list of known findings. Make one with --write-known.', { file }))
   return checked.data.findings
