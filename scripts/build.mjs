@@ -40,6 +40,8 @@ await bundle('out/cli', {
   format: 'cjs',
   platform: 'node',
   target: 'node22',
+  // The launcher runs the bundle as a script, in which `import()` is no use.
+  supported: { 'dynamic-import': false },
   // A bundled package asks where it lies.
   define: { 'import.meta.url': '__ownAddress' },
   banner: { js: "const __ownAddress = require('node:url').pathToFileURL(__filename).href;" },
