@@ -25,7 +25,6 @@ for (const name of [
   'out/preview',
   'syntaxes',
   'snippets',
-  'templates',
   'walkthrough',
   'icons',
   'package.nls.json',

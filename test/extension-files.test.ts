@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { format } from '../src/language/format.js'
 import { insideOf, vocabulary } from '../src/language/vocabulary.js'
-import { judgeFiles, said } from './judged-files.js'
 
 const root = path.resolve(import.meta.dirname, '..')
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8')
@@ -39,19 +37,6 @@ describe('the manifest of the extension', () => {
     )
     const views = ['mops.plans', 'mops.isActive']
     expect(named.filter((name) => !commands.includes(name) && !views.includes(name))).toEqual([])
-  })
-})
-
-describe.each(readdirSync(path.join(root, 'templates')))('the template %s', (name) => {
-  const text = textOf(`templates/${name}`)
-
-  it('has no error and no warning', () => {
-    const { findings } = judgeFiles({ root: name, files: { [name]: text }, clock: '2027-01-04' })
-    expect(said(findings.filter(({ severity }) => severity === 'error' || severity === 'warning'))).toEqual([])
-  })
-
-  it('is formatted', () => {
-    expect(format(text)).toBe(text)
   })
 })
 

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { t } from '@vscode/l10n'
 import { planExtension } from '../language/node-files.js'
-import { isDate, nextPeriod, parsePeriod, periodAt } from '../plan/dates.js'
+import { type Answers, filled, nameFrom, usualAnswers } from '../language/plan-templates/frame.js'
+import { planTemplates, type TemplateName, templateNames } from '../language/plan-templates/templates.js'
+import { isDate, parsePeriod } from '../plan/dates.js'
 import type { PlainDate } from '../plan/quantity.js'
 import { plainText } from '../report/plain-text.js'
 import { clock, oneOf } from './options.js'
-import { type Answers, filled, nameFrom } from './plan-templates/frame.js'
-import { planTemplates, type TemplateName, templateNames } from './plan-templates/templates.js'
 import { UsageError } from './usage-error.js'
 import { createFile } from './write-file.js'
 
@@ -23,12 +23,13 @@ export async function init(written: string | undefined, options: InitOptions): P
   const ask = process.stdin.isTTY && process.stdout.isTTY ? asking() : undefined
   try {
     const template = await templateOf(options, ask)
-    const title = options.title ?? (await ask?.text(t('Title of the plan'), t('Our plan'))) ?? t('Our plan')
+    const usual = usualAnswers(clock())
+    const title = options.title ?? (await ask?.text(t('Title of the plan'), usual.title)) ?? usual.title
     const answers: Answers = {
       title,
-      organisation: options.for ?? (await ask?.text(t('For whom: the organisation'), t('Our company'))) ?? t('Our company'),
-      owner: options.owner ?? (await ask?.text(t('Who answers for it'), t('Plan owner'))) ?? t('Plan owner'),
-      start: startDate(options.start ?? (await ask?.text(t('It begins on'), usualStart()))),
+      organisation: options.for ?? (await ask?.text(t('For whom: the organisation'), usual.organisation)) ?? usual.organisation,
+      owner: options.owner ?? (await ask?.text(t('Who answers for it'), usual.owner)) ?? usual.owner,
+      start: startDate(options.start ?? (await ask?.text(t('It begins on'), usual.start)) ?? usual.start),
     }
     const text = filled(planTemplates[template], answers)
     if (written === '-') {
@@ -65,13 +66,7 @@ async function templateOf({ template }: InitOptions, ask: Asking | undefined): P
   return templateNames[Number(answer) - 1] ?? oneOf(t('The template'), answer, templateNames)
 }
 
-/** The first day of the next quarter. */
-function usualStart(): PlainDate {
-  return nextPeriod(periodAt('quarter', clock())).start
-}
-
-function startDate(written: string | undefined): PlainDate {
-  if (written === undefined) return usualStart()
+function startDate(written: string): PlainDate {
   if (isDate(written)) return written
   const period = parsePeriod(written)
   if (period.ok) return period.start

@@ -10,7 +10,7 @@ export function addWorkCommands(program: Command): void {
     .command('init')
     .description(t('a new plan from a template; asks on a terminal for what no option says'))
     .argument('[file]', t('the file to write; - writes to standard output; the default follows from the title'))
-    .option('--template <name>', t('quarter, year, campaign, tool-consolidation or lead-management'))
+    .option('--template <name>', t('quarter, year, campaign, tool-consolidation, lead-management, small, guided or numbers'))
     .option('--title <text>', t('the title of the plan'))
     .option('--for <organisation>', t('the organisation that it is for'))
     .option('--owner <person>', t('who answers for it'))

@@ -20,7 +20,7 @@ export function activateWith(context: ExtensionContext, client: BaseLanguageClie
   serveFiles(client)
   const previews = new Previews(server, context.extensionUri)
   const actions: Record<string, (...args: never[]) => unknown> = {
-    'mops.newPlan': () => newPlan(context.extensionUri),
+    'mops.newPlan': () => newPlan(server),
     'mops.openPreview': openPreviewCommand(previews),
     'mops.checkWorkspace': () => checkWorkspace(server),
     'mops.setStatusDate': setStatusDate,

@@ -119,6 +119,15 @@ export const elementAtRequest: RequestOf<
 /** The documentation of a rule as Markdown; null for an unknown code. */
 export const explainRequest: RequestOf<{ readonly code: string }, { readonly markdown: string } | null> = { method: 'mops/explain' }
 
+/** What a new plan can start from. */
+export const templatesRequest: RequestOf<
+  Readonly<Record<string, never>>,
+  readonly { readonly name: string; readonly title: string; readonly summary: string }[]
+> = { method: 'mops/templates' }
+
+/** The text of a new plan that begins with the next quarter; null for an unknown template. */
+export const newPlanRequest: RequestOf<{ readonly template: string }, { readonly text: string } | null> = { method: 'mops/newPlan' }
+
 /** Sent after the findings were published: these plans, or what is said about them, may have changed. */
 export const planChangedNotification: NotificationOf<{ readonly plans: readonly PlanStatus[]; readonly removed: readonly string[] }> = {
   method: 'mops/planChanged',

@@ -10,6 +10,7 @@ import { formatting } from './lsp/formatting.js'
 import { hover } from './lsp/hover.js'
 import { inlayHints } from './lsp/inlay-hints.js'
 import { links } from './lsp/links.js'
+import { newPlan } from './lsp/new-plan.js'
 import { plans } from './lsp/plans.js'
 import type { Provider } from './lsp/provider.js'
 import { pulledDiagnostics } from './lsp/pulled-diagnostics.js'
@@ -44,4 +45,5 @@ export const providers: readonly Provider[] = [
   commands,
   // Plans for the client's own views.
   plans,
+  newPlan,
 ]

@@ -24,7 +24,7 @@ describe('mops init', () => {
   test.each([
     [
       ['--template', 'quater'],
-      '--template takes quarter, year, campaign, tool-consolidation or lead-management, not `quater`. Did you mean `quarter`?',
+      '--template takes quarter, year, campaign, tool-consolidation, lead-management, small, guided or numbers, not `quater`. Did you mean `quarter`?',
     ],
     [['--start', 'soon'], 'A plan begins on a date such as 2027-04-01 or in a period such as 2027-Q2, and `soon` is none.'],
     [['plan.mops'], 'There is a file `plan.mops` already. Name another one.'],

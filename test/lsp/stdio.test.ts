@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { templateNames } from '../../src/language/plan-templates/templates.js'
+import { newPlanRequest, type ResultOf, templatesRequest } from '../../src/language/protocol.js'
 import { StdioClient } from './stdio-client.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -44,6 +46,20 @@ describe('mops lsp --stdio', () => {
   it('publishes the findings of files that nobody has opened, and ends with 0', async () => {
     await begin({ 'plan.mops': plan.replace('@ben', '@bne'), 'people.mops': people })
     await client.until(() => codesOf('plan.mops').includes('plan/unknown-name'))
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('offers templates, and writes a new plan of which there is nothing to say', async () => {
+    await begin({ 'plan.mops': plan, 'people.mops': people })
+    const templates = await client.connection.sendRequest<ResultOf<typeof templatesRequest>>(templatesRequest.method, {})
+    expect(templates.map(({ name }) => name)).toEqual(templateNames)
+    const made = await client.connection.sendRequest<ResultOf<typeof newPlanRequest>>(newPlanRequest.method, { template: 'small' })
+    expect(made?.text).toMatch(/^strategy our_plan "Our plan" \{$/m)
+    await client.open(uri('new.mops'), `${made?.text}person ben "Ben" skils planning`)
+    await client.until(() => codesOf('new.mops').length > 0)
+    await client.change(uri('new.mops'), made?.text ?? '')
+    await client.until(() => codesOf('new.mops').length === 0)
+    expect(await client.connection.sendRequest(newPlanRequest.method, { template: 'toString' })).toBeNull()
     expect(await client.stop()).toBe(0)
   })
 

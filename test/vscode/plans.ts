@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { repository } from './code-server.js'
 
-/** The template that a new plan starts from. */
-export const smallPlan = readFileSync(path.join(repository, 'templates/first-plan.mops'), 'utf8')
+/** A small plan without findings. */
+export const smallPlan = readFileSync(path.join(repository, 'test/vscode/plans/small.mops'), 'utf8')
 
 /** A plan with a name that is misspelt. */
 export const planWithUnknownName = `strategy other "Other plan" {

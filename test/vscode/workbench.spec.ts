@@ -124,7 +124,7 @@ test('a new plan starts from a template without findings', async () => {
   const { page } = workbench
   await workbench.run('mops: New Plan from Template')
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Small plan' }).click()
-  await workbench.line('strategy spring_plan').waitFor()
+  await workbench.line('strategy our_plan').waitFor()
   await workbench.statusBar('mops: no findings').waitFor()
   await workbench.picture('new-plan')
 })

@@ -53,7 +53,8 @@ const longestPatience = 40
  */
 export class Session {
   settings: Settings = {}
-  private readonly clock: () => PlainDate
+  /** Today. */
+  readonly clock: () => PlainDate
   private folders: PlanFolder[] = []
   private dropped: PlanFolder[] = []
   private readonly makeshift = new WeakSet<PlanFolder>()

@@ -3,6 +3,7 @@ import { head, type PlanTemplate } from './frame.js'
 
 /** Half a year in which a team goes from many tools to few. */
 export const toolConsolidation: PlanTemplate = {
+  title: () => t('Tool consolidation'),
   summary: () => t('half a year from many tools to one: decisions, licence cost, users'),
   months: 6,
   text: (frame) => {

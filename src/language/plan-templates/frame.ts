@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
 import { defaultCalendar, firstWorkingDayFrom } from '../../plan/calendar.js'
-import { addDays, addMonths, periodAt, previousPeriod } from '../../plan/dates.js'
+import { addDays, addMonths, nextPeriod, periodAt, previousPeriod } from '../../plan/dates.js'
 import type { PlainDate } from '../../plan/quantity.js'
+import { format } from '../format.js'
 
 /** What is asked before a plan is made. */
 export interface Answers {
@@ -31,12 +32,24 @@ export interface Frame {
 
 /** A template: its months, and its text. */
 export interface PlanTemplate {
+  readonly title: () => string
+  /** What is in it, behind a colon. */
   readonly summary: () => string
   readonly months: number
   readonly text: (frame: Frame) => string
 }
 
-/** The text of a new plan. */
+/** The answers of somebody who says nothing: the plan begins with the quarter behind `today`. */
+export function usualAnswers(today: PlainDate): Answers {
+  return {
+    title: t('Our plan'),
+    organisation: t('Our company'),
+    owner: t('Plan owner'),
+    start: nextPeriod(periodAt('quarter', today)).start,
+  }
+}
+
+/** The text of a new plan, formatted. */
 export function filled(template: PlanTemplate, answers: Answers): string {
   const frame = frameOf(template, answers)
   const taken = new Set(
@@ -46,7 +59,7 @@ export function filled(template: PlanTemplate, answers: Answers): string {
   )
   const name = taken.has(frame.name) ? `${frame.name}_plan` : frame.name
   const owner = taken.has(frame.owner) || frame.owner === name ? `${frame.owner}_person` : frame.owner
-  return template.text({ ...frame, name, owner })
+  return format(template.text({ ...frame, name, owner }))
 }
 
 function frameOf({ months }: PlanTemplate, { title, organisation, owner, start }: Answers): Frame {

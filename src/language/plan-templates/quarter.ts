@@ -3,6 +3,7 @@ import { head, type PlanTemplate } from './frame.js'
 
 /** A quarter of a team that sends email. */
 export const quarter: PlanTemplate = {
+  title: () => t('A quarter'),
   summary: () => t('a quarter of a team: one goal, its work, who is told'),
   months: 3,
   text: (frame) => {

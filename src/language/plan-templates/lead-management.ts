@@ -3,6 +3,7 @@ import { head, type PlanTemplate } from './frame.js'
 
 /** A quarter in which marketing and sales agree on leads: journey, scoring, a promise. */
 export const leadManagement: PlanTemplate = {
+  title: () => t('Lead management'),
   summary: () => t('lead management in a quarter: journey, scoring, a promise to sales'),
   months: 3,
   text: (frame) => {

@@ -3,6 +3,7 @@ import { head, type PlanTemplate } from './frame.js'
 
 /** A campaign of two months with its sends. */
 export const campaign: PlanTemplate = {
+  title: () => t('A campaign'),
   summary: () => t('a campaign of two months: sends, a segment, one number'),
   months: 2,
   text: (frame) => {

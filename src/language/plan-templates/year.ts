@@ -3,6 +3,7 @@ import { head, type PlanTemplate } from './frame.js'
 
 /** A year of a department, in phases, with money. */
 export const year: PlanTemplate = {
+  title: () => t('A year'),
   summary: () => t('a year of a department: two goals in four phases, a budget, a risk'),
   months: 12,
   text: (frame) => {
