@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { severities } from '../plan/finding.js'
-import { mermaidGantt } from './markdown/gantt.js'
+import { ganttFence } from './markdown/gantt.js'
 import { blocks, details, list, message, plain, table, titles } from './markdown/markup.js'
 import type { At, GoalView, PlanView, StepView } from './model.js'
 import { targetText } from './parts/aim.js'
@@ -14,7 +14,7 @@ export function renderMarkdown(plan: PlanView): string {
     heading(plan),
     section(t('Overview'), overview(plan)),
     section(t('Goals'), plan.goals.map((goal) => goalText(goal)).join('\n\n')),
-    section(t('Timeline'), mermaidGantt(plan)),
+    section(t('Timeline'), ganttFence(plan)),
     section(t('Checklist'), checklist(plan)),
     section(t('Stakeholders'), stakeholders(plan)),
     section(t('Metrics'), metrics(plan)),

@@ -63,9 +63,9 @@ describe('Markdown', () => {
     )
   })
 
-  test('has a Mermaid chart whose bars end a day later, as Mermaid counts', () => {
-    expect(markdown).toContain('```mermaid\ngantt\n    dateFormat YYYY-MM-DD')
-    expect(markdown).toContain('    Redefine the email marketing contact lists :done, t_redefine_lists, 2027-01-19, 2027-02-06')
+  test('has a Mermaid chart whose bars end with their last day', () => {
+    expect(markdown).toContain('```mermaid\ngantt\n  title Email churn, quarter one\n')
+    expect(markdown).toContain('    Redefine the email marketing contact lists :done, 2027-01-19, 2027-02-05\n')
   })
 
   test('gives every table row as many cells as its head', () => {

@@ -1,46 +1,41 @@
+import { type GanttBar, ganttDaysOff, ganttText } from '../../language/mermaid-gantt.js'
 import type { PlanView, StepView } from '../model.js'
-import { dateOf, dayNumber } from '../parts/days.js'
+import { dayNumber } from '../parts/days.js'
 import { grouped } from '../views/grouping.js'
 import { lookOf } from '../views/timeline-layout.js'
 
 /** The timeline as a Mermaid chart in a fence; empty when no step has dates. */
-export function mermaidGantt(plan: PlanView): string {
-  const groups = grouped(plan, plan.steps, plan.phases.length > 0 ? 'phase' : 'goal')
+export function ganttFence(plan: PlanView): string {
   const seen = new Set<string>()
-  const sections = groups.flatMap((group) => {
+  const sections = grouped(plan, plan.steps, plan.phases.length > 0 ? 'phase' : 'goal').flatMap((group) => {
     const own = group.steps.filter((step) => step.mark !== 'cancelled' && !seen.has(step.name))
     for (const step of own) seen.add(step.name)
-    const lines = own.flatMap((step) => taskLine(step) ?? [])
-    return lines.length > 0 ? [`    section ${words(group.title)}`, ...lines] : []
+    const bars = own.flatMap((step) => barOf(step) ?? [])
+    return bars.length > 0 ? [{ title: oneLine(group.title), bars }] : []
   })
   if (sections.length === 0) return ''
-  return ['```mermaid', 'gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %d %b', ...sections, '```'].join('\n')
+  const { workdays, holidays } = plan.calendar
+  const days = holidays.map(({ start, end }) => ({ start: dayNumber(start), end: dayNumber(end) }))
+  const chart = ganttText({ title: oneLine(plan.title), daysOff: ganttDaysOff({ workdays, holidays: days }), sections })
+  return `\`\`\`mermaid\n${chart}\`\`\``
 }
 
-function taskLine(step: StepView): string | undefined {
+function barOf(step: StepView): GanttBar | undefined {
   const [start, end] = [step.start ?? step.end, step.end ?? step.start]
   if (start === undefined || end === undefined || end < start) return undefined
   const look = lookOf(step)
-  const tags = [
-    look === 'done' ? 'done' : look === 'conflict' || look === 'critical' ? 'crit' : undefined,
-    step.mark === 'doing' ? 'active' : undefined,
-    step.kind === 'milestone' ? 'milestone' : undefined,
-  ].filter((tag) => tag !== undefined)
-  const until = step.kind === 'milestone' ? '0d' : dateOf(dayNumber(end) + 1) // the end is exclusive there
-  return `    ${words(step.title)} :${[...tags, identifier(step.name), start, until].join(', ')}`
+  return {
+    title: oneLine(step.title),
+    isMilestone: step.kind === 'milestone',
+    start,
+    end,
+    isCritical: look === 'conflict' || look === 'critical',
+    state: step.mark === 'done' ? 'done' : step.mark === 'doing' ? 'active' : undefined,
+  }
 }
 
-/** Mermaid has no escapes: what would end a name or start an entity becomes a space. */
-function words(text: string): string {
-  return (
-    text
-      .replace(/[^\p{L}\p{N}\p{P}\s]|[:;#,"'`<>{}%]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80) || '…'
-  )
-}
-
-function identifier(name: string): string {
-  return `t_${name.replace(/\W/g, '_')}`
+/** At most 80 characters, without those that steer a line or turn its direction. */
+function oneLine(text: string): string {
+  const signs = [...text.replace(/[\p{C}\u2028\u2029]+/gu, ' ').trim()]
+  return signs.length > 80 ? `${signs.slice(0, 79).join('')}…` : signs.join('') || '…'
 }
