@@ -38,13 +38,13 @@ export function effortOf(plan: Plan, task: Task): Effort {
 function computeEffort(plan: Plan, task: Task): Effort {
   const stated = inHours(plan, task.effort)
   const shares = new Map<Person, Rational>()
-  const assignees = new Set<Person>()
+  const groups = task.assignments.map(({ actor }) => personsBehind(plan, actor))
+  const [first] = groups
+  const assignees = first && groups.length === 1 ? first : [...new Set(groups.flat())]
   let given = Rational.zero
   let hasHours = 0
-  for (const { actor, hours } of task.assignments) {
-    const persons = personsBehind(plan, actor)
-    for (const person of persons) assignees.add(person)
-    const amount = inHours(plan, hours)
+  for (const [index, persons] of groups.entries()) {
+    const amount = inHours(plan, task.assignments[index]?.hours)
     if (!amount) continue
     hasHours++
     given = given.add(amount)
@@ -56,15 +56,15 @@ function computeEffort(plan: Plan, task: Task): Effort {
   return {
     total: isAllGiven || !stated ? (hasHours > 0 ? given : undefined) : stated.compare(given) < 0 ? given : stated,
     shares,
-    assignees: [...assignees],
+    assignees,
     stated,
     ofPeople: isAllGiven ? given : undefined,
   }
 }
 
 /** Gives the hours that are left to those who have none yet. */
-function shareOut(rest: Rational, assignees: ReadonlySet<Person>, shares: Map<Person, Rational>): void {
-  const without = [...assignees].filter((person) => !shares.has(person))
+function shareOut(rest: Rational, assignees: readonly Person[], shares: Map<Person, Rational>): void {
+  const without = assignees.filter((person) => !shares.has(person))
   for (const person of without) shares.set(person, rest.div(without.length))
 }
 

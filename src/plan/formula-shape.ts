@@ -37,7 +37,8 @@ export function standardName(number: NumberElement): string {
   return (standardMeasure(number.name) ?? standardMeasure(number.title?.text ?? ''))?.name ?? number.name
 }
 
-const name = /(?<![\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*/gu
+// the dictionary's own names are ASCII
+const name = /\b[A-Za-z_]\w*/g
 
 /** The quotient that a formula of the dictionary is: what stands in front of its outermost `/` and what behind. */
 export function shapeOfText(formula: string): QuotientShape | undefined {

@@ -12,7 +12,7 @@ import type { Plan } from './plan.js'
 import { capacityOf, presenceOf } from './presence.js'
 import { progressOf } from './progress.js'
 import type { Exact, PlainDate } from './quantity.js'
-import type { Rational } from './rational.js'
+import { Rational } from './rational.js'
 import { schedule } from './schedule.js'
 
 /** The day on which a task is to end: its written due date, else the scheduled end. */
@@ -56,9 +56,9 @@ function computeShortfall(plan: Plan, { goal, tasks, start, deadline }: GoalFact
   const people = [...new Set(open.flatMap((task) => effortOf(plan, task).assignees))]
   if (people.length === 0 || needed.compare(0) <= 0) return undefined
   const window = { start: from, end: deadline }
-  const free = hoursFree(plan, people, window, (person) => openHours(plan).get(person) ?? rational(0))
+  const free = hoursFree(plan, people, window, needed, (person) => openHours(plan).get(person) ?? rational(0))
   if (!free || needed.compare(free) <= 0) return undefined // enough even if all other work fell into the time
-  const available = hoursFree(plan, people, window, (person) => hoursForOthers(plan, person, goal, window))
+  const available = hoursFree(plan, people, window, needed, (person) => hoursForOthers(plan, person, goal, window))
   return available && needed.compare(available) > 0 ? { needed: toExact(needed), available: toExact(available), people } : undefined
 }
 
@@ -67,14 +67,17 @@ function isOpen(task: Task): boolean {
 }
 
 function remaining(plan: Plan, task: Task): Rational {
-  return (effortOf(plan, task).total ?? rational(0)).mul(rational(1).sub(rational(progressOf(task) ?? '0')))
+  const total = effortOf(plan, task).total ?? Rational.zero
+  const progress = progressOf(task)
+  return progress === undefined ? total : total.mul(Rational.one.sub(rational(progress)))
 }
 
-/** Undefined when somebody's weekly hours are unknown. */
+/** What the people have left, counted no further than to what is enough. Undefined when somebody's weekly hours are unknown. */
 function hoursFree(
   plan: Plan,
   people: readonly Person[],
   { start, end }: Window,
+  enough: Rational,
   taken: (person: Person) => Rational,
 ): Rational | undefined {
   let total = rational(0)
@@ -82,7 +85,8 @@ function hoursFree(
     const capacity = capacityOf(plan, person, dayNumber(start), dayNumber(end))
     if (!capacity) return undefined
     const free = capacity.sub(taken(person))
-    if (free.compare(0) > 0) total = total.add(free)
+    if (free.sign > 0) total = total.add(free)
+    if (total.compare(enough) >= 0) break
   }
   return total
 }
@@ -101,7 +105,7 @@ const openTasks = once((plan: Plan): ReadonlyMap<Person, readonly Task[]> => {
 
 const openHours = once((plan: Plan): ReadonlyMap<Person, Rational> => {
   const sums = [...openTasks(plan)].map(([person, tasks]) => {
-    const total = tasks.reduce((sum, task) => sum.add(effortOf(plan, task).shares.get(person) ?? 0), rational(0))
+    const total = tasks.reduce((sum, task) => sum.add(effortOf(plan, task).shares.get(person) ?? 0), Rational.zero)
     return [person, total] as const
   })
   return new Map(sums)

@@ -29,6 +29,7 @@ export interface StatedValue {
 export const statedValues = once((plan: Plan): readonly StatedValue[] => {
   const all: StatedValue[] = []
   for (const element of plan.elements) {
+    if (element.kind === 'task' && element.expects.length === 0) continue
     const state = (ref: Ref | undefined, role: StatedRole, value: Measurement | undefined, window?: StatedValue['window']) => {
       const facts = plan.find(ref, 'measure', 'metric') && numbers(plan).get(ref?.name ?? '')
       if (facts && value) all.push(stated(facts, role, value, element, window))

@@ -79,6 +79,7 @@ function sorted(before: readonly (readonly Wait[])[], behind: readonly (readonly
 }
 
 function loopsIn(nodes: readonly Node[], before: readonly (readonly Wait[])[], isStuck: Uint8Array): Loop[] {
+  if (!isStuck.includes(1)) return []
   const components = strongComponents(before, isStuck)
   const loops: Loop[] = []
   for (const members of components) {

@@ -58,6 +58,7 @@ export const pointsUnit: Unit = unitOf({ nature: 'points', symbol: 'pp', scale: 
 export const multipleUnit: Unit = unitOf({ nature: 'ratio', symbol: 'x' })
 const permilleUnit: Unit = unitOf({ nature: 'ratio', symbol: '‰', scale: '0.001' })
 
+const asciiWord = /^[A-Za-z_][\w-]*$/
 const word = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u
 
 /**
@@ -100,7 +101,7 @@ function singleUnit(text: string): Unit | undefined {
   }
   if (/^[A-Z]{3}$/.test(text))
     return unitOf({ nature: 'quantity', symbol: text, bases: [{ kind: 'money', name: text, word: text, exponent: 1 }] })
-  if (!word.test(text)) return undefined
+  if (!asciiWord.test(text) && !word.test(text)) return undefined
   return unitOf({ nature: 'quantity', symbol: text, bases: [{ kind: 'count', name: stemOf(text), word: text, exponent: 1 }] })
 }
 

@@ -73,7 +73,8 @@ type Facts = Pick<StandardMetric, 'number' | 'key' | 'grain' | 'direction'> &
 /** A metric as its area's file states it. One without a formula is a measure, which has its title, unit and aggregation already. */
 export type MetricEntry = Facts & (Pick<StandardMetric, 'title' | 'formula' | 'unit' | 'aggregation'> | { readonly formula?: never })
 
-const identifier = /(?<![\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*/gu
+// the dictionary's own names are ASCII
+const identifier = /\b[A-Za-z_]\w*/g
 const functions: ReadonlySet<string> = new Set(formulaFunctions)
 
 /** Completes an entry with what its formula says. */

@@ -1,3 +1,5 @@
+import { isWestern } from './western.js'
+
 /** A word of a text as it is compared: lower case, composed. Names are `snake_case`, so `_` separates words. */
 export interface Word {
   readonly text: string
@@ -28,10 +30,11 @@ interface Phrase<Mark> {
 }
 
 // `\b` and `\w` know only ASCII; a percent sign and an ampersand are read as words.
-const wordPattern = /[\p{L}\p{M}\p{N}]+|[%‰&]/gu
+const westernWord = /[A-Za-z0-9ª²³µ¹º¼-¾À-ÖØ-öø-ÿ]+|[%‰&]/g
+const anyWord = /[\p{L}\p{M}\p{N}]+|[%‰&]/gu
 
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(wordPattern)].map(({ 0: written, index }) => ({
+  return [...text.matchAll(isWestern(text) ? westernWord : anyWord)].map(({ 0: written, index }) => ({
     text: comparable(written),
     start: index,
     end: index + written.length,

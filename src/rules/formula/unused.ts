@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import { suggestions } from '../../plan/distance.js'
 import { numbers } from '../../plan/numbers.js'
 import type { Plan } from '../../plan/plan.js'
+import { strayRefs } from '../../plan/stray-refs.js'
 import { removeAt } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 
@@ -18,7 +19,8 @@ export const unused = rule({
 metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / delivered`,
   check(plan, report) {
     const used = new Set<string>()
-    for (const { ref, element } of plan.refs) if (element.kind !== 'actuals' && element.name !== ref.name) used.add(ref.name)
+    for (const { ref, element } of plan.refs)
+      if (element.kind !== 'actuals' && element.name !== ref.name && numbers(plan).get(ref.name)) used.add(ref.name)
     const unknown = unknownNames(plan)
     for (const { name, element } of numbers(plan).all) {
       // a name with a slip in it may mean this number, and that is said where it stands
@@ -33,10 +35,7 @@ metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / d
 
 /** The first names that nothing bears; a plan with more of them has another problem than slips. */
 function unknownNames(plan: Plan): readonly string[] {
-  const names: string[] = []
-  for (const { ref } of plan.refs) {
-    if (names.length === 20) break
-    if (!plan.isKnown(ref)) names.push(ref.name)
-  }
-  return names
+  return strayRefs(plan)
+    .unknown.slice(0, 20)
+    .map(({ ref }) => ref.name)
 }

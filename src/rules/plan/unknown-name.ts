@@ -4,6 +4,7 @@ import type { ElementKind } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import type { Plan } from '../../plan/plan.js'
 import type { RefUse } from '../../plan/source.js'
+import { strayRefs } from '../../plan/stray-refs.js'
 import { insertElement, quoted, replaceBy, titleFrom } from '../fixes.js'
 import { nearNames, withArticle } from '../plan.js'
 import { levels, rule } from '../rule.js'
@@ -52,10 +53,9 @@ export const unknownName = rule({
   bad: 'channel web "Website" owner benn',
   good: 'channel web "Website" owner ben',
   check(plan, report) {
-    for (const use of plan.refs) {
+    for (const use of strayRefs(plan).unknown) {
       const { ref } = use
-      if (ref.name === '' || plan.isKnown(ref) || plan.unread.has(ref.name) || plan.source.filesWithFailedImports.has(ref.place.file))
-        continue
+      if (ref.name === '' || plan.unread.has(ref.name) || plan.source.filesWithFailedImports.has(ref.place.file)) continue
       const near = nearNames(plan, use)
       const what = t('`{name}` is not {kind} of this plan.', { name: ref.name, kind: withArticle(use.expected) })
       const advice = didYouMean(near) || ` ${t('Declare it, or import the file that does.')}`

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { aKind } from '../../plan/kind-words.js'
+import { strayRefs } from '../../plan/stray-refs.js'
 import { replaceBy } from '../fixes.js'
 import { nearNames, withArticle } from '../plan.js'
 import { levels, rule } from '../rule.js'
@@ -15,10 +16,8 @@ export const wrongKind = rule({
   bad: 'channel web "Website" owner email',
   good: 'channel web "Website" owner ben',
   check(plan, report) {
-    for (const use of plan.refs) {
-      const { ref, clause, expects, expected, element } = use
-      const target = plan.byName(ref.name)
-      if (!target || expects.includes(target.kind)) continue
+    for (const { use, target } of strayRefs(plan).misplaced) {
+      const { ref, clause, expected, element } = use
       const near = nearNames(plan, use)
       const parts = { name: ref.name, kind: aKind(target.kind), clause, expected: withArticle(expected) }
       const message = t('`{name}` is {kind}, and `{clause}` takes {expected}.', parts)
