@@ -11,7 +11,7 @@ marker='<!-- mops: what this change means -->'
 unchanged='### Plan changes: none'
 
 # A shallow clone does not have the base.
-git cat-file -e "$base^{commit}" 2>/dev/null || git fetch --quiet --depth=1 origin "$base"
+git cat-file -e "$base^{commit}" 2>/dev/null || git fetch --quiet --depth=1 -- origin "$base"
 
 text="$(mktemp)"
 trap 'rm -f "$text"' EXIT

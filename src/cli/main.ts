@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { plainText } from '../report/plain-text.js'
 import { exitCodes, stop, watchStreams } from './stop.js'
 import { addWorkCommands, example } from './work-commands.js'
 
@@ -18,10 +19,12 @@ const program = new Command('mops')
   .configureOutput({
     outputError: (text, write) =>
       write(
-        `mops: ${text
-          .replace(/^error: /, '')
-          .trimEnd()
-          .replaceAll('\n', ' ')}\n`,
+        `mops: ${plainText(
+          text
+            .replace(/^error: /, '')
+            .trimEnd()
+            .replaceAll('\n', ' '),
+        )}\n`,
       ),
   })
 

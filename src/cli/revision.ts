@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { t } from '@vscode/l10n'
 import { type DiskText, decodeText } from '../language/node-files.js'
+import { gitGuards, gitProgram } from './git-program.js'
 import { UsageError } from './usage-error.js'
 
 const mostBytes = 1_000_000_000
@@ -90,7 +91,7 @@ function git(
   command: readonly string[],
   { input, asker = '--new-only' }: { readonly input?: string; readonly asker?: string } = {},
 ): Buffer | undefined {
-  const { status, stdout, error } = spawnSync('git', command, {
+  const { status, stdout, error } = spawnSync(gitProgram(), [...gitGuards, ...command], {
     cwd: folder,
     maxBuffer: mostBytes,
     stdio: ['pipe', 'pipe', 'ignore'],

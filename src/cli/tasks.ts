@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.js'
 import type { PlainDate } from '../plan/quantity.js'
 import { taskListJson, taskListText } from '../report/task-list.js'
 import { didYouMean } from '../rules/wording.js'
+import { gitGuards, gitProgram } from './git-program.js'
 import { locationOf } from './judged.js'
 import { oneOf } from './options.js'
 import { type LoadedPlan, loadPlans } from './plans.js'
@@ -88,6 +89,9 @@ function namesOf(plans: readonly LoadedPlan[], { mine, of }: TasksOptions): Read
 }
 
 function gitEmail(): string {
-  const { stdout } = spawnSync('git', ['config', 'user.email'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const { stdout } = spawnSync(gitProgram(), [...gitGuards, 'config', 'user.email'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   return stdout?.trim() ?? ''
 }
