@@ -11,7 +11,7 @@ import {
   readWithin,
   repositoryRoot,
 } from '../language/node-files.js'
-import { commitOf, mergeBase, Revision, submoduleCommit, unknownRevision } from './revision.js'
+import { isCommit, mergeBase, Revision, submoduleCommit, unknownRevision } from './revision.js'
 import { UsageError } from './usage-error.js'
 
 const asker = 'mops diff'
@@ -56,15 +56,15 @@ export function sidesOf(words: readonly string[], workingFolder: string): Sides 
 /** A word that looks like a path is one; of others git is asked. */
 function isRevision(word: string, workingFolder: string): boolean {
   if (/^[./~]/.test(word) || word.endsWith(planExtension) || word.endsWith('/') || path.isAbsolute(word)) return false
-  return commitOf(workingFolder, word, asker) !== undefined
+  const root = repositoryRoot(workingFolder)
+  return root !== undefined && Revision.find(root, word, asker) !== undefined
 }
 
 function rangeOf(word: string, workingFolder: string): { readonly base: string; readonly head: string } | undefined {
   const [, from = '', dots, to = ''] = /^([^.].*?)?(\.{2,3})([^./].*)?$/.exec(word) ?? []
   if (dots === undefined || kindOfPath(path.resolve(workingFolder, word)) !== 'missing') return undefined
   const [a, b] = [from || 'HEAD', to || 'HEAD']
-  for (const one of [a, b])
-    if (commitOf(workingFolder, one, asker) === undefined) throw new UsageError(unknownRevision(workingFolder, one, asker))
+  for (const one of [a, b]) if (!isCommit(workingFolder, one, asker)) throw new UsageError(unknownRevision(workingFolder, one, asker))
   if (dots === '..') return { base: a, head: b }
   const base = mergeBase(workingFolder, a, b, asker)
   if (base === undefined)
@@ -175,7 +175,7 @@ function revisionReader(root: string, name: string, selected: readonly string[])
       const folder = parts.slice(0, count).join('/')
       if (!revision.paths.has(folder)) continue
       if (!inner.has(folder)) {
-        const commit = submoduleCommit(root, revision.commit, folder, asker)
+        const commit = submoduleCommit(root, revision.name, folder, asker)
         inner.set(folder, commit === undefined ? undefined : revisionReader(path.join(root, folder), commit, [root]))
       }
       return inner.get(folder)?.read(parts.slice(count).join('/'), []) ?? 'missing'

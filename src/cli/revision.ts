@@ -12,52 +12,67 @@ export class Revision {
 
   private constructor(
     private readonly folder: string,
-    readonly commit: string,
-    readonly paths: ReadonlySet<string>,
+    /** As it was written. */
+    readonly name: string,
+    /** The ids of the contents by path. */
+    private readonly ids: ReadonlyMap<string, string>,
   ) {}
+
+  /** Undefined when the folder is in no repository or the revision does not exist. Asked once in a run. */
+  static find(folder: string, revision: string, asker = '--new-only'): Revision | undefined {
+    const key = `${folder}\0${revision}`
+    if (!found.has(key)) found.set(key, revision.startsWith('-') ? undefined : Revision.list(folder, revision, asker))
+    return found.get(key)
+  }
 
   /** Throws when the folder is in no repository or the revision does not exist; `asker` is what needs it, for the message. */
   static open(folder: string, revision: string, asker = '--new-only'): Revision {
-    const id = commitOf(folder, revision, asker)
-    if (id === undefined) throw new UsageError(unknownRevision(folder, revision, asker))
-    const listing = git(folder, ['ls-tree', '-r', '-z', '--name-only', id, '.'])
-    return new Revision(folder, id, new Set((listing?.toString('utf8') ?? '').split('\0').filter(Boolean)))
+    const opened = Revision.find(folder, revision, asker)
+    if (!opened) throw new UsageError(unknownRevision(folder, revision, asker))
+    return opened
+  }
+
+  private static list(folder: string, revision: string, asker: string): Revision | undefined {
+    const listing = git(folder, ['ls-tree', '-r', '-z', `${revision}^{commit}`, '.'], { asker })
+    if (!listing) return undefined
+    const ids = new Map<string, string>()
+    for (const [, id = '', path = ''] of listing.toString('utf8').matchAll(/\d+ \w+ ([0-9a-f]+)\t([^\0]+)\0/g)) ids.set(path, id)
+    return new Revision(folder, revision, ids)
+  }
+
+  get paths(): Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator> {
+    return { has: (path) => this.ids.has(path), [Symbol.iterator]: () => this.ids.keys() }
   }
 
   /** The text of a file, read with all that `ahead` names in one go. */
   read(path: string, ahead: readonly string[] = []): DiskText | 'missing' | 'undecodable' {
-    if (!this.paths.has(path)) return 'missing'
-    if (!this.#texts.has(path)) this.load([path, ...ahead.filter((one) => this.paths.has(one) && !this.#texts.has(one))])
+    if (!this.ids.has(path)) return 'missing'
+    if (!this.#texts.has(path)) this.load([path, ...ahead.filter((one) => this.ids.has(one) && !this.#texts.has(one))])
     return this.#texts.get(path) ?? 'missing'
   }
 
   private load(paths: readonly string[]): void {
-    // A newline in a path cannot be asked for in this way; such a file counts as missing.
-    const asked = [...new Set(paths)].filter((path) => !path.includes('\n'))
-    const input = asked.map((path) => `${this.commit}:./${path}\n`).join('')
-    const output = git(this.folder, ['cat-file', '--batch'], { input })
+    const asked = [...new Set(paths)]
+    const output = git(this.folder, ['cat-file', '--batch'], { input: asked.map((path) => `${this.ids.get(path)}\n`).join('') })
     if (!output) return
     let position = 0
     for (const path of asked) {
       const headEnd = output.indexOf(10, position)
       const [, kind, size] = output.toString('utf8', position, headEnd).split(' ')
       position = headEnd + 1
-      if (kind !== 'blob') continue
       const length = Number(size)
-      this.#texts.set(path, decodeText(output.subarray(position, position + length)))
+      if (!Number.isInteger(length)) continue
+      if (kind === 'blob') this.#texts.set(path, decodeText(output.subarray(position, position + length)))
       position += length + 1
     }
   }
 }
 
-const commits = new Map<string, string | undefined>()
+const found = new Map<string, Revision | undefined>()
 
-/** The commit that a revision names; undefined where git knows none, or the folder is in no repository. Asked once in a run. */
-export function commitOf(folder: string, revision: string, asker: string): string | undefined {
-  if (revision.startsWith('-')) return undefined
-  const key = `${folder}\0${revision}`
-  if (!commits.has(key)) commits.set(key, gitText(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], asker))
-  return commits.get(key)
+/** True for what names a commit that git has. */
+export function isCommit(folder: string, revision: string, asker: string): boolean {
+  return !revision.startsWith('-') && gitText(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], asker) !== undefined
 }
 
 /** Where two revisions parted; undefined where git cannot tell. */

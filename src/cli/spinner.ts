@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 
 /** Milliseconds before a sign of life, and between two of them. */
 const patience = 300
@@ -25,6 +24,7 @@ export async function withSpinner<T>(text: string, work: () => T | Promise<T>): 
   const shared = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * 2))
   const workerData: SpinnerData = { shared, text }
   const settings = { patience, pause, clearLine, cells, states }
+  const { Worker } = await import('node:worker_threads')
   const worker = new Worker(`(${spin.toString()})(${JSON.stringify(settings)})`, { eval: true, workerData, stdout: false, stderr: false })
   worker.unref()
   // Where no thread can be had, the work goes on without it.

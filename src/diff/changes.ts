@@ -62,12 +62,22 @@ export function findChanges(before: Plan, after: Plan, oldNames: ReadonlyMap<str
   const { pairs, dropped, added } = matchElements(before, after)
   const gone = new Set(dropped.map(({ name }) => name))
   const come = new Set(added.map(({ name }) => name))
+  const differing = pairs.filter((pair) => pair.before !== pair.after && !saysTheSame(pair.before, pair.after))
+  // What a goal states also depends on the numbers that it names, and on the plan's period.
+  const areNumbersSame = ![...differing.map((pair) => pair.after), ...dropped, ...added].some(({ kind }) => decidesOnGoals.has(kind))
+  const compared = areNumbersSame ? new Set(differing) : new Set([...differing, ...pairs.filter((pair) => pair.after.kind === 'goal')])
   return [
-    ...pairs.flatMap((pair) => (pair.before === pair.after ? [] : changesOfPair(pair, before, after, oldNames, { gone, come }))),
+    ...pairs.flatMap((pair) => {
+      if (pair.before === pair.after) return []
+      const differences = compared.has(pair) ? compareFacts(factsOf(pair.before, before), factsOf(pair.after, after), { gone, come }) : []
+      return changesOfPair(pair, differences, { before, after, oldNames })
+    }),
     ...dropped.flatMap((element) => (isInside(element, gone) ? [] : [wholeElement(element, before, 'dropped', oldNames)])),
     ...added.flatMap((element) => (isInside(element, come) ? [] : [wholeElement(element, after, 'added', oldNames)])),
   ]
 }
+
+const decidesOnGoals: ReadonlySet<PlanElement['kind']> = new Set(['strategy', 'source', 'measure', 'metric', 'benchmark', 'actuals'])
 
 /** True for what goes or comes with the element around it. */
 function isInside({ kind, path }: PlanElement, names: ReadonlySet<string>): boolean {
@@ -116,7 +126,13 @@ interface Turnover {
   readonly come: ReadonlySet<string>
 }
 
-function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: ReadonlyMap<string, string>, turnover: Turnover): FoundChange[] {
+interface Compared {
+  readonly before: Plan
+  readonly after: Plan
+  readonly oldNames: ReadonlyMap<string, string>
+}
+
+function changesOfPair(pair: Pair, differences: readonly Difference[], { before, after, oldNames }: Compared): FoundChange[] {
   const subjects = { before: subjectOf(pair.before, oldNames), after: subjectOf(pair.after, oldNames) }
   const { kind } = pair.after
   const base = { kind, group: elementClasses[kind].group, ...subjects, itemTitle: undefined, effects: [] }
@@ -149,7 +165,7 @@ function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: Readonly
       days: undefined,
     })
   }
-  for (const { aspect, verb, item, old, new: now } of differencesOf(pair, before, after, turnover)) {
+  for (const { aspect, verb, item, old, new: now } of differences) {
     found.push({
       ...base,
       group: aspect.group === 'own' ? base.group : aspect.group,
@@ -165,12 +181,6 @@ function changesOfPair(pair: Pair, before: Plan, after: Plan, oldNames: Readonly
     })
   }
   return found.map((change) => ({ change, ...pair }))
-}
-
-function differencesOf(pair: Pair, before: Plan, after: Plan, turnover: Turnover): readonly Difference[] {
-  // What a goal states also depends on the numbers that it names.
-  if (pair.after.kind !== 'goal' && saysTheSame(pair.before, pair.after)) return []
-  return compareFacts(factsOf(pair.before, before), factsOf(pair.after, after), turnover)
 }
 
 /** Where the calendar changed as well, the fewer days count, so that a comparison backwards says the same. */
