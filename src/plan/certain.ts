@@ -12,7 +12,7 @@ export const readerKinds = [...actorKinds, 'segment'] as const
  * rules that count what the clause names stay silent.
  */
 export function isCertain(plan: Plan, element: ElementBase, keyword: string, refs: readonly Ref[], kinds: readonly ElementKind[]): boolean {
-  for (const clause of element.clauses) if (clause.keyword === keyword && !clause.readable) return false
+  for (const clause of element.clauses) if (!clause.readable && clause.keyword === keyword) return false
   for (const ref of refs) if (!isOfKind(plan, ref, kinds)) return false
   return true
 }

@@ -57,6 +57,6 @@ const tasksOfUnknown = once((plan: Plan): ReadonlySet<Task> => new Set(plan.all(
 
 function hasUnknown(plan: Plan, task: Task): boolean {
   for (const { actor } of task.assignments) if (!plan.find(actor, 'person', 'team', 'role', 'stakeholder')) return true
-  for (const clause of task.clauses) if (clause.keyword === '@' && !clause.readable) return true
+  for (const clause of task.clauses) if (!clause.readable && clause.keyword === '@') return true
   return false
 }
