@@ -1,5 +1,6 @@
 import { EventEmitter, Uri, type WorkspaceFolder } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { internalFault } from '../language/internal-fault.js'
 import {
   clientCommands,
   type InitializationOptions,
@@ -25,6 +26,11 @@ export class PlanServer {
   async ask<Params, Result>(request: RequestOf<Params, Result>, params: Params): Promise<Result> {
     await this.client.start()
     return this.client.sendRequest<Result>(request.method, params)
+  }
+
+  /** Does what nobody waits for. When it fails, as while the server starts anew, the log says so and nothing else happens. */
+  inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.client.error(internalFault(error), undefined, false))
   }
 
   async restart(): Promise<void> {

@@ -14,15 +14,15 @@ export class StatusBar extends Disposable {
   constructor(private readonly server: PlanServer) {
     super(() => Disposable.from(...this.listeners, this.findings, this.date).dispose())
     this.listeners = [
-      window.onDidChangeActiveTextEditor((editor) => this.show(editor)),
+      window.onDidChangeActiveTextEditor((editor) => server.inBackground(this.show(editor))),
       server.onPlansChanged(({ plans, removed }) => {
         const editor = window.activeTextEditor
         if (!editor) return
         const isConcerned = plans.some((plan) => holds(plan, editor.document.uri)) || (this.shown && removed.includes(this.shown.uri))
-        if (isConcerned) this.show(editor)
+        if (isConcerned) server.inBackground(this.show(editor))
       }),
     ]
-    this.show(window.activeTextEditor)
+    server.inBackground(this.show(window.activeTextEditor))
   }
 
   private async show(editor: TextEditor | undefined): Promise<void> {

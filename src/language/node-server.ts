@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ignore from 'ignore'
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { internalFault } from './internal-fault.js'
 import { clientFiles } from './lsp/client-files.js'
 import type { FileSource } from './lsp/file-source.js'
 import type { Provider } from './lsp/provider.js'
@@ -51,6 +52,9 @@ function mixedFiles(connection: Connection): FileSource {
   }
 }
 
+/** As `mops` ends after an internal error; the client starts a new server, which gets all open documents again. */
+const exitAfterFault = 3
+
 /**
  * Serves over stdio, or the way that the arguments name: `--node-ipc` for the IPC channel of the parent process, `--socket=N`, `--pipe=NAME`.
  * `more` is what this server does besides.
@@ -60,5 +64,11 @@ export function serve(more: readonly Provider[] = []): void {
   const connection = isWayGiven
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout)
+  // A request without an answer leaves nothing half-done: texts and plans are made anew from what the editor sends.
+  process.on('unhandledRejection', (error) => connection.console.error(internalFault(error)))
+  process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => {
+    process.stderr.write(`mops: ${internalFault(error)}\n`)
+    process.exit(exitAfterFault)
+  })
   startServer(connection, ({ readsThroughClient }) => (readsThroughClient ? mixedFiles(connection) : diskFiles), more)
 }

@@ -12,6 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { internalFault } from './internal-fault.js'
 import { Diagnostics } from './lsp/diagnostics.js'
 import type { FileSource } from './lsp/file-source.js'
 import { statusOf } from './lsp/plans.js'
@@ -58,7 +59,7 @@ class RunningServer {
     const session = new Session(filesFor(options), {
       judged: (outcomes) => this.judged(outcomes),
       indexing: (done, total) => this.progress.report(done, total),
-      failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      failed: (error) => connection.console.error(internalFault(error)),
     })
     const isPushed = options.diagnostics !== 'pull'
     const diagnostics = new Diagnostics(connection, () => ({ isPushed, rulePages: options.rulePages }))

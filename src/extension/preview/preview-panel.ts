@@ -46,10 +46,10 @@ export class PreviewPanel extends Disposable {
     panel.iconPath = Uri.joinPath(extension, 'icons', 'mops.png')
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder], enableCommandUris: false, enableForms: true }
     this.listeners = [
-      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((message: unknown) => server.inBackground(this.receive(message))),
       server.onPlansChanged((change) => this.plansChanged(change)),
-      window.onDidChangeActiveTextEditor(() => this.follow()),
-      window.onDidChangeTextEditorSelection(() => this.showCursor()),
+      window.onDidChangeActiveTextEditor(() => server.inBackground(this.follow())),
+      window.onDidChangeTextEditorSelection(() => server.inBackground(this.showCursor())),
     ]
     panel.webview.html = previewPage(panel.webview, folder, env.language, l10n.bundle)
   }
@@ -76,7 +76,7 @@ export class PreviewPanel extends Disposable {
     const { target } = this
     if (!target) return
     const isConcerned = plans.some((plan) => plan.uri === this.plan?.uri || holds(plan, target)) || removed.includes(this.plan?.uri ?? '')
-    if (isConcerned) this.send()
+    if (isConcerned) this.server.inBackground(this.send())
   }
 
   private async follow(): Promise<void> {

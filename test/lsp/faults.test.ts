@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { folder, launcher } from '../cli/mops.js'
+import { StdioClient } from './stdio-client.js'
+
+const plan = `strategy spring "Spring" {
+  period 2027-01-04 .. 2027-04-09
+  asof   2027-02-12
+  owner  ben
+}
+person ben "Ben Cole"
+[ ] task write_page "Write the page" @ben 8h
+`
+const serving = [launcher, 'lsp', '--stdio']
+
+/** A server that is made to fail by a script soon after it has begun. */
+function failing(script: string): readonly string[] {
+  const preload = path.join(folder({ 'preload.cjs': `setTimeout(() => { ${script} }, 300)` }), 'preload.cjs')
+  return [process.execPath, '--require', preload, ...serving]
+}
+
+describe('the language server', () => {
+  it('loses nothing when it is killed in the middle of an edit: a new one says the same about what the editor has', async () => {
+    const root = folder({ 'plan.mops': plan, 'other.mops': plan.replace('spring', 'summer') })
+    const uri = pathToFileURL(path.join(root, 'plan.mops')).href
+    const unsaved = `${plan}[ ] task write_more "Write more" @bne 8h\n`
+    const isJudged = (client: StdioClient) => client.diagnostics.get(uri)?.some(({ code }) => code === 'plan/unknown-name') === true
+
+    const first = new StdioClient([process.execPath, ...serving], root)
+    await first.start(pathToFileURL(root).href)
+    await first.open(uri, plan)
+    await first.change(uri, unsaved)
+    await first.until(() => isJudged(first))
+    await first.change(uri, `${unsaved}[ ] ta`)
+    first.process.kill('SIGKILL')
+
+    const second = new StdioClient([process.execPath, ...serving], root)
+    await second.start(pathToFileURL(root).href)
+    await second.open(uri, unsaved)
+    await second.until(() => isJudged(second) && second.diagnostics.size === first.diagnostics.size)
+    expect([...second.diagnostics].sort()).toEqual([...first.diagnostics].sort())
+    expect(readFileSync(path.join(root, 'plan.mops'), 'utf8')).toBe(plan)
+    expect(await second.stop()).toBe(0)
+  })
+
+  it('writes one line about a promise that fails, and goes on', async () => {
+    const root = folder({ 'plan.mops': plan.replace('@ben', '@bne') })
+    const client = new StdioClient(failing(`Promise.reject(new Error('injected\\nfault'))`), root)
+    const logged = new Promise<string>((resolve) => {
+      client.connection.onNotification('window/logMessage', ({ message }) => resolve(message))
+    })
+    await client.start(pathToFileURL(root).href)
+    expect(await logged).toMatch(
+      /^Error: injected fault at .*\. This is a fault of mops, not of your plan\. Please report it with this line\.$/,
+    )
+    await client.until(() => client.diagnostics.size === 1)
+    expect(await client.stop()).toBe(0)
+  })
+
+  it('ends with 3 and one line after an exception that nobody has caught', async () => {
+    const [program = '', ...words] = failing(`throw new Error('injected')`)
+    const server = spawn(program, words, { stdio: ['pipe', 'ignore', 'pipe'] })
+    let said = ''
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    expect(await new Promise((resolve) => server.once('close', resolve))).toBe(3)
+    expect(said).toMatch(/^mops: Error: injected at .*Please report it with this line\.\n$/)
+  })
+})
