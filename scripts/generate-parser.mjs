@@ -234,7 +234,10 @@ function dataCode(element) {
 
 function ruleCode(rule) {
   if (isData(rule)) return `function parse${rule.name}() {\nlet text = ''\n${dataCode(rule.definition)}\nreturn text\n}`
-  const body = code(rule.definition, isLate(rule))
+  // The parts of the file are handed on as they come.
+  const body = rule.entry
+    ? code(rule.definition, false).replace(/\}$/, 'for (const part of node.parts) give(part)\nnode.parts.length = 0\n}')
+    : code(rule.definition, isLate(rule))
   if (rule.fragment) return `function parse${rule.name}(node) {\n${body}\n}`
   if (isLate(rule)) {
     const start = /\bstart\b/.test(body) ? 'const start = token\n' : ''
@@ -251,6 +254,7 @@ function constructorCode([type, fields]) {
 }
 
 const entry = parserRules.find((rule) => rule.entry)
+if (entry.definition.cardinality !== '*') throw new Error('The first rule is no repetition.')
 const used = new Set(parserRules.filter((rule) => !rule.fragment && !isData(rule) && rule !== entry).map(({ name }) => name))
 const functions = parserRules.map(ruleCode)
 const called = (name) => functions.some((text) => text.includes(`parse${name}(`) && !text.startsWith(`function parse${name}(`))
@@ -264,8 +268,8 @@ export const nameOffset = ${words.length}
 
 const mismatch = new Error('Not in the language.')
 const end = { image: '', tokenTypeIdx: 0 }
-let tokens = []
-let at = 0
+let next
+let give
 let token = end
 let id = 0
 let last = end
@@ -273,7 +277,7 @@ let last = end
 function take(table) {
   if (table[id] !== 1) throw mismatch
   last = token
-  token = tokens[++at] ?? end
+  token = next() ?? end
   id = token.tokenTypeIdx
 }
 
@@ -283,22 +287,21 @@ function table(...ranges) {
   return choices
 }
 
-export function parseTokens(given) {
-  tokens = given
-  at = 0
-  token = tokens[0] ?? end
+export function parseTokens(nextToken, onPart) {
+  next = nextToken
+  give = onPart
+  token = next() ?? end
   id = token.tokenTypeIdx
   last = token
   try {
-    const tree = parse${entry.name}()
-    return id === 0 ? tree : undefined
+    parse${entry.name}()
+    return id === 0
   } catch (error) {
-    if (error === mismatch) return undefined
+    if (error === mismatch) return false
     throw error
   } finally {
-    tokens = []
-    token = end
-    last = end
+    next = give = undefined
+    token = last = end
   }
 }
 
@@ -313,7 +316,7 @@ const declarations = `// Generated from the grammar; do not edit.
 import type { ${entry.name} } from '../../generated/ast.js'
 
 /** What the parser looks at in a token: \`tokenTypeIdx\` is an index of \`tokenNames\`. */
-interface NumberedToken {
+export interface NumberedToken {
   readonly image: string
   readonly tokenTypeIdx: number
 }
@@ -326,10 +329,10 @@ export declare const firstWord: number
 export declare const nameOffset: number
 
 /**
- * The tree of a text without a fault; undefined when the grammar does not take the tokens. Its nodes have no \`$cstNode\`: they have
- * their first and last token as \`$first\` and \`$last\`, and the token of a property \`p\` that takes one as \`@p\`.
+ * Takes the tokens and gives the parts of the file one by one; false when the grammar does not take them. The nodes have no \`$cstNode\`:
+ * they have their first and last token as \`$first\` and \`$last\`, and the token of a property \`p\` that takes one as \`@p\`.
  */
-export declare function parseTokens(tokens: readonly NumberedToken[]): ${entry.name} | undefined
+export declare function parseTokens(next: () => NumberedToken | undefined, onPart: (part: ${entry.name}['parts'][number]) => void): boolean
 `
 const generated = path.join(root, 'src/language/read/generated')
 await mkdir(generated, { recursive: true })

@@ -12,6 +12,10 @@ const dateLike = /(?:19|20|21)[0-9]{2}-(?:[QWqw][0-9]{1,2}|[0-9]{1,2}(?:-[0-9]{1
 const commaNumber = /[0-9][0-9_]*,[0-9]+(?![0-9-])/y
 const number = /[0-9][0-9_]*(?:\.[0-9]+)?/y
 
+/** Tokens that are kept for a look back when they are taken one by one, and how many may gather before the others are forgotten. */
+const furthestBack = 64
+const mostKept = 2048
+
 /** More operators in a row of signs and names than any formula needs; the rest of the line is left out, with one finding. */
 const mostOperators = 500
 const bracesAndMarks = new Set(['{', '}'])
@@ -46,13 +50,25 @@ export function scan(input: string, kinds: TokenKinds): Scanned {
   return new Scan(input, kinds).run()
 }
 
-class Scan {
+/** Tokens one by one, for a text that is hoped to be without a fault: after the first fault there are none. */
+export interface TokenSource {
+  next(): IToken | undefined
+  readonly hasFailed: boolean
+}
+
+/** As `scan`, but a token can be forgotten when nobody else holds it. */
+export function tokensOf(input: string, kinds: TokenKinds): TokenSource {
+  return new Scan(input, kinds)
+}
+
+class Scan implements TokenSource {
   private readonly keywords: TokenKinds['keywords']
   private readonly terminals: TokenKinds['terminals']
   private readonly signs: TokenKinds['signs']
   private readonly tokens: IToken[] = []
   private readonly hidden: IToken[] = []
   private readonly errors: ILexingError[] = []
+  private taken = 0
   private position = 0
   private line = 1
   private lineStart = 0
@@ -72,16 +88,33 @@ class Scan {
   }
 
   run(): Scanned {
-    while (this.position < this.input.length) {
-      const code = this.input.charCodeAt(this.position)
-      if (isBlank(code)) this.skipBlanks()
-      else if (!this.scanOne(code)) this.unexpected()
-      if (this.depth > deepest) {
-        this.fail(this.input.length - this.position, `nesting`)
-        break
-      }
-    }
+    while (this.step());
     return { tokens: this.tokens, hidden: this.hidden, errors: this.errors }
+  }
+
+  next(): IToken | undefined {
+    while (this.taken >= this.tokens.length) if (this.errors.length > 0 || !this.step()) return undefined
+    if (this.taken >= mostKept) {
+      this.tokens.splice(0, this.taken - furthestBack)
+      this.taken = furthestBack
+      this.hidden.length = 0
+    }
+    return this.tokens[this.taken++]
+  }
+
+  get hasFailed(): boolean {
+    return this.errors.length > 0
+  }
+
+  /** Looks at what stands next; false when the text is at its end, or the rest is left out. */
+  private step(): boolean {
+    if (this.position >= this.input.length) return false
+    const code = this.input.charCodeAt(this.position)
+    if (isBlank(code)) this.skipBlanks()
+    else if (!this.scanOne(code)) this.unexpected()
+    if (this.depth <= deepest) return true
+    this.fail(this.input.length - this.position, `nesting`)
+    return false
   }
 
   private skipBlanks(): void {

@@ -43,7 +43,8 @@ export class ElementReader {
     const restore = this.reading.setAsideRefs()
     const parts = collect(node, kind)
     const index = this.read.length
-    const base = this.base(node, kind, outer, parts)
+    const given: GivenClause[] = [] // known when all has been read
+    const base = this.base(node, kind, outer, parts, given)
     const inner: Outer = { kind, name: base.name, path: base.path }
     const set = new ClauseSet(
       this.reading,
@@ -54,11 +55,11 @@ export class ElementReader {
     )
     const children = this.children(parts, inner)
     const element = this.build(node, kind, base, set, parts, children, outer)
-    const full = { ...element, clauses: set.given() }
-    this.read.splice(index, 0, full)
-    this.reading.settleRefs(full)
+    given.push(...set.given())
+    this.read.splice(index, 0, element)
+    this.reading.settleRefs(element)
     restore()
-    return full
+    return element
   }
 
   private children(parts: Parts, inner: Outer) {
@@ -137,7 +138,7 @@ export class ElementReader {
     return stage
   }
 
-  private base(node: ElementNode, kind: ElementKind, outer: Outer | undefined, parts: Parts): ElementBase {
+  private base(node: ElementNode, kind: ElementKind, outer: Outer | undefined, parts: Parts, clauses: readonly GivenClause[]): ElementBase {
     const { reading } = this
     const extent = reading.placeOf(node)
     const title = reading.text(node.title)
@@ -165,7 +166,7 @@ export class ElementReader {
       path: [...(outer?.path ?? []), own],
       documentation: this.documentation(extent.start),
       ...this.common(parts.clauses),
-      clauses: [],
+      clauses,
     }
   }
 

@@ -1,16 +1,17 @@
 import type { TokenType } from 'chevrotain'
 import type { File } from '../generated/ast.js'
-import { scan, type TokenKinds } from '../scan.js'
+import { type TokenKinds, tokensOf } from '../scan.js'
 import { type TerminalName, terminalNames } from '../token-names.js'
-import { firstWord, nameOffset, parseTokens, tokenNames } from './generated/quick-parser.js'
+import { firstWord, type NumberedToken, nameOffset, parseTokens, tokenNames } from './generated/quick-parser.js'
 
 /**
- * The tree of a text that has no fault of syntax; undefined for any other, which the tolerant parser reads. This way most texts are read
- * without it, and it takes long to get ready.
+ * Parses a text that has no fault of syntax, and gives its parts one by one as they are read, so that what is made of a part can go before
+ * the next comes. False for any other text, which the tolerant parser reads; parts given until then do not count. Most texts are read
+ * without that parser this way, and it takes long to get ready.
  */
-export function parseQuickly(source: string): File | undefined {
-  const { tokens, errors } = scan(source, kinds)
-  return errors.length === 0 ? parseTokens(tokens as ((typeof tokens)[number] & { tokenTypeIdx: number })[]) : undefined
+export function parseQuickly(source: string, onPart: (part: File['parts'][number]) => void): boolean {
+  const tokens = tokensOf(source, kinds)
+  return parseTokens(() => tokens.next() as NumberedToken | undefined, onPart) && !tokens.hasFailed // every kind below has its number
 }
 
 const kinds = tokenKinds()

@@ -18,8 +18,8 @@ import { namesIn, unknownWord } from './unknown-clauses.js'
 export function readText(path: string, text: string): ReadFile {
   const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text // a byte order mark counts as a blank, offsets stay
   try {
-    const quick = parseQuickly(source)
-    return quick ? readTree(new Reading(path, source), quick) : readTolerantly(path, source)
+    const reader = new FileReader(path, source)
+    return parseQuickly(source, (part) => reader.part(part)) ? reader.finish() : readTolerantly(path, source)
   } catch (error) {
     if (error instanceof RangeError) return tooDeep(new Reading(path, source))
     throw error
@@ -29,7 +29,9 @@ export function readText(path: string, text: string): ReadFile {
 /** Reads a text that has faults of syntax, with a fault for each. */
 export function readTolerantly(path: string, source: string): ReadFile {
   const parsed = parseTolerantly(source)
-  return readTree(new Reading(path, source), parsed.value, parsed)
+  const reader = new FileReader(path, source)
+  for (const part of parsed.value.parts ?? []) reader.part(part)
+  return reader.finish(parsed)
 }
 
 /** A file in which the stack overflows. */
@@ -56,18 +58,26 @@ function unreadable(reading: Reading, length: number): ReadFile {
   }
 }
 
-function readTree(reading: Reading, file: File, parsed?: Parsed): ReadFile {
-  const { path, source } = reading
-  const elements = new ElementReader(reading)
-  const imports: ImportLine[] = []
-  for (const part of file.parts ?? []) {
+/** Reads the parts of a file in the order of the text. */
+class FileReader {
+  private readonly reading: Reading
+  private readonly elements: ElementReader
+  private readonly imports: ImportLine[] = []
+
+  constructor(path: string, source: string) {
+    this.reading = new Reading(path, source)
+    this.elements = new ElementReader(this.reading)
+  }
+
+  part(part: File['parts'][number]): void {
+    const { reading } = this
     switch (part.$type) {
       case 'Import':
-        readImport(reading, part, imports)
+        readImport(reading, part, this.imports)
         break
       case 'ElementNode':
         if (isItem(part)) strayItem(reading, part)
-        else readTopLevel(reading, elements, part)
+        else readTopLevel(reading, this.elements, part)
         break
       case 'StrayBrace':
         reading.fault('plan/syntax', reading.placeOf(part), t('This `}` closes nothing. Remove it, or look for a missing `{` above.'), {
@@ -78,17 +88,22 @@ function readTree(reading: Reading, file: File, parsed?: Parsed): ReadFile {
         strayPart(reading, part)
     }
   }
-  if (parsed) reportParserFaults(reading, parsed)
-  return {
-    path,
-    elements: elements.read,
-    imports,
-    faults: onePerLine(reading),
-    refs: reading.refs,
-    texts: reading.texts,
-    words: reading.words,
-    unread: reading.unread,
-    end: reading.place(source.length, source.length),
+
+  /** What was read; of a text that the tolerant parser took, with its faults. */
+  finish(parsed?: Parsed): ReadFile {
+    const { reading } = this
+    if (parsed) reportParserFaults(reading, parsed)
+    return {
+      path: reading.path,
+      elements: this.elements.read,
+      imports: this.imports,
+      faults: onePerLine(reading),
+      refs: reading.refs,
+      texts: reading.texts,
+      words: reading.words,
+      unread: reading.unread,
+      end: reading.place(reading.source.length, reading.source.length),
+    }
   }
 }
 
