@@ -43,8 +43,11 @@ function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: 
   const owner = accountableFor(plan, step)
   const task = step.kind === 'task' ? step : undefined
   const progress = task && progressOf(task)
+  const { name, title, at } = naming.label(step) // spread into so many fields, an object is ten times slower
   return {
-    ...naming.label(step),
+    name,
+    title,
+    at,
     kind: step.kind,
     mark: step.mark,
     phase: step.phase,
