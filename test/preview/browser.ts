@@ -82,15 +82,15 @@ function webview() {
   return built
 }
 
-/** The preview in a page of a browser, with what VS Code gives it: its policy, its theme, a channel and a memory. */
+/** The preview in a page of a browser, with what VS Code gives it: its policy, its theme, its translations, a channel and a memory. */
 export class Preview {
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, theme: Theme = 'light', width = 1000): Promise<Preview> {
+  static async open(browser: Browser, theme: Theme = 'light', width = 1000, texts?: Readonly<Record<string, string>>): Promise<Preview> {
     const page = await browser.newPage({ viewport: { width, height: 800 } })
     const { script, style } = await webview()
     const policy = "default-src 'none'; script-src 'nonce-x'; style-src https://preview.example; img-src https://preview.example"
-    const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="https://preview.example/webview.css"><title>mops</title></head><body class="${themes[theme].body}"><div id="preview"></div><script nonce="x" src="https://preview.example/webview.js"></script></body></html>`
+    const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="https://preview.example/webview.css"><title>mops</title></head><body class="${themes[theme].body}"><div id="preview"${texts ? ` data-texts="${JSON.stringify(texts).replaceAll('"', '&quot;')}"` : ''}></div><script nonce="x" src="https://preview.example/webview.js"></script></body></html>`
     await page.route('**/*', (route) => {
       const { pathname } = new URL(route.request().url())
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html })

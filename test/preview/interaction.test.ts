@@ -180,3 +180,16 @@ test('the timeline of a large plan draws what is in sight, wherever it is scroll
   })
   await page.locator('.gantt-label', { hasText: last }).last().waitFor()
 })
+
+test('the texts are those of the language that VS Code has loaded', async () => {
+  const preview = await Preview.open(browser, 'light', 1000, {
+    Overview: 'Überblick',
+    '{count} hints': '{count} Winke',
+    'tasks done': 'erledigt "&<"',
+  })
+  await preview.show(viewOf(smallPlan))
+  const { page } = preview
+  expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Überblick')
+  expect(await page.getByText('erledigt "&<"').count()).toBe(1)
+  expect(await page.getByRole('tab', { name: 'Goals' }).count()).toBe(1)
+})
