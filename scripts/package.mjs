@@ -7,9 +7,9 @@ import { createVSIX } from '@vscode/vsce'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stage = path.join(root, 'out/vsix')
 const limit = 1_000_000
-const repository = 'https://github.com/mops-plan/mops'
 
 const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '')
 for (const key of ['bin', 'files', 'scripts', 'dependencies', 'devDependencies', 'overrides', 'allowScripts']) delete manifest[key]
 manifest.description = '%description%'
 // The host of VS Code for the Web loads only CommonJS, and only files with the ending `.js`.

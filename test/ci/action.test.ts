@@ -149,6 +149,20 @@ describe('what is declared', () => {
     }
   })
 
+  test('the documentation names the address and the release of the manifest', () => {
+    const { repository, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+    const address = repository.url.replace(/^git\+|\.git$/g, '')
+    const [major, minor] = version.split('.')
+    const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8')
+
+    expect(page.match(/(?<=uses: )(?!actions\/|github\/)[^\s@`]+@v\d+/g)).toEqual([
+      `${address.replace('https://github.com/', '')}@v${major}`,
+    ])
+    expect(page.match(/(?<=repo: )\S+/g)).toEqual([address])
+    expect(page).toContain(`rev: v${version}`)
+    expect(read('action.yml').inputs.command.default).toBe(`npx --yes ${name}@${major}.${minor}`)
+  })
+
   test('the hooks and the job run commands that there are', () => {
     const commands = spawnSync(process.execPath, [launcher, '--help'], { encoding: 'utf8' }).stdout
     const hooks: { entry: string }[] = read('.pre-commit-hooks.yaml')

@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { findingsSchema } from '../../src/report/findings-schema.js'
+import { rulePage } from '../../src/rules/rule-page.js'
 import { folder, mops } from './mops.js'
 
 // Every test starts processes of its own, which takes its time on a busy machine.
@@ -54,7 +55,7 @@ describe('what is printed', () => {
       severity: 'error',
       file: 'plan.mops',
       range: { start: { line: 7, column: 29 }, end: { line: 7, column: 32 } },
-      help: 'https://github.com/mops-plan/mops/blob/main/docs/rules/plan/unknown-name.md',
+      help: rulePage('plan/unknown-name'),
     })
   })
 
