@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n'
 import { dayNumber } from '../../plan/dates.js'
-import type { Cadence, Ref, SitedDate } from '../../plan/elements.js'
+import type { Cadence, Level, Ref, SitedDate } from '../../plan/elements.js'
 import { divide, exact, formatExact, multiply, negate } from '../../plan/exact.js'
 import type { Sited, Text, Word } from '../../plan/place.js'
 import type { Exact, Grain, Measurement, Span } from '../../plan/quantity.js'
@@ -51,7 +52,16 @@ export function nameFact(aspect: Aspect, ref: Ref | undefined): Fact[] {
 
 /** Several names that answer one question together, as owners do. */
 export function namesFact(aspect: Aspect, refs: readonly Ref[]): Fact[] {
-  return refs.length > 0 ? [fact(aspect, refs.map(({ name }) => name).join(', '))] : []
+  return refs.length > 0 ? [fact(aspect, namesText(refs))] : []
+}
+
+export function namesText(refs: readonly Ref[]): string {
+  return refs.map(({ name }) => name).join(', ')
+}
+
+/** What shall be done, and by what. */
+export function doneByText({ text }: Text, by: readonly Ref[]): string {
+  return by.length > 0 ? t('{text} by {names}', { text, names: namesText(by) }) : text
 }
 
 export function wordFacts(aspect: Aspect, words: readonly Word[]): Fact[] {
@@ -70,6 +80,12 @@ export function flagFact(aspect: Aspect, flag: Sited | undefined): Fact[] {
 /** One of several words in a fixed order. */
 export function choiceFact<W extends string>(aspect: Aspect, word: W | undefined, order: readonly W[]): Fact[] {
   return word === undefined ? [] : [fact(aspect, word, { rank: exact(order.indexOf(word)) })]
+}
+
+const levels: readonly Level[] = ['low', 'medium', 'high']
+
+export function levelFact(aspect: Aspect, level: Level | undefined): Fact[] {
+  return choiceFact(aspect, level, levels)
 }
 
 export function amountFact(aspect: Aspect, value: Measurement | undefined, item = ''): Fact[] {
@@ -118,6 +134,11 @@ export function valueKey({ amount, unit, counts }: Measurement): string {
 /** `180 leads per month`. */
 export function ratedText(value: Measurement, per: Grain | undefined): string {
   return per ? `${valueText(value)} per ${per}` : valueText(value)
+}
+
+/** So much, or so much in a time. */
+export function ratedFact(aspect: Aspect, rated: { readonly value: Measurement; readonly per: Grain | undefined } | undefined): Fact[] {
+  return rated ? [fact(aspect, ratedText(rated.value, rated.per), { rank: ratedRank(rated.value, rated.per) })] : []
 }
 
 /** What a rated amount comes to in an hour, so that grains compare. */

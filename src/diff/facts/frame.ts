@@ -8,8 +8,10 @@ import {
   cadenceText,
   choiceFact,
   dateFact,
+  doneByText,
   type Fact,
   fact,
+  levelFact,
   nameFact,
   nameFacts,
   spanFact,
@@ -114,7 +116,6 @@ export const frameAspects = [
 ]
 
 const stages = ['draft', 'review', 'approved', 'running', 'closed'] as const
-const levels = ['low', 'medium', 'high'] as const
 
 export function factsOfStrategy(strategy: Strategy): Fact[] {
   const { workweek: week } = strategy
@@ -143,19 +144,10 @@ function dayText(number: number): string {
 export function factsOfRisk(risk: Risk): Fact[] {
   const { response: answer } = risk
   return [
-    ...choiceFact(likelihood, risk.likelihood?.level, levels),
-    ...choiceFact(impact, risk.impact?.level, levels),
+    ...levelFact(likelihood, risk.likelihood?.level),
+    ...levelFact(impact, risk.impact?.level),
     ...ownerFact(risk.owners),
-    ...(answer
-      ? [
-          fact(
-            response,
-            answer.by.length > 0
-              ? t('{text} by {names}', { text: answer.text.text, names: answer.by.map(({ name }) => name).join(', ') })
-              : answer.text.text,
-          ),
-        ]
-      : []),
+    ...(answer ? [fact(response, doneByText(answer.text, answer.by))] : []),
     ...nameFacts(about, risk.about),
     ...checkFacts(risk.checks),
   ]

@@ -9,7 +9,7 @@ import type { Measurement, Span } from '../../plan/quantity.js'
 import { toBase } from '../../plan/units.js'
 import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
-import { type Fact, fact, nameFacts, ratedRank, ratedText, textFact, textFacts, valueKey, valueText } from './fact.js'
+import { doneByText, type Fact, fact, nameFacts, ratedRank, ratedText, textFact, textFacts, valueKey, valueText } from './fact.js'
 
 const aimed = aspect('goal/measurable', 'goals', () => t('the measurable'), { added: 'S', dropped: 'W', changed: 'R' })
 const target = aspect('goal/target', 'goals', () => t('the target'), {
@@ -211,14 +211,6 @@ export function factsOfProblem(problem: Problem): Fact[] {
   return [
     ...nameFacts(hurts, problem.hurts),
     ...textFacts(symptom, problem.symptoms),
-    ...problem.solutions.map(({ text, by }) =>
-      fact(
-        solution,
-        by.length > 0 ? t('{text} by {names}', { text: text.text, names: by.map(({ name }) => name).join(', ') }) : text.text,
-        {
-          item: text.text,
-        },
-      ),
-    ),
+    ...problem.solutions.map(({ text, by }) => fact(solution, doneByText(text, by), { item: text.text })),
   ]
 }

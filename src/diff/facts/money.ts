@@ -1,10 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { Budget, BudgetLine, MoneyRow, Tool } from '../../plan/elements.js'
-import { toBase } from '../../plan/units.js'
-import type { Aspect } from '../taxonomy.js'
-import { aspect } from '../taxonomy.js'
+import { type Aspect, aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
-import { amountFact, type Fact, fact, nameFacts, ratedRank, ratedText, valueKey, valueText, wordFact } from './fact.js'
+import { amountFact, type Fact, fact, nameFact, nameFacts, ratedFact, wordFact } from './fact.js'
 
 const total = aspect('budget/total', 'money', () => t('the total'), {
   added: 'N',
@@ -85,9 +83,7 @@ export function factsOfBudget(budget: Budget): Fact[] {
     ...amountFact(total, budget.total),
     ...nameFacts(purpose, budget.for),
     ...ownerFact(budget.owners),
-    ...budget.returns.map(({ text, value }) =>
-      fact(returns, valueText(value), { item: text.text, key: valueKey(value), rank: toBase(value) }),
-    ),
+    ...budget.returns.flatMap(({ text, value }) => amountFact(returns, value, text.text)),
     ...rowFacts(period, budget.rows),
   ]
 }
@@ -103,15 +99,15 @@ export function factsOfLine(line: BudgetLine): Fact[] {
 }
 
 function rowFacts(of: Aspect, rows: readonly MoneyRow[]): Fact[] {
-  return rows.map(({ period: span, value }) => fact(of, valueText(value), { item: span.text, key: valueKey(value), rank: toBase(value) }))
+  return rows.flatMap(({ period: span, value }) => amountFact(of, value, span.text))
 }
 
 export function factsOfTool(tool: Tool): Fact[] {
   const { costs } = tool
   return [
     ...wordFact(toolKind, tool.is),
-    ...(costs ? [fact(toolCosts, ratedText(costs.value, costs.per), { rank: ratedRank(costs.value, costs.per) })] : []),
-    ...(costs?.from ? [fact(paidFrom, costs.from.name)] : []),
+    ...ratedFact(toolCosts, costs),
+    ...nameFact(paidFrom, costs?.from),
     ...ownerFact(tool.owners),
     ...nameFacts(connects, tool.connects),
     ...(tool.decision ? [fact(decision, tool.decision.decision)] : []),

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Person, Role, Stakeholder, Team } from '../../plan/elements.js'
 import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
-import { amountFact, choiceFact, type Fact, fact, flagFact, nameFacts, spanFacts, textFact, wordFact, wordFacts } from './fact.js'
+import { amountFact, type Fact, fact, flagFact, levelFact, nameFacts, namesFact, spanFacts, textFact, wordFact, wordFacts } from './fact.js'
 
 const fills = aspect('person/fills', 'people', () => t('the role filled'), { added: 'S', dropped: 'W', followsElements: true })
 const works = aspect('person/works', 'people', () => t('the weekly working time'), {
@@ -60,8 +60,6 @@ export const peopleAspects = [
   monitor,
 ]
 
-const levels = ['low', 'medium', 'high'] as const
-
 export function factsOfPerson(person: Person): Fact[] {
   return [
     ...nameFacts(fills, person.fills),
@@ -86,10 +84,10 @@ export function factsOfStakeholder(stakeholder: Stakeholder): Fact[] {
   return [
     ...wordFact(kind, stakeholder.is),
     ...textFact(needs, stakeholder.needs),
-    ...choiceFact(power, stakeholder.power?.level, levels),
-    ...choiceFact(interest, stakeholder.interest?.level, levels),
+    ...levelFact(power, stakeholder.power?.level),
+    ...levelFact(interest, stakeholder.interest?.level),
     ...(stance ? [fact(attitude, stance.to ? t('{from} to {to}', { from: stance.from, to: stance.to }) : stance.from)] : []),
-    ...(contacts.length > 0 ? [fact(contact, contacts.map(({ name }) => name).join(', '))] : []),
+    ...namesFact(contact, contacts),
     ...(only ? [fact(monitor, only.because?.text ?? '')] : []),
   ]
 }

@@ -11,7 +11,8 @@ import {
   fact,
   nameFact,
   nameFacts,
-  ratedRank,
+  namesText,
+  ratedFact,
   ratedText,
   spanFact,
   textFact,
@@ -152,7 +153,7 @@ export function factsOfCommunication(one: Communication): Fact[] {
         text.text,
         at && t('at {address}', { address: at.text }),
         until && t('until {date}', { date: until.date }),
-        tasks.length > 0 && t('for {names}', { names: tasks.map(({ name }) => name).join(', ') }),
+        tasks.length > 0 && t('for {names}', { names: namesText(tasks) }),
       ]
       return fact(ask, parts.filter(Boolean).join(' '), { item: text.text })
     }),
@@ -179,13 +180,13 @@ export function factsOfReport(report: Report): Fact[] {
 }
 
 export function factsOfSla(sla: Sla): Fact[] {
-  const { atLeast: least, rate: share, escalate: call } = sla
+  const { rate: share, escalate: call } = sla
   return [
     ...nameFact(from, sla.from),
     ...nameFact(to, sla.to),
     ...textFact(service, sla.service),
     ...amountFact(within, sla.within),
-    ...(least ? [fact(atLeast, ratedText(least.value, least.per), { rank: ratedRank(least.value, least.per) })] : []),
+    ...ratedFact(atLeast, sla.atLeast),
     ...(share ? [fact(rate, ratedText(share.value, share.per), { rank: toBase(share.value) })] : []),
     ...(call ? [fact(escalate, call.after ? t('{name} after {time}', { name: call.to.name, time: call.after.text }) : call.to.name)] : []),
     ...nameFact(measured, sla.measuredBy),
