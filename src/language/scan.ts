@@ -68,6 +68,7 @@ class Scan implements TokenSource {
   private readonly tokens: IToken[] = []
   private readonly hidden: IToken[] = []
   private readonly errors: ILexingError[] = []
+  private readonly words = new Map<string, string>()
   private taken = 0
   private position = 0
   private line = 1
@@ -269,13 +270,23 @@ class Scan implements TokenSource {
 
   private pushWord(): boolean {
     const end = this.wordEnd(this.position)
-    const keyword = this.keywords.get(this.input.slice(this.position, end))
+    const written = this.input.slice(this.position, end)
+    const keyword = this.keywords.get(written)
     if (!keyword) {
       const isLost = this.isLost()
-      this.push(this.terminals.WORD, end)
+      this.push(this.terminals.WORD, end, this.one(written))
       return !isLost || this.pushRest()
     }
-    return this.push(this.mayBeName(end) ? keyword.nameable : keyword.plain, end)
+    const { name } = keyword.plain
+    return this.push(this.mayBeName(end) ? keyword.nameable : keyword.plain, end, name)
+  }
+
+  /** Equal words are one string, so that all later look-ups of a name compare no letters. */
+  private one(written: string): string {
+    const known = this.words.get(written)
+    if (known !== undefined) return known
+    this.words.set(written, written)
+    return written
   }
 
   /** An unknown word that begins a line is lost unless what stands before asks for a name or a word. */
@@ -348,13 +359,13 @@ class Scan implements TokenSource {
     this.skip(end - this.position)
   }
 
-  private push(type: TokenType, end: number): true {
-    this.tokens.push(this.token(type, end))
+  private push(type: TokenType, end: number, image?: string): true {
+    this.tokens.push(this.token(type, end, image))
     this.skip(end - this.position)
     return true
   }
 
-  private token(type: TokenType, end: number): IToken {
+  private token(type: TokenType, end: number, image = this.input.slice(this.position, end)): IToken {
     let endLine = this.line
     let endLineStart = this.lineStart
     if (end > this.nextLineEnd)
@@ -363,7 +374,7 @@ class Scan implements TokenSource {
         endLineStart = at + 1
       }
     return {
-      image: this.input.slice(this.position, end),
+      image,
       startOffset: this.position,
       endOffset: end - 1,
       startLine: this.line,
