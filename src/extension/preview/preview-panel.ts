@@ -112,6 +112,10 @@ export class PreviewPanel extends Disposable {
         continue
       }
       if (this.isGone) return
+      if (this.known !== known && !reply.plan) {
+        this.isStale = true // the page was loaded anew meanwhile and has nothing that a change could be applied to
+        continue
+      }
       this.plan = reply.status
       const title = reply.status.title || reply.status.name
       this.panel.title = this.isLocked ? t('Plan: {title} (locked)', { title }) : t('Plan: {title}', { title })
