@@ -13,7 +13,7 @@ export function format(text: string): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const source = text.slice(byteOrderMark.length).replaceAll('\r\n', '\n')
   const lines = layOut(new Anatomy(source, readText('format.mops', source)).parts(), '')
-  const formatted = lines.length === 0 ? '' : `${lines.map((line) => line.replace(/[ \t]+$/, '')).join('\n')}\n`
+  const formatted = lines.length === 0 ? '' : `${lines.map((line) => withoutBlanksBehind(line)).join('\n')}\n`
   return byteOrderMark + (saysTheSame(source, formatted) ? formatted : source).replaceAll('\n', newline)
 }
 
@@ -24,4 +24,11 @@ function saysTheSame(before: string, after: string): boolean {
       .replaceAll('[ ]', '')
       .replace(/[{}[\]]/g, '')
   return bare(before) === bare(after)
+}
+
+/** An expression such as `[ \t]+$` would look at every run of blanks from each of its places. */
+function withoutBlanksBehind(line: string): string {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--
+  return line.slice(0, end)
 }

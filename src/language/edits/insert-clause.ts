@@ -28,7 +28,7 @@ export function insertClause(source: string, extent: Place, clause: string): Tex
     const firstNewline = extent.start + open + 1 + (lines[0]?.length ?? 0)
     return insertion(extent.file, firstNewline, `${newline}${text}`)
   }
-  const closingIndentation = /[ \t]*$/.exec(body)?.[0].length ?? 0
+  const closingIndentation = /(?<![ \t])[ \t]*$/.exec(body)?.[0].length ?? 0
   const lastNewline = body.slice(0, body.length - closingIndentation).trimEnd().length
   return behindComment(source, extent.file, extent.start + open + 1 + lastNewline, `${newline}${text}`)
 }

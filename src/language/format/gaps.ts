@@ -41,7 +41,7 @@ export function singleSpaced(source: string): string {
     else if (quoted !== undefined) result += whole
     else result += whole.replace(/,(?=[^\s\d])/g, ', ')
   }
-  return result.replace(/ +,/g, ',')
+  return result.replace(/(?<! ) +,/g, ',')
 }
 
 /** True for a stretch with a comment in it. */

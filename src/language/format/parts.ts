@@ -209,7 +209,7 @@ export class Anatomy {
       const found = gapParts(gap, from === 0)
       if (found.some(({ type }) => type === 'other' || type === 'brace')) {
         if (!isTop) return undefined
-        parts.push({ type: 'raw', text: gap.replace(/^\n+|\s+$/g, '') })
+        parts.push({ type: 'raw', text: gap.replace(/^\n+/, '').trimEnd() })
       } else {
         for (const part of found) if (part.type === 'comment' || part.type === 'blank') parts.push(part)
       }
