@@ -32,6 +32,23 @@ async function codes(session: Session): Promise<string[]> {
 }
 
 describe('a session', () => {
+  it('knows a document and what it imports before the rest of the workspace is read', async () => {
+    const disk = new Map<string, string | undefined>([
+      ['file:///a/plan.mops', plan],
+      ['file:///a/people.mops', people],
+    ])
+    for (let index = 0; index < 200; index++) disk.set(`file:///a/many/${index}.mops`, plan)
+    const session = sessionOver(disk)
+    session.addFolders(['file:///a'])
+    session.openOrChange('file:///a/plan.mops', plan)
+    await session.known('file:///a/plan.mops')
+    const read = () => session.allFolders.reduce((count, { engine }) => count + engine.paths.length, 0)
+    expect(read()).toBeLessThan(100)
+    expect(session.view('file:///a/plan.mops')?.plan.byName('ben')).toBeDefined()
+    await session.settled()
+    expect(read()).toBe(202)
+  })
+
   it('keeps workspace folders apart, and gives a file to the innermost', async () => {
     const session = sessionOver(
       new Map([

@@ -34,7 +34,12 @@ export const completion: Provider = {
     }
     const nothing: CompletionList = { isIncomplete: false, items: [] }
     connection.onCompletion(
-      answeringAt(server, nothing, (view, offset) => ({ isIncomplete: false, items: completionsAt(view, offset, how) })),
+      answeringAt(
+        server,
+        nothing,
+        (view, offset) => ({ isIncomplete: false, items: completionsAt(view, offset, how) }),
+        'for the document',
+      ),
     )
     connection.onCompletionResolve((item) => {
       const data: { readonly uri?: string; readonly name?: string } = item.data ?? {}

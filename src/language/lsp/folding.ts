@@ -14,10 +14,13 @@ import type { FileView } from './session.js'
 export const folding: Provider = {
   capabilities: { foldingRangeProvider: true, selectionRangeProvider: true },
   attach(server) {
-    server.connection.onFoldingRanges(answering<FoldingRangeParams, FoldingRange[]>(server, [], foldsIn))
+    server.connection.onFoldingRanges(answering<FoldingRangeParams, FoldingRange[]>(server, [], foldsIn, 'for the document'))
     server.connection.onSelectionRanges(
-      answering<SelectionRangeParams, SelectionRange[]>(server, [], (view, { positions }) =>
-        positions.map((position) => selectionAt(view, view.folder.offsetAt(view.path, position))),
+      answering<SelectionRangeParams, SelectionRange[]>(
+        server,
+        [],
+        (view, { positions }) => positions.map((position) => selectionAt(view, view.folder.offsetAt(view.path, position))),
+        'for the document',
       ),
     )
   },

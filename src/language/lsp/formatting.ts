@@ -19,19 +19,28 @@ export const formatting: Provider = {
   },
   attach(server) {
     const { connection } = server
-    connection.onDocumentFormatting(answering<DocumentFormattingParams, TextEdit[]>(server, [], (view) => formattingEdits(view)))
+    connection.onDocumentFormatting(
+      answering<DocumentFormattingParams, TextEdit[]>(server, [], (view) => formattingEdits(view), 'for the document'),
+    )
     connection.onDocumentRangeFormatting(
-      answering<DocumentRangeFormattingParams, TextEdit[]>(server, [], (view, { range }) =>
-        formattingEdits(
-          view,
-          range.start.line,
-          range.end.character === 0 ? Math.max(range.start.line, range.end.line - 1) : range.end.line,
-        ),
+      answering<DocumentRangeFormattingParams, TextEdit[]>(
+        server,
+        [],
+        (view, { range }) =>
+          formattingEdits(
+            view,
+            range.start.line,
+            range.end.character === 0 ? Math.max(range.start.line, range.end.line - 1) : range.end.line,
+          ),
+        'for the document',
       ),
     )
     connection.onDocumentOnTypeFormatting(
-      answering<DocumentOnTypeFormattingParams, TextEdit[]>(server, [], (view, { position }) =>
-        closedElementEdits(view, view.folder.offsetAt(view.path, position)),
+      answering<DocumentOnTypeFormattingParams, TextEdit[]>(
+        server,
+        [],
+        (view, { position }) => closedElementEdits(view, view.folder.offsetAt(view.path, position)),
+        'for the document',
       ),
     )
   },

@@ -15,7 +15,7 @@ import { standardText } from './slot-items.js'
 export const hover: Provider = {
   capabilities: { hoverProvider: true },
   attach(server) {
-    server.connection.onHover(answeringAt<HoverParams, Hover | null>(server, null, withFindings))
+    server.connection.onHover(answeringAt<HoverParams, Hover | null>(server, null, withFindings, 'for the document'))
   },
 }
 

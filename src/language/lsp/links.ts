@@ -8,7 +8,7 @@ import type { FileView } from './session.js'
 export const links: Provider = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   attach(server) {
-    server.connection.onDocumentLinks(answering<DocumentLinkParams, DocumentLink[]>(server, [], linksOf))
+    server.connection.onDocumentLinks(answering<DocumentLinkParams, DocumentLink[]>(server, [], linksOf, 'for the document'))
   },
 }
 

@@ -132,6 +132,18 @@ export class PlanFolder {
     }
   }
 
+  /** Reads what a file imports, directly or not, as far as it has not been read. */
+  async loadImports(path: string, files: FileSource): Promise<void> {
+    const seen = new Set([path])
+    for (const one of seen) {
+      for (const { target } of this.engine.read(one)?.imports ?? []) {
+        if (target === undefined || seen.has(target)) continue
+        seen.add(target)
+        if (!this.engine.read(target) && !this.absent.has(target)) await this.load(target, files)
+      }
+    }
+  }
+
   /** Reads what plans import, their data files and the configurations, until nothing is missing. Resolves at once when nothing is. */
   async complete(files: FileSource): Promise<void> {
     for (;;) {

@@ -22,15 +22,21 @@ interface OfDocument {
   readonly textDocument: { readonly uri: string }
 }
 
+/** Whether an answer may come while the workspace is still being read, from the document and what it imports. */
+export type Wait = 'for the document' | 'for the workspace'
+
 /** A handler for requests about one document; `nothing` is the answer for documents that are no plans. */
 export function answering<P extends OfDocument, R>(
   server: Server,
   nothing: R,
   answer: (view: FileView, params: P) => R,
+  wait: Wait = 'for the workspace',
 ): (params: P) => Promise<R> {
   return async (params) => {
-    await server.session.settled()
-    const view = server.session.view(params.textDocument.uri)
+    const { session } = server
+    const { uri } = params.textDocument
+    await (wait === 'for the document' ? session.known(uri) : session.settled())
+    const view = session.view(uri)
     return view ? answer(view, params) : nothing
   }
 }
@@ -40,6 +46,7 @@ export function answeringAt<P extends OfDocument & { readonly position: { readon
   server: Server,
   nothing: R,
   answer: (view: FileView, offset: number, params: P) => R,
+  wait: Wait = 'for the workspace',
 ): (params: P) => Promise<R> {
-  return answering(server, nothing, (view, params) => answer(view, view.folder.offsetAt(view.path, params.position), params))
+  return answering(server, nothing, (view, params) => answer(view, view.folder.offsetAt(view.path, params.position), params), wait)
 }

@@ -298,6 +298,16 @@ export class Session {
     }
   }
 
+  /** Resolves when a document and what it imports was read, though the rest of the workspace may still be on its way. */
+  async known(uri: string): Promise<void> {
+    this.flush()
+    const spelled = oneSpelling(uri)
+    const folder = this.folderOf(spelled)
+    const path = folder?.pathOf(spelled)
+    if (!this.isLoading || path === undefined || !folder?.engine.read(path)) return this.settled()
+    await folder.loadImports(path, this.files)
+  }
+
   /** Judges everything now. */
   async outcomes(): Promise<readonly Outcome[]> {
     await this.settled()

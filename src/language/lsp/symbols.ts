@@ -9,7 +9,7 @@ import type { FileView } from './session.js'
 export const symbols: Provider = {
   capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true },
   attach(server) {
-    server.connection.onDocumentSymbol(answering<DocumentSymbolParams, DocumentSymbol[]>(server, [], outlineOf))
+    server.connection.onDocumentSymbol(answering<DocumentSymbolParams, DocumentSymbol[]>(server, [], outlineOf, 'for the document'))
     server.connection.onWorkspaceSymbol(async ({ query }) => {
       await server.session.settled()
       return server.session.allFolders.flatMap((folder) => symbolsOf(folder, query))
