@@ -49,6 +49,25 @@ describe('a session', () => {
     expect(read()).toBe(202)
   })
 
+  it('reads a file once that cannot be read, and goes on', async () => {
+    let asked = 0
+    const files: FileSource = {
+      findPlans: async () => ['file:///a/plan.mops'],
+      read: async (uri) => {
+        if (uri.endsWith('plan.mops')) return { text: plan }
+        asked++
+        throw new Error('The disk is gone.')
+      },
+    }
+    const failed = (error: unknown) => {
+      throw error
+    }
+    const session = new Session(files, { judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
+    session.addFolders(['file:///a'])
+    expect(await codes(session)).toContain('file:///a/plan.mops plan/unresolved-import')
+    expect(asked).toBeLessThan(4)
+  })
+
   it('keeps workspace folders apart, and gives a file to the innermost', async () => {
     const session = sessionOver(
       new Map([

@@ -1,6 +1,9 @@
 /** Why a file gives no text. */
 export type FileProblem = 'missing' | 'folder' | 'outside' | 'undecodable' | 'unreadable'
 
+/** The text of a file, or why there is none. */
+export type FileRead = { readonly text: string } | { readonly problem: FileProblem }
+
 export interface ReadOptions {
   /** The URI of the workspace folder. */
   readonly within: string
@@ -13,5 +16,5 @@ export interface FileSource {
   /** The URIs of all plans in a folder and below; what `.gitignore` names and the given globs match is left out. */
   readonly findPlans: (folder: string, exclude: readonly string[]) => Promise<readonly string[]>
   /** The text of a file, without its byte order mark. One that links lead to a place outside of the folder `within` is not read. */
-  readonly read: (uri: string, options: ReadOptions) => Promise<{ readonly text: string } | { readonly problem: FileProblem }>
+  readonly read: (uri: string, options: ReadOptions) => Promise<FileRead>
 }

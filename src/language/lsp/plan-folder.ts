@@ -11,7 +11,7 @@ import { rules } from '../../rules/generated/registry.js'
 import { looseFindings } from '../../rules/loose-finding.js'
 import { reread } from '../read/reread.js'
 import { type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
-import type { FileSource } from './file-source.js'
+import type { FileRead, FileSource } from './file-source.js'
 import { undecodable } from './undecodable.js'
 
 const headLength = 65_536
@@ -38,7 +38,7 @@ export class PlanFolder {
     private readonly isOpen: (uri: string) => boolean,
   ) {
     this.engine = new Workspace()
-    this.base = URI.parse(uri)
+    this.base = URI.parse(uri.includes(':') ? uri : `${uri}:`) // unsaved documents have a scheme alone
   }
 
   // ---- paths and positions
@@ -115,7 +115,7 @@ export class PlanFolder {
 
   /** Reads one file from where it lies. */
   async load(path: string, files: FileSource): Promise<void> {
-    const found = await files.read(this.uriOf(path), { within: this.uri })
+    const found = await this.readFrom(files, path)
     if (this.isOpen(this.uriOf(path))) return
     this.membership = undefined
     if ('text' in found) {
@@ -129,6 +129,15 @@ export class PlanFolder {
     } else {
       if (found.problem === 'undecodable') this.undecodableFiles.add(path)
       this.engine.setProblem(path, found.problem)
+    }
+  }
+
+  /** A source that fails gives a file that cannot be read: what is wanted is not asked for again and again. */
+  private async readFrom(files: FileSource, path: string, limit?: number): Promise<FileRead> {
+    try {
+      return await files.read(this.uriOf(path), { within: this.uri, ...(limit !== undefined && { limit }) })
+    } catch {
+      return { problem: 'unreadable' }
     }
   }
 
@@ -152,7 +161,7 @@ export class PlanFolder {
       for (const path of wanted) await this.load(path, files)
     }
     for (const path of this.configurationsWanted()) {
-      const found = await files.read(this.uriOf(path), { within: this.uri })
+      const found = await this.readFrom(files, path)
       if ('problem' in found) {
         this.configurations.set(path, 'absent')
         continue
@@ -177,7 +186,7 @@ export class PlanFolder {
     let hasNew = this.knownData.size !== this.data.size && this.data.size === 0 && this.knownData.size > 0
     for (const path of this.engine.dataFilesWanted()) {
       if (this.knownData.has(path)) continue
-      const found = await files.read(this.uriOf(path), { within: this.uri, limit: headLength })
+      const found = await this.readFrom(files, path, headLength)
       const { columnsOf } = await import('../data-columns.js')
       const columns = 'text' in found ? columnsOf(path, found.text) : undefined
       this.knownData.set(
