@@ -1,5 +1,7 @@
+import type { ReadFile } from '../plan/source.js'
 import { skeleton } from './format/gaps.js'
 import { layOut } from './format/layout.js'
+import { meaningOf } from './format/meaning.js'
 import { Anatomy } from './format/parts.js'
 import { readText } from './read/read-file.js'
 
@@ -12,9 +14,15 @@ export function format(text: string): string {
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const source = text.slice(byteOrderMark.length).replaceAll('\r\n', '\n')
-  const lines = layOut(new Anatomy(source, readText('format.mops', source)).parts(), '')
+  const read = readText('format.mops', source)
+  const lines = layOut(new Anatomy(source, read).parts(), '')
   const formatted = lines.length === 0 ? '' : `${lines.map((line) => withoutBlanksBehind(line)).join('\n')}\n`
-  return byteOrderMark + (saysTheSame(source, formatted) ? formatted : source).replaceAll('\n', newline)
+  return byteOrderMark + (saysTheSame(source, formatted) && isReadAs(read, formatted) ? formatted : source).replaceAll('\n', newline)
+}
+
+/** In a faulty text the end of a line may decide what is still understood: it is formatted only if the same is read from it afterwards. */
+function isReadAs(read: ReadFile, formatted: string): boolean {
+  return read.faults.length === 0 || meaningOf(readText(read.path, formatted)) === meaningOf(read)
 }
 
 /** Nothing is lost but blanks, and nothing is new but check marks and braces. */

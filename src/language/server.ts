@@ -72,7 +72,11 @@ class RunningServer {
     const { connection, session } = this.server
     const { workspace } = params.capabilities
     for (const provider of this.offered) provider.attach(this.server)
-    this.documents.onDidChangeContent(({ document }) => session.openOrChange(document.uri, document.getText()))
+    this.documents.onDidChangeContent(({ document }) => {
+      const text: unknown = document.getText()
+      // What a client sends instead would be a fault in every answer from then on.
+      if (typeof text === 'string') session.openOrChange(document.uri, text)
+    })
     this.documents.onDidClose(({ document }) => session.close(document.uri))
     this.documents.listen(connection)
     connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,10 +1,10 @@
 import type { FileRename, WorkspaceEdit } from 'vscode-languageserver'
-import { URI } from 'vscode-uri'
 import type { TextEdit } from '../edits/text-edits.js'
 import { relativePath } from '../workspace/imports.js'
 import { workspaceEdit } from './edits-for-client.js'
 import type { PlanFolder } from './plan-folder.js'
 import type { Provider } from './provider.js'
+import { oneSpelling } from './session.js'
 
 const filters = [
   { scheme: 'file', pattern: { glob: '**/*.mops' } },
@@ -27,7 +27,7 @@ export const fileRename: Provider = {
 
 /** The changed import paths of all files of a folder. */
 export function importEdits(folder: PlanFolder, renames: readonly FileRename[]): WorkspaceEdit {
-  const spelled = renames.map(({ oldUri, newUri }) => ({ oldUri: URI.parse(oldUri).toString(), newUri: URI.parse(newUri).toString() }))
+  const spelled = renames.map(({ oldUri, newUri }) => ({ oldUri: oneSpelling(oldUri), newUri: oneSpelling(newUri) }))
   const inside = spelled.filter(({ oldUri, newUri }) => [oldUri, newUri].every((uri) => uri.startsWith(`${folder.uri}/`)))
   const moved = (path: string) => {
     for (const { oldUri, newUri } of inside) {

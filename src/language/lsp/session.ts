@@ -36,9 +36,21 @@ export interface SessionEvents {
   readonly failed: (error: unknown) => void
 }
 
-/** One spelling for each URI: clients and Node differ in what they escape, and in drive letters. */
-function oneSpelling(uri: string): string {
-  return URI.parse(uri).toString()
+/** One spelling for each URI: clients and Node differ in what they escape, and in drive letters. What is no URI stays as it is. */
+export function oneSpelling(uri: string): string {
+  return spelled(uri) ?? uri
+}
+
+function isUri(uri: string): boolean {
+  return spelled(uri) !== undefined
+}
+
+function spelled(uri: string): string | undefined {
+  try {
+    return URI.parse(uri).toString()
+  } catch {
+    return undefined
+  }
 }
 
 const filesPerBreath = 25
@@ -76,7 +88,7 @@ export class Session {
   // ---- folders
 
   addFolders(uris: readonly string[]): void {
-    const wanted = uris.map((uri) => oneSpelling(uri).replace(/\/$/, ''))
+    const wanted = uris.filter(isUri).map((uri) => oneSpelling(uri).replace(/\/$/, ''))
     this.dropMakeshift(wanted)
     const added = wanted.map((uri) => this.newFolder(uri))
     for (const [uri] of this.open) this.apply(uri, true)
@@ -160,7 +172,9 @@ export class Session {
 
   // ---- documents
 
+  /** Takes the text of an open document; what has no URI is no document. */
   openOrChange(uri: string, text: string): void {
+    if (!isUri(uri)) return
     this.open.set(oneSpelling(uri), { uri, text, isNew: true })
     this.schedule()
   }
