@@ -14,15 +14,26 @@ export function format(text: string): string {
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const source = text.slice(byteOrderMark.length).replaceAll('\r\n', '\n')
-  const read = readText('format.mops', source)
-  const lines = layOut(new Anatomy(source, read).parts(), '')
-  const formatted = lines.length === 0 ? '' : `${lines.map((line) => withoutBlanksBehind(line)).join('\n')}\n`
-  return byteOrderMark + (saysTheSame(source, formatted) && isReadAs(read, formatted) ? formatted : source).replaceAll('\n', newline)
+  const read = readText(path, source)
+  const formatted = laidOut(source, read)
+  const isKept = saysTheSame(source, formatted) && (read.faults.length === 0 || isHarmless(read, formatted))
+  return byteOrderMark + (isKept ? formatted : source).replaceAll('\n', newline)
 }
 
-/** In a faulty text the end of a line may decide what is still understood: it is formatted only if the same is read from it afterwards. */
-function isReadAs(read: ReadFile, formatted: string): boolean {
-  return read.faults.length === 0 || meaningOf(readText(read.path, formatted)) === meaningOf(read)
+const path = 'format.mops'
+
+function laidOut(source: string, read: ReadFile): string {
+  const lines = layOut(new Anatomy(source, read).parts(), '')
+  return lines.length === 0 ? '' : `${lines.map(withoutBlanksBehind).join('\n')}\n`
+}
+
+/**
+ * In a faulty text the end of a line may decide what is still understood: such a text is formatted only if the same is read from it
+ * afterwards, and if that is the end of it.
+ */
+function isHarmless(read: ReadFile, formatted: string): boolean {
+  const again = readText(path, formatted)
+  return meaningOf(again) === meaningOf(read) && laidOut(formatted, again) === formatted
 }
 
 /** Nothing is lost but blanks, and nothing is new but check marks and braces. */

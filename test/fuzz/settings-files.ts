@@ -3,6 +3,7 @@ import { columnsOf } from '../../src/language/data-columns.js'
 import { knownFindingsSchema } from '../../src/report/findings-schema.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { readConfiguration } from '../../src/rules/read-configuration.js'
+import { families } from '../../src/rules/rule.js'
 import { inTime } from './in-time.js'
 
 const stages = ['draft', 'review', 'approved', 'running', 'closed'] as const
@@ -26,7 +27,8 @@ function configuration(text: string): void {
     ok(0 <= place.start && place.start <= place.end && place.end <= text.length, `A problem is at ${place.start}..${place.end}`)
   }
   for (const { code, options } of rules) {
-    const [family = ''] = code.split('/')
+    const family = families.find((one) => code.startsWith(`${one}/`))
+    if (!family) throw new Error(`${code} is of no family.`)
     for (const stage of stages) ok(levels.includes(level(code, family, stage)), `${code} has the level ${level(code, family, stage)}`)
     for (const name of Object.keys(options ?? {})) option(code, name)
   }
