@@ -11,6 +11,9 @@ const smartText = /[“„”][^“”„"\n\r]*[”“"]|[‘‚'][^‘’'"\n\
 const dateLike = /(?:19|20|21)[0-9]{2}-(?:[QWqw][0-9]{1,2}|[0-9]{1,2}(?:-[0-9]{1,2})?)/y
 const commaNumber = /[0-9][0-9_]*,[0-9]+(?![0-9-])/y
 const number = /[0-9][0-9_]*(?:\.[0-9]+)?/y
+// Nearly all words and gaps are plain; a pattern passes them quicker than a loop, above all before the loop is compiled.
+const plainWord = /[A-Za-z0-9_]*/y
+const plainBlanks = /[ \t\r\n]+/y
 
 /** Tokens that are kept for a look back when they are taken one by one, and how many may gather before the others are forgotten. */
 const furthestBack = 64
@@ -119,7 +122,7 @@ class Scan implements TokenSource {
   }
 
   private skipBlanks(): void {
-    let end = this.position + 1
+    let end = this.endOf(plainBlanks) ?? this.position
     while (isBlank(this.input.charCodeAt(end))) end++
     this.skip(end - this.position)
   }
@@ -150,8 +153,8 @@ class Scan implements TokenSource {
     return end !== undefined && this.push(type, end)
   }
 
-  private endOf(pattern: RegExp): number | undefined {
-    pattern.lastIndex = this.position
+  private endOf(pattern: RegExp, start = this.position): number | undefined {
+    pattern.lastIndex = start
     return pattern.test(this.input) ? pattern.lastIndex : undefined
   }
 
@@ -212,7 +215,7 @@ class Scan implements TokenSource {
   /** Where the letters, marks, digits and underscores from a place on end. */
   private wordEnd(start: number): number {
     const { input } = this
-    let end = start
+    let end = this.endOf(plainWord, start) ?? start
     for (;;) {
       const code = input.charCodeAt(end)
       if (!isWordPart(code, input, end)) return end

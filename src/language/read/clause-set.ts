@@ -41,7 +41,7 @@ export class ClauseSet {
       readable: !this.unreadable.has(node) && !this.broken.has(node),
       place: this.reading.placeOf(node),
     }))
-    return [...read, ...this.swallowed]
+    return this.swallowed.length === 0 ? read : [...read, ...this.swallowed]
   }
 
   takes(keyword: string) {
@@ -55,7 +55,7 @@ export class ClauseSet {
   }
 
   all<T extends ClauseType>(keyword: string, type: T): ClauseNode<T>[] {
-    return (this.byKeyword.get(keyword) ?? []).filter((node): node is ClauseNode<T> => node.$type === type)
+    return this.byKeyword.get(keyword)?.filter((node): node is ClauseNode<T> => node.$type === type) ?? []
   }
 
   /** Marks the clause as unreadable when what was read from it is undefined. */
@@ -98,7 +98,9 @@ export class ClauseSet {
 
   /** The names of a list clause; every further clause of the word adds its names. */
   refs(keyword: string): PlanRef[] {
-    const nodes = (this.byKeyword.get(keyword) ?? []).filter((node) => node.$type === 'RefsClause' || node.$type === 'OneOrTextClause')
+    const known = this.byKeyword.get(keyword)
+    if (!known) return []
+    const nodes = known.filter((node) => node.$type === 'RefsClause' || node.$type === 'OneOrTextClause')
     return nodes.slice(0, 1).flatMap((node) => {
       const refs = this.reading.allRefs(node.refs, keyword, this.takes(keyword))
       if (refs.length === 0) {

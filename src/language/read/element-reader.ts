@@ -11,8 +11,8 @@ import type {
   Send,
 } from '../../plan/elements.js'
 import { aKind } from '../../plan/kind-words.js'
-import type { Place } from '../../plan/place.js'
-import type { Clause, ElementNode, StageClause } from '../generated/ast.js'
+import type { Place, Text as PlanText, Word } from '../../plan/place.js'
+import type { Clause, ElementNode, IgnoreClause, StageClause } from '../generated/ast.js'
 import { holds, insideOf, vocabulary } from '../vocabulary.js'
 import { admitted, capitalised } from './clause-admission.js'
 import { ClauseSet } from './clause-set.js'
@@ -199,30 +199,33 @@ export class ElementReader {
 
   private common(clauses: readonly Clause[]) {
     const { reading } = this
-    const notes = clauses.filter((clause) => clause.$type === 'TextClause')
-    const ignores = clauses.flatMap((clause): Ignore[] => {
-      if (clause.$type !== 'IgnoreClause') return []
-      const code = reading.text(clause.code)
-      if (!code) return []
-      return [
-        {
-          code,
-          because: reading.text(clause.because),
-          until: readDate(reading, clause.until, reading.placeIn(clause, 'until')),
-          place: reading.placeOf(clause),
-        },
-      ]
-    })
-    return {
-      notes: notes.filter((clause) => clause.keyword === 'note').flatMap((clause) => reading.text(clause.text) ?? []),
-      links: notes.filter((clause) => clause.keyword === 'link').flatMap((clause) => reading.text(clause.text) ?? []),
-      tags: clauses.flatMap((clause) => {
-        if (clause.$type !== 'TagClause' || !clause.tag) return []
+    const notes: PlanText[] = []
+    const links: PlanText[] = []
+    const tags: Word[] = []
+    const ignores: Ignore[] = []
+    for (const clause of clauses) {
+      if (clause.$type === 'TextClause') {
+        const list = clause.keyword === 'note' ? notes : clause.keyword === 'link' ? links : undefined
+        const text = list && reading.text(clause.text)
+        if (text) list.push(text)
+      } else if (clause.$type === 'IgnoreClause') {
+        const code = reading.text(clause.code)
+        if (code) ignores.push({ ...this.ignoreDetails(clause), code })
+      } else if (clause.$type === 'TagClause' && clause.tag) {
         const tag = { word: clause.tag.slice(1), place: reading.placeOf(clause) }
         reading.words.push({ ...tag, role: 'tag' })
-        return [tag]
-      }),
-      ignores,
+        tags.push(tag)
+      }
+    }
+    return { notes, links, tags, ignores }
+  }
+
+  private ignoreDetails(clause: IgnoreClause) {
+    const { reading } = this
+    return {
+      because: reading.text(clause.because),
+      until: readDate(reading, clause.until, reading.placeIn(clause, 'until')),
+      place: reading.placeOf(clause),
     }
   }
 
@@ -230,8 +233,8 @@ export class ElementReader {
   private documentation(start: number): string | undefined {
     const { source } = this.reading
     let end = start
-    while (end > 0 && /\s/.test(source[end - 1] ?? '')) end--
-    if (source.slice(end - 2, end) !== '*/') return undefined
+    while (end > 0 && isSpace(source.charCodeAt(end - 1))) end--
+    if (!source.startsWith('*/', end - 2)) return undefined
     const open = source.lastIndexOf('/*', end - 3)
     if (open < 0 || source[open + 2] !== '*') return undefined
     const lines = source.slice(open + 3, end - 2).split(/\r?\n/)
@@ -332,6 +335,10 @@ export class ElementReader {
         throw new Error(`No reader for ${kind}.`)
     }
   }
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || (code > 0x7f && /\s/.test(String.fromCharCode(code)))
 }
 
 /** A name made from a title: `"Keep the list"` gives `keep_the_list`. */

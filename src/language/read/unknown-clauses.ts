@@ -24,8 +24,9 @@ export function namesIn(clause: UnknownClause): string[] {
 
 /** Clause words on the rest of a line that began with an unknown word: they are given, though nobody can read them. */
 export function swallowedBy(reading: Reading, clauses: readonly Clause[]): GivenClause[] {
+  if (!clauses.some(isUnknown)) return []
   return clauses.flatMap((clause) => {
-    if (clause.$type !== 'UnknownClause') return []
+    if (!isUnknown(clause)) return []
     const place = reading.placeOf(clause)
     return wordsBehind(clause).flatMap((word) => (known.has(word) ? [{ keyword: word, firstName: undefined, readable: false, place }] : []))
   })
@@ -33,12 +34,19 @@ export function swallowedBy(reading: Reading, clauses: readonly Clause[]): Given
 
 /** Clauses behind which a word on the same line could not be read: nobody knows whether it belonged to them. */
 export function brokenOff(reading: Reading, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  if (!clauses.some(isUnknown)) return none
   const broken = clauses.filter((clause, index) => {
     const next = clauses[index + 1]
-    if (next?.$type !== 'UnknownClause') return false
+    if (!next || !isUnknown(next)) return false
     return !reading.source.slice(reading.placeOf(clause).end, reading.placeOf(next).start).includes('\n')
   })
   return new Set(broken)
+}
+
+const none: ReadonlySet<Clause> = new Set()
+
+function isUnknown(clause: Clause): clause is UnknownClause {
+  return clause.$type === 'UnknownClause'
 }
 
 const topLevelKinds = Object.keys(vocabulary).filter((kind) => insideOf[kind as ElementKind] === undefined)
