@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folder, git, gitOutput, mops, put } from './mops.js'
@@ -141,17 +141,24 @@ describe('git', () => {
 
   test('obeys no configuration of a repository without a folder of its own, which a clone can bring', () => {
     const cwd = made()
-    const hostile = path.join(cwd, 'hostile')
-    git(cwd, 'clone', '-q', '--bare', cwd, hostile)
-    put(hostile, { 'plan.mops': plan })
-    writeFileSync(
-      path.join(hostile, 'config'),
-      `[core]\n\tbare = true\n\tfsmonitor = touch ${path.join(cwd, 'stolen')}\n[alias]\n\trev-parse = !false\n`,
-    )
+    const stolen = path.join(cwd, 'stolen')
+    const hostileIn = (outer: string) => {
+      const hostile = path.join(outer, 'hostile')
+      git(cwd, 'clone', '-q', '--bare', cwd, hostile)
+      put(hostile, { 'plan.mops': plan })
+      writeFileSync(
+        path.join(hostile, 'config'),
+        `[core]\n\tbare = true\n\tfsmonitor = touch ${stolen}\n[alias]\n\trev-parse = !touch ${stolen}\n`,
+      )
+      return hostile
+    }
 
-    const { status, stderr } = mops(['diff', 'HEAD~0'], { cwd: hostile })
+    // In a clone it is a folder as any other; by itself it is no repository at all.
+    expect(mops(['diff', 'HEAD~0'], { cwd: hostileIn(cwd) }).status).toBe(0)
+    const { status, stderr } = mops(['diff', 'HEAD~0'], { cwd: hostileIn(folder({})) })
 
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^mops: /) })
+    expect(existsSync(stolen)).toBe(false)
   })
 })
 
