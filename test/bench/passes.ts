@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import { coverageMatrices } from '../../src/plan/coverage-matrices.js'
 import { coverageTally } from '../../src/plan/coverage-tally.js'
@@ -16,6 +15,21 @@ import { rules } from '../../src/rules/generated/registry.js'
 import { judge } from '../../src/rules/judge.js'
 import { generatedPlan } from './generated-plan.js'
 
+// Measures one size in a process of its own: node --expose-gc passes.mjs TASKS ROUNDS RULES   (RULES is 1 or 0)
+
+/** Milliseconds for one plan. */
+export interface PassTimes {
+  readonly tasks: number
+  readonly lines: number
+  readonly findings: number
+  /** Of every round, the whole check: read, resolve and judge in a fresh workspace. */
+  readonly whole: readonly number[]
+  /** By pass, the shortest round. */
+  readonly passes: Readonly<Record<string, number>>
+  /** By rule, the shortest round; empty unless asked for. */
+  readonly rules: Readonly<Record<string, number>>
+}
+
 /** In the order in which a check needs them; each takes only its own time, since what it rests on has been computed. */
 const derivations: readonly (readonly [string, (plan: Plan) => unknown])[] = [
   ['numbers', numbers],
@@ -31,42 +45,69 @@ const derivations: readonly (readonly [string, (plan: Plan) => unknown])[] = [
 
 const root = 'plan.mops'
 
-/** Milliseconds of every pass over a plan of so many tasks; of several runs the shortest. */
-function measure(tasks: number, runs: number) {
-  const text = generatedPlan(tasks)
-  const times = new Map<string, number>()
-  const ruleTimes = new Map<string, number>()
-  const timed = <T>(into: Map<string, number>, name: string, work: () => T): T => {
-    const start = performance.now()
-    const result = work()
-    into.set(name, Math.min(into.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - start))
-    return result
-  }
-  let findings = 0
-  for (let run = 0; run < runs; run++) {
-    timed(times, 'total', () => {
-      const workspace = new Workspace()
-      timed(times, 'read', () => workspace.setText(root, text))
-      const plan = timed(times, 'resolve', () => {
-        const source = workspace.source(root)
-        if (!source) throw new Error('The generated plan was not read.')
-        return createPlan(source, { clock: '2027-01-04' })
-      })
-      for (const [name, derive] of derivations) timed(times, name, () => derive(plan))
-      for (const rule of rules) timed(ruleTimes, rule.code, () => rule.check(plan, () => {}, rule.options ?? {}))
-      findings = timed(times, 'rules', () => judge(plan, rules)).findings.length
-    })
-  }
-  return {
-    tasks,
-    findings,
-    lines: text.split('\n').length,
-    megabytes: process.resourceUsage().maxRSS / 1024,
-    times: Object.fromEntries(times),
-    ruleTimes: Object.fromEntries(ruleTimes),
-  }
+/** As many plans are measured together as have so many tasks, so that a short pass is not lost in the noise and every size pays for memory alike. */
+const tasksTogether = 20_000
+
+function resolve(workspace: Workspace): Plan {
+  const source = workspace.source(root)
+  if (!source) throw new Error('The generated plan was not read.')
+  return createPlan(source, { clock: '2027-01-04' })
 }
 
-const [tasks = '100', runs = '1'] = process.argv.slice(2)
-if (runs === '0') process.stdout.write(generatedPlan(Number(tasks)))
-else process.stdout.write(JSON.stringify(measure(Number(tasks), Number(runs))))
+function read(text: string): Workspace {
+  const workspace = new Workspace()
+  workspace.setText(root, text)
+  return workspace
+}
+
+function timed(work: () => void): number {
+  globalThis.gc?.()
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** The round before the first one that counts is for the compiler. */
+function measure(tasks: number, rounds: number, withRules: boolean): PassTimes {
+  const text = generatedPlan(tasks)
+  const together = Math.max(1, Math.round(tasksTogether / tasks))
+  let findings = 0
+  const whole: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const time = timed(() => {
+      for (let one = 0; one < together; one++) findings = judge(resolve(read(text)), rules).findings.length
+    })
+    if (round > 0) whole.push(time / together)
+  }
+
+  const passes: Record<string, number> = {}
+  const ruleTimes: Record<string, number> = {}
+  for (let round = 0; round <= rounds; round++) {
+    const take = (into: Record<string, number>, name: string, work: () => void) => {
+      const time = timed(work) / together
+      if (round > 0) into[name] = Math.min(into[name] ?? Number.POSITIVE_INFINITY, time)
+    }
+    let workspaces: Workspace[] = []
+    let plans: Plan[] = []
+    take(passes, 'read', () => {
+      workspaces = Array.from({ length: together }, () => read(text))
+    })
+    take(passes, 'resolve', () => {
+      plans = workspaces.map(resolve)
+    })
+    for (const [name, derive] of derivations) take(passes, name, () => void plans.map(derive))
+    if (withRules)
+      for (const rule of rules)
+        take(ruleTimes, rule.code, () => {
+          for (const plan of plans) rule.check(plan, () => {}, rule.options ?? {})
+        })
+    else
+      take(passes, 'rules', () => {
+        for (const plan of plans) judge(plan, rules)
+      })
+  }
+  return { tasks, lines: text.split('\n').length, findings, whole, passes, rules: ruleTimes }
+}
+
+const [tasks = '100', rounds = '1', withRules = '0'] = process.argv.slice(2)
+process.stdout.write(JSON.stringify(measure(Number(tasks), Number(rounds), withRules === '1')))
