@@ -5,6 +5,7 @@ import type { Change } from '../../plan/finding.js'
 import type { Place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
 import type { PlainDate, Span } from '../../plan/quantity.js'
+import { documentationBefore } from '../documentation.js'
 import { applyEdits, type EditContext, editsOfChange, type TextEdit } from './text-edits.js'
 
 /** The days that the next plan is about. */
@@ -51,9 +52,7 @@ function covers(outer: Place, inner: Place): boolean {
 
 /** An element with the documentation in front of it and the rest of its lines. */
 function removal({ extent }: PlanElement, source: string): TextEdit {
-  const before = source.slice(0, extent.start)
-  const documentation = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.exec(before)
-  const start = documentation?.index ?? extent.start
+  const start = documentationBefore(source, extent.start)?.start ?? extent.start
   const lineStart = source.lastIndexOf('\n', start - 1) + 1
   const newline = source.indexOf('\n', extent.end)
   const isAlone =

@@ -4,6 +4,7 @@ import { defaultPerson } from '../../plan/defaults.js'
 import type { Goal, PlanElement } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
 import { suggestedMeasurable, suggestedScope, suggestedStakeholder } from '../../plan/goal-suggestions.js'
+import { documentationBefore } from '../documentation.js'
 import { editsOfChange, type TextEdit } from '../edits/text-edits.js'
 import { format } from '../format.js'
 import { relativePath } from '../workspace/imports.js'
@@ -98,7 +99,7 @@ const mostTargets = 6
 function moves(view: FileView, element: PlanElement): CodeAction[] {
   const { plan, path, folder, text } = view
   if (element.kind === 'strategy' || element.name === '') return []
-  const start = withDocumentation(text, element.extent.start)
+  const start = documentationBefore(text, element.extent.start)?.start ?? element.extent.start
   const moved = text.slice(start, element.extent.end)
   const newline = text.indexOf('\n', element.extent.end)
   const isAlone = text.slice(element.extent.end, newline < 0 ? undefined : newline).trim() === ''
@@ -122,12 +123,6 @@ function moves(view: FileView, element: PlanElement): CodeAction[] {
       append(fresh),
     ]),
   ]
-}
-
-/** The start of the documentation in front of an element, else of the element. */
-function withDocumentation(text: string, start: number): number {
-  const found = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.exec(text.slice(0, start))
-  return found ? found.index : start
 }
 
 function freePath({ path, folder }: FileView, name: string): string {

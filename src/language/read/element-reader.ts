@@ -12,6 +12,7 @@ import type {
 } from '../../plan/elements.js'
 import { aKind } from '../../plan/kind-words.js'
 import type { Place, Text as PlanText, Word } from '../../plan/place.js'
+import { documentationBefore } from '../documentation.js'
 import type { Clause, ElementNode, IgnoreClause, StageClause } from '../generated/ast.js'
 import { holds, insideOf, vocabulary } from '../vocabulary.js'
 import { admitted, capitalised } from './clause-admission.js'
@@ -232,16 +233,16 @@ export class ElementReader {
   /** The `/** … *​/` comment directly in front. */
   private documentation(start: number): string | undefined {
     const { source } = this.reading
-    let end = start
-    while (end > 0 && isSpace(source.charCodeAt(end - 1))) end--
-    if (!source.startsWith('*/', end - 2)) return undefined
-    const open = source.lastIndexOf('/*', end - 3)
-    if (open < 0 || source[open + 2] !== '*') return undefined
-    const lines = source.slice(open + 3, end - 2).split(/\r?\n/)
-    return lines
-      .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
-      .join('\n')
-      .trim()
+    const found = documentationBefore(source, start)
+    return (
+      found &&
+      source
+        .slice(found.start + 3, found.end - 2)
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
+        .join('\n')
+        .trim()
+    )
   }
 
   private build(
@@ -335,10 +336,6 @@ export class ElementReader {
         throw new Error(`No reader for ${kind}.`)
     }
   }
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || (code > 0x7f && /\s/.test(String.fromCharCode(code)))
 }
 
 /** A name made from a title: `"Keep the list"` gives `keep_the_list`. */
