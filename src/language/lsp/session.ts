@@ -57,7 +57,7 @@ const filesPerBreath = 25
 /** Milliseconds. Judging that takes less is not noticed; a step of it lasts no longer than this, if its plan allows. */
 const noticeable = 10
 const longestStep = 40
-const longestPatience = 40
+const longestPatience = 20
 
 /**
  * Everything that the server knows: the folders with their files, open or not, and the settings. The text of an open document is what the
@@ -244,7 +244,7 @@ export class Session {
     this.generation++
     if (this.isScheduled) return
     this.isScheduled = true
-    const patience = this.lastJudging < noticeable ? 0 : Math.min(this.lastJudging / 4, longestPatience)
+    const patience = this.lastJudging < noticeable ? 0 : Math.min(this.lastJudging / 8, longestPatience)
     setTimeout(() => {
       this.isScheduled = false
       this.run().catch(this.events.failed)
