@@ -38,7 +38,7 @@ function measured(tasks: number, withRules: boolean): PassTimes {
   const bundle = path.join(root, 'out/bench/passes.mjs')
   // Code that was thrown away as unused by a forced collection would have to be compiled again in the next round.
   const flags = ['--expose-gc', '--no-flush-bytecode']
-  const parameters = [...flags, bundle, String(tasks), tasks <= 5000 ? '4' : '3', withRules ? '1' : '0']
+  const parameters = [...flags, bundle, String(tasks), '3', withRules ? '1' : '0']
   const { status, stdout, stderr } = spawnSync(process.execPath, parameters, { encoding: 'utf8', maxBuffer: 1e9, cwd: root })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout)
