@@ -81,7 +81,11 @@ function paramsOf(rest: string): object {
   ]
   const range = { start, end }
   const word = words[4] ?? ''
-  const text = words.slice(4).join(' ').replaceAll('\\n', '\n')
+  const text = words
+    .slice(4)
+    .join(' ')
+    .replaceAll('\\n', '\n')
+    .replace(/\\u([\da-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
   const uri = path.includes(':') ? path : `${folder}/${path}`
   const intent = { uri, name: word, item: number(0), mark: 'done', percent: number(0), because: text, clause: text }
   return {

@@ -48,7 +48,8 @@ export class PlanFolder {
   }
 
   uriOf(path: string): string {
-    return this.clientUris.get(path) ?? Utils.joinPath(this.base, path).toString()
+    // Half a character of UTF-16, which a text can hold, is none in a URI.
+    return this.clientUris.get(path) ?? Utils.joinPath(this.base, path.replace(/\p{Surrogate}/gu, '\ufffd')).toString()
   }
 
   /** The text of a plan or a configuration. */

@@ -168,7 +168,12 @@ function onePerLine(reading: Reading): ReadFile['faults'] {
   return sorted.filter((fault) => {
     if (!consequences.has(fault.code)) return true
     if (fault.place.start < end) return false
-    if (fault.code === 'plan/clause-not-allowed') end = fault.place.end + 2 // where the parser stops behind what does not belong here
+    if (fault.code === 'plan/clause-not-allowed') {
+      // Where the parser stops behind what does not belong here; the next line has faults of its own.
+      const { end: behind } = fault.place
+      const newline = reading.source.slice(behind, behind + 2).indexOf('\n')
+      end = behind + (newline < 0 ? 2 : newline)
+    }
     if (fault.code === 'plan/syntax' || fault.code === 'plan/unknown-clause') {
       const newline = reading.source.indexOf('\n', fault.place.start)
       end = newline < 0 ? Number.POSITIVE_INFINITY : newline
