@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -128,6 +128,29 @@ describe.each(Object.entries(nodes))('the package on %s', (name, find) => {
       expect(output).toMatch(said)
     }
   })
+})
+
+test('the oldest Node says the same about all examples as the pinned one, byte by byte', { timeout: 300_000 }, ({ skip }) => {
+  const oldest = nodes['Node 22']?.()
+  if (oldest === undefined) return skip('There is no other Node here, and none could be fetched.')
+  const cwd = folder({})
+  cpSync(path.join(root, 'examples'), cwd, { recursive: true })
+  const plans = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mops'))
+  const calls = [
+    ['check', '--today', '2027-02-12', '--format', 'json', '.'],
+    ['fmt', '--diff', '.'],
+    ...plans
+      .filter((file) => /^strategy /m.test(readFileSync(path.join(cwd, file), 'utf8')))
+      .map((file) => ['export', file, '--today', '2027-02-12', '--format', 'json']),
+  ]
+  for (const words of calls) {
+    const [now, then] = [process.execPath, oldest].map((node) => {
+      const { status, stdout, stderr } = spawnSync(node, [launcher, ...words], { cwd, encoding: 'utf8', input: '', maxBuffer: 100_000_000 })
+      return { words, status, stdout, stderr }
+    })
+    expect(then).toEqual(now)
+    expect(now?.stderr).toBe('')
+  }
 })
 
 test('the package holds what it needs and nothing else', () => {

@@ -1,7 +1,7 @@
 import { fail, ok } from 'node:assert/strict'
 import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { startServer } from '../../src/language/server.js'
-import { type Answer, InMemoryClient } from './in-memory-client.js'
+import { type Answer, InMemoryClient } from '../lsp/in-memory-client.js'
 
 const folder = 'file:///plans'
 const disk: ReadonlyMap<string, string> = new Map([
@@ -32,7 +32,9 @@ interface Message {
  * are made of. The server answers every request, says no internal error about sound ones, and lives on.
  */
 export async function serverMessages(script: string): Promise<void> {
-  const client = new InMemoryClient((connection) => startServer(connection, () => files))
+  const client = new InMemoryClient((connection) => startServer(connection, () => files), {
+    'workspace/applyEdit': () => ({ applied: true }),
+  })
   await client.request('initialize', {
     processId: null,
     rootUri: null,

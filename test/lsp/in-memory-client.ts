@@ -58,7 +58,11 @@ export class InMemoryClient {
   private readonly waiting = new Map<number | string, (answer: Answer) => void>()
   private count = 0
 
-  constructor(start: (connection: Connection) => void) {
+  /** `answers` is what this client says to requests of the server, by method. */
+  constructor(
+    start: (connection: Connection) => void,
+    private readonly answers: Readonly<Record<string, (params: unknown) => unknown>> = {},
+  ) {
     const connection = createConnection(ProposedFeatures.all, this.reader, new Writer((message) => this.take(message)))
     start(connection)
   }
@@ -95,7 +99,7 @@ export class InMemoryClient {
       this.waiting.get(id)?.(error ? { error } : { result })
       this.waiting.delete(id)
     } else if (id !== undefined) {
-      this.receive({ jsonrpc: '2.0', id, result: method === 'workspace/applyEdit' ? { applied: true } : null })
+      this.receive({ jsonrpc: '2.0', id, result: this.answers[method]?.(params) ?? null })
     } else if (method === 'window/logMessage' && isError(params)) {
       this.errors.push(params.message)
     }

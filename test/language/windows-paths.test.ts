@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { importTarget } from '../../src/language/workspace/imports.js'
+import { judgePlan, lines, plans, texts } from '../example-files.js'
+
+describe('a path written the Windows way', () => {
+  it.each([
+    ['plans/q1.mops', '..\\shared\\people.mops', 'shared/people.mops'],
+    ['plans/q1.mops', '.\\people.mops', 'plans/people.mops'],
+    ['plans/q1.mops', 'deep\\.\\er/people.mops', 'plans/deep/er/people.mops'],
+    ['plans/q1.mops', '..\\..\\people.mops', undefined],
+    ['plans/q1.mops', 'C:\\plans\\people.mops', undefined],
+    ['plans/q1.mops', 'c:people.mops', undefined],
+    ['plans/q1.mops', '\\plans\\people.mops', undefined],
+    ['plans/q1.mops', '\\\\server\\share\\people.mops', undefined],
+    ['plans/q1.mops', 'file:///C:/plans/people.mops', undefined],
+  ])('in %s, `%s` leads to %s', (from, written, target) => {
+    expect(importTarget(from, written)).toBe(target)
+  })
+
+  it.each(plans.filter((root) => /^import ".*\//m.test(texts.get(root) ?? '')))('leads %s to the same findings', (root) => {
+    const text = (texts.get(root) ?? '').replace(/^import ".*"$/gm, (line) => line.replaceAll('/', '\\\\'))
+    expect(text).not.toBe(texts.get(root))
+    const said = (changed: Readonly<Record<string, string>>) => lines(judgePlan(root, {}, changed))
+    expect(said({ [root]: text })).toEqual(said({}))
+  })
+})
