@@ -47,6 +47,9 @@ await bundle('out/cli', {
   banner: { js: "const __ownAddress = require('node:url').pathToFileURL(__filename).href;" },
 })
 
+// The launcher reads the bundle byte by byte.
+if ((await readFile(path.join(root, 'out/cli/main.cjs'))).some((byte) => byte > 0x7f)) throw new Error('The bundle holds more than ASCII.')
+
 // VS Code loads its extensions as CommonJS; in a package of ES modules that takes the ending `.cjs`. Both files run in Node and in a web
 // worker: what only one of the places has is imported there alone, so nothing is packed twice.
 await bundle('out/extension', {

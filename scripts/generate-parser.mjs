@@ -2,32 +2,17 @@
 // the tolerant parser does (src/language/first-token-lookahead.ts), and builds the same nodes without Langium's and Chevrotain's machinery.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { bundled } from './bundled.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bundle = path.join(root, 'out/generate/grammar.mjs')
 
-await build({
-  absWorkingDir: root,
-  stdin: {
-    contents: `export { GrammarAST, GrammarUtils } from 'langium'
+const { GrammarAST, GrammarUtils, MopsGrammar, MopsTokenBuilder, isSign, isWordKeyword, nameableType, terminalNames } = await bundled(
+  'grammar',
+  `export { GrammarAST, GrammarUtils } from 'langium'
 export { MopsGrammar } from './src/language/generated/grammar.js'
 export { nameableType, terminalNames } from './src/language/token-names.js'
 export { isSign, isWordKeyword, MopsTokenBuilder } from './src/language/tokens.js'`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-})
-
-const { GrammarAST, GrammarUtils, MopsGrammar, MopsTokenBuilder, isSign, isWordKeyword, nameableType, terminalNames } = await import(
-  pathToFileURL(bundle).href
 )
 const grammar = MopsGrammar()
 
@@ -173,8 +158,8 @@ function isLate(rule) {
   return walk(rule.definition)
 }
 
-function code(element, isLateRule) {
-  const once = codeOnce(element, isLateRule)
+function code(element) {
+  const once = codeOnce(element)
   const wanted = () => `${table(first({ ...element, cardinality: undefined }))}[id] === 1`
   if (element.cardinality === '?') return `if (${wanted()}) {\n${once}\n}`
   if (element.cardinality === '*') return `while (${wanted()}) {\n${once}\n}`
@@ -182,11 +167,11 @@ function code(element, isLateRule) {
   return once
 }
 
-function codeOnce(element, isLateRule) {
-  if (GrammarAST.isGroup(element)) return element.elements.map((part) => code(part, isLateRule)).join('\n')
+function codeOnce(element) {
+  if (GrammarAST.isGroup(element)) return element.elements.map((part) => code(part)).join('\n')
   if (GrammarAST.isAlternatives(element)) {
     const choices = flat(element)
-    const cases = choices.map((choice, index) => `case ${index + 1}: {\n${code(choice, isLateRule)}\nbreak\n}`)
+    const cases = choices.map((choice, index) => `case ${index + 1}: {\n${code(choice)}\nbreak\n}`)
     return `switch (${table(...choices.map(first))}[id]) {\n${cases.join('\n')}\ndefault: throw mismatch\n}`
   }
   if (GrammarAST.isKeyword(element)) return `take(${table(tokensAs(element.value))})`
@@ -236,8 +221,8 @@ function ruleCode(rule) {
   if (isData(rule)) return `function parse${rule.name}() {\nlet text = ''\n${dataCode(rule.definition)}\nreturn text\n}`
   // The parts of the file are handed on as they come.
   const body = rule.entry
-    ? code(rule.definition, false).replace(/\}$/, 'for (const part of node.parts) give(part)\nnode.parts.length = 0\n}')
-    : code(rule.definition, isLate(rule))
+    ? code(rule.definition).replace(/\}$/, 'for (const part of node.parts) give(part)\nnode.parts.length = 0\n}')
+    : code(rule.definition)
   if (rule.fragment) return `function parse${rule.name}(node) {\n${body}\n}`
   if (isLate(rule)) {
     const start = /\bstart\b/.test(body) ? 'const start = token\n' : ''

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { kindOfPath, readText } from '../language/node-files.js'
+import { compareText } from '../plan/compare-text.js'
 import type { Finding } from '../plan/finding.js'
 import type { KnownFinding } from '../report/result.js'
 import type { Judged } from './judged.js'
@@ -79,12 +80,8 @@ function parsed(text: string): unknown {
 /** One finding per line, sorted, so that the file merges well. */
 function write(file: string, entries: readonly KnownFinding[]): void {
   const lines = [...entries]
-    .sort((a, b) => compare(a.file, b.file) || compare(a.code, b.code) || compare(a.fingerprint, b.fingerprint))
+    .sort((a, b) => compareText(a.file, b.file) || compareText(a.code, b.code) || compareText(a.fingerprint, b.fingerprint))
     .map(({ fingerprint, code, file: where, message }) => `    ${JSON.stringify({ fingerprint, code, file: where, message })}`)
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
   writeReport(file, `{\n  "version": 1,\n  "findings": ${list}\n}\n`)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

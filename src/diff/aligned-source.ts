@@ -1,4 +1,4 @@
-import type { Place } from '../plan/place.js'
+import { isPlace, type Place } from '../plan/place.js'
 import type { PlanSource, ReadFile } from '../plan/source.js'
 
 /** Added to every offset of the earlier plan, so that elements of both can stand in one file. No text is that long. */
@@ -57,10 +57,6 @@ function isName(field: string): boolean {
 function namesOfOtherThings(value: object): readonly string[] {
   if ('exponent' in value || ('type' in value && value.type === 'call')) return ['name']
   return 'extent' in value ? [] : ['path']
-}
-
-export function isPlace(value: object): value is Place {
-  return 'file' in value && 'start' in value && 'end' in value
 }
 
 /** The place in the earlier text. */

@@ -1,3 +1,4 @@
+import { compareText } from '../plan/compare-text.js'
 import type { Change } from './changes.js'
 import type { Effect } from './effects.js'
 import { changeClasses, type Group, groups } from './taxonomy.js'
@@ -79,8 +80,4 @@ export function byImportance(a: Change, b: Change): number {
 function placeKey({ before, after }: Change): string {
   const { file, start } = (after ?? before)?.place ?? { file: '', start: 0 }
   return `${file} ${String(start).padStart(12, '0')}`
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../plan/compare-text.js'
 import type { PlanElement } from '../plan/elements.js'
 import type { Plan } from '../plan/plan.js'
 import { factsOf } from './facts-of.js'
@@ -175,8 +176,4 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0
   for (const one of a) if (b.has(one)) count++
   return count
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

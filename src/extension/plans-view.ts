@@ -12,6 +12,7 @@ import {
   window,
 } from 'vscode'
 import { locateRequest, type PlanStatus, planRequest, setMarkRequest, statusRequest } from '../language/protocol.js'
+import { isOpen } from '../plan/alive.js'
 import type { Goal, Milestone, Task } from '../plan/elements.js'
 import { goalFacts } from '../plan/goals.js'
 import { unpackPlan } from '../plan/packed-plan.js'
@@ -110,10 +111,6 @@ export function revealElement(server: PlanServer): (root: string, name: string) 
 
 function stepsOf(plan: Plan): readonly Step[] {
   return [...plan.all('task'), ...plan.all('milestone')]
-}
-
-function isOpen({ mark }: Step): boolean {
-  return mark !== 'done' && mark !== 'cancelled'
 }
 
 function openSteps(plan: Plan, belongs: (step: Step) => boolean, root: string): Node[] {

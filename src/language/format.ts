@@ -8,7 +8,8 @@ import { readText } from './read/read-file.js'
 /**
  * The text as it should look: one clause a line in braces with what follows in columns, short elements on one line and set in columns with
  * their neighbours, elements over 120 columns opened (over 160 where they stand in a table), a check mark on every task and milestone, at
- * most one blank line. Comments and texts stay as they are, and so does what cannot be read. Formatting twice is formatting once. Ends of lines and byte order mark are kept.
+ * most one blank line. Comments and texts stay as they are, and so does what cannot be read. Formatting twice is formatting once. Ends of
+ * lines and byte order mark are kept.
  */
 export function format(text: string): string {
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : ''

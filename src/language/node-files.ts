@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { compareText } from '../plan/compare-text.js'
 
 /** A text file as it lies on the disk; the text is without its byte order mark. */
 export interface DiskText {
@@ -227,8 +228,4 @@ function listed(folder: string, { isLenient }: Search): Dirent[] {
     if (isLenient || problemOf(error) === 'missing') return []
     throw new UnreadableFolder(folder)
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

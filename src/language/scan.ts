@@ -1,19 +1,23 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain'
-import { isBlank, isCurrencySign, isDigit, isGap, isWordPart, isWordStart } from './characters.js'
+import { isBlank, isDigit, isGap, isWordPart, isWordStart } from './characters.js'
+import {
+  commaNumber,
+  dateEnd,
+  endOf,
+  gapEnd,
+  lineBreakFrom,
+  longText,
+  number,
+  plainBlanks,
+  smartText,
+  text,
+  unitEnd,
+  wordEnd,
+} from './extents.js'
 import type { TerminalName } from './token-names.js'
 
 /** Deeper nesting of braces and parentheses than any plan needs; what stands deeper is left out, with one finding. */
 const deepest = 64
-
-const longText = /"""[\s\S]*?"""/y
-const text = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"/y
-const smartText = /[“„”][^“”„"\n\r]*[”“"]|[‘‚'][^‘’'"\n\r]*[’‘']/y
-const dateLike = /(?:19|20|21)[0-9]{2}-(?:[QWqw][0-9]{1,2}|[0-9]{1,2}(?:-[0-9]{1,2})?)/y
-const commaNumber = /[0-9][0-9_]*,[0-9]+(?![0-9-])/y
-const number = /[0-9][0-9_]*(?:\.[0-9]+)?/y
-// Nearly all words and gaps are plain; a pattern passes them quicker than a loop, above all before the loop is compiled.
-const plainWord = /[A-Za-z0-9_]*/y
-const plainBlanks = /[ \t\r\n]+/y
 
 /** Tokens that are kept for a look back when they are taken one by one, and how many may gather before the others are forgotten. */
 const furthestBack = 64
@@ -122,7 +126,7 @@ class Scan implements TokenSource {
   }
 
   private skipBlanks(): void {
-    let end = this.endOf(plainBlanks) ?? this.position
+    let end = endOf(plainBlanks, this.input, this.position) ?? this.position
     while (isBlank(this.input.charCodeAt(end))) end++
     this.skip(end - this.position)
   }
@@ -136,7 +140,7 @@ class Scan implements TokenSource {
         return this.hideComment() || this.pushSign()
       case 0x22: // "
         if (this.input.startsWith('"""', this.position) && this.pushMatch(longText, terminals.LONGTEXT)) return true
-        return this.pushMatch(text, terminals.TEXT) || this.push(terminals.OPENTEXT, this.lineBreakFrom(this.position))
+        return this.pushMatch(text, terminals.TEXT) || this.push(terminals.OPENTEXT, lineBreakFrom(this.input, this.position))
       case 0x5b: // [
         return this.isMark() && this.push(terminals.MARK, this.position + 3)
       case 0x23: // #
@@ -149,50 +153,26 @@ class Scan implements TokenSource {
   }
 
   private pushMatch(pattern: RegExp, type: TokenType): boolean {
-    const end = this.endOf(pattern)
+    const end = endOf(pattern, this.input, this.position)
     return end !== undefined && this.push(type, end)
   }
 
-  private endOf(pattern: RegExp, start = this.position): number | undefined {
-    pattern.lastIndex = start
-    return pattern.test(this.input) ? pattern.lastIndex : undefined
-  }
-
   private pushDigits(): boolean {
-    const date = this.dateEnd()
+    const date = dateEnd(this.input, this.position)
     if (date !== undefined) return this.push(this.terminals.DATELIKE, date)
-    const withComma = this.endOf(commaNumber)
+    const withComma = endOf(commaNumber, this.input, this.position)
     if (withComma !== undefined && !this.isInCall()) return this.pushNumber(this.terminals.COMMANUMBER, withComma)
-    return this.pushNumber(this.terminals.NUMBER, this.endOf(number) ?? this.position + 1)
-  }
-
-  /** Where a period or date ends: nothing of a word may follow it. A third part with too many digits is left to the number behind it. */
-  private dateEnd(): number | undefined {
-    const end = this.endOf(dateLike)
-    if (end === undefined) return undefined
-    if (!isWordPart(this.input.charCodeAt(end), this.input, end, 'no mark')) return end
-    const second = this.input.lastIndexOf('-', end - 1)
-    return second > this.position + 4 ? second : undefined
+    return this.pushNumber(this.terminals.NUMBER, endOf(number, this.input, this.position) ?? this.position + 1)
   }
 
   private hideComment(): boolean {
     const next = this.input.charCodeAt(this.position + 1)
-    if (next === 0x2f) this.hide(this.lineBreakFrom(this.position))
+    if (next === 0x2f) this.hide(lineBreakFrom(this.input, this.position))
     else if (next === 0x2a) {
       const end = this.input.indexOf('*/', this.position + 2)
       this.hide(end < 0 ? this.input.length : end + 2)
     } else return false
     return true
-  }
-
-  /** Where the line ends, before the characters that end it. */
-  private lineBreakFrom(start: number): number {
-    let end = start
-    for (; end < this.input.length; end++) {
-      const code = this.input.charCodeAt(end)
-      if (code === 0x0a || code === 0x0d) break
-    }
-    return end
   }
 
   private isMark(): boolean {
@@ -205,22 +185,11 @@ class Scan implements TokenSource {
     if (!isWordPart(first, this.input, start, 'no mark')) return false
     let end = start
     for (;;) {
-      const next = this.wordEnd(end)
+      const next = wordEnd(this.input, end)
       if (next === end && this.input.charCodeAt(end) !== 0x2d) break
       end = next === end ? end + 1 : next
     }
     return this.push(this.terminals.TAG, end)
-  }
-
-  /** Where the letters, marks, digits and underscores from a place on end. */
-  private wordEnd(start: number): number {
-    const { input } = this
-    let end = this.endOf(plainWord, start) ?? start
-    for (;;) {
-      const code = input.charCodeAt(end)
-      if (!isWordPart(code, input, end)) return end
-      end += code >= 0xd800 && code < 0xdc00 ? 2 : 1
-    }
   }
 
   private pushSign(): boolean {
@@ -244,10 +213,10 @@ class Scan implements TokenSource {
   private pushNumber(type: TokenType, numberEnd: number): boolean {
     this.push(type, numberEnd)
     const start = this.position
-    const directly = this.unitEnd(start)
+    const directly = unitEnd(this.input, start)
     if (directly !== undefined) return this.push(this.terminals.UNIT, directly)
-    const behind = this.gapEnd(start)
-    const end = behind > start ? this.unitEnd(behind) : undefined
+    const behind = gapEnd(this.input, start)
+    const end = behind > start ? unitEnd(this.input, behind) : undefined
     if (end === undefined) return true
     const slash = this.input.indexOf('/', behind)
     if (this.keywords.has(this.input.slice(behind, slash < 0 || slash > end ? end : slash))) return true
@@ -255,24 +224,8 @@ class Scan implements TokenSource {
     return this.push(this.terminals.UNIT, end)
   }
 
-  /** Where a unit that begins at a place ends: a sign or a word, and what it is divided by. */
-  private unitEnd(start: number): number | undefined {
-    const { input } = this
-    const code = input.charCodeAt(start)
-    if (!isWordStart(code, input, start) && code !== 0x25 && code !== 0x2030 && !isCurrencySign(code)) return undefined
-    let end = isWordStart(code, input, start) ? this.wordEnd(start) : start + 1
-    while (input.charCodeAt(end) === 0x2f && isWordStart(input.charCodeAt(end + 1), input, end + 1)) end = this.wordEnd(end + 1)
-    return end
-  }
-
-  private gapEnd(start: number): number {
-    let end = start
-    while (isGap(this.input.charCodeAt(end))) end++
-    return end
-  }
-
   private pushWord(): boolean {
-    const end = this.wordEnd(this.position)
+    const end = wordEnd(this.input, this.position)
     const written = this.input.slice(this.position, end)
     const keyword = this.keywords.get(written)
     if (!keyword) {
@@ -303,7 +256,7 @@ class Scan implements TokenSource {
   /** The rest of a line up to a brace or a comment. */
   private pushRest(): boolean {
     const { input } = this
-    const behind = this.gapEnd(this.position)
+    const behind = gapEnd(this.input, this.position)
     let end = behind
     for (; end < input.length; end++) {
       const code = input.charCodeAt(end)
@@ -341,7 +294,7 @@ class Scan implements TokenSource {
     const code = input.charCodeAt(first)
     if (first === end) return false
     if (code === 0x22 || isDigit(code)) return true
-    return isWordStart(code, input, first) && !this.keywords.has(input.slice(first, this.wordEnd(first)))
+    return isWordStart(code, input, first) && !this.keywords.has(input.slice(first, wordEnd(this.input, first)))
   }
 
   /** In the parentheses of a function call a comma separates arguments. */

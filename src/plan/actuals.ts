@@ -1,4 +1,5 @@
 import { amountOn } from './aims.js'
+import { compareText } from './compare-text.js'
 import type { ActualRow, Metric } from './elements.js'
 import { rational, toExact } from './exact.js'
 import { evaluate, type Value } from './formula-value.js'
@@ -34,10 +35,6 @@ function indexed(rows: ActualRow[]): Values {
 
 function spanKey(span: Window): string {
   return `${span.start}..${span.end}`
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The measured values of a number, by the start of their period; of one period in the order of the text. */

@@ -1,3 +1,4 @@
+import { isOpen } from './alive.js'
 import { workingDays } from './calendar.js'
 import { addDays } from './dates.js'
 import type { Milestone, Person, PlanElement, Task } from './elements.js'
@@ -54,10 +55,6 @@ function agendaStep(plan: Plan, step: Task | Milestone): AgendaStep {
       .filter(isOpen)
       .map((before) => before.name),
   }
-}
-
-function isOpen(step: Task | Milestone): boolean {
-  return step.mark !== 'done' && step.mark !== 'cancelled'
 }
 
 function compareDates(a: PlainDate | undefined, b: PlainDate | undefined): number {

@@ -1,4 +1,4 @@
-import type { Goal, Milestone, PlanElement, Task } from './elements.js'
+import type { Goal, Mark, Milestone, PlanElement, Task } from './elements.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
 
@@ -7,6 +7,11 @@ export function isAlive(element: PlanElement): boolean {
   if (element.kind === 'goal') return element.outcome?.outcome !== 'dropped'
   if (element.kind === 'task' || element.kind === 'milestone') return element.mark !== 'cancelled'
   return true
+}
+
+/** To do, in progress or blocked. */
+export function isOpen({ mark }: { readonly mark: Mark }): boolean {
+  return mark !== 'done' && mark !== 'cancelled'
 }
 
 /** Tasks that are not cancelled, in order. */

@@ -1,3 +1,4 @@
+import { isOpen } from './alive.js'
 import { countWorkingDays } from './calendar.js'
 import { dayNumber } from './dates.js'
 import { effortOf } from './effort.js'
@@ -60,10 +61,6 @@ function computeShortfall(plan: Plan, { goal, tasks, start, deadline }: GoalFact
   if (!free || needed.compare(free) <= 0) return undefined // enough even if all other work fell into the time
   const available = hoursFree(plan, people, window, needed, (person) => hoursForOthers(plan, person, goal, window))
   return available && needed.compare(available) > 0 ? { needed: toExact(needed), available: toExact(available), people } : undefined
-}
-
-function isOpen(task: Task): boolean {
-  return task.mark !== 'done' && task.mark !== 'cancelled'
 }
 
 function remaining(plan: Plan, task: Task): Rational {

@@ -9,6 +9,11 @@ export interface Place {
   readonly end: number
 }
 
+/** True for a place among the parts of plain data. */
+export function isPlace(value: object): value is Place {
+  return 'file' in value && 'start' in value && 'end' in value && typeof value.start === 'number'
+}
+
 /** Anything that was read from the text and can be pointed at. */
 export interface Sited {
   readonly place: Place

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { compareText } from '../plan/compare-text.js'
 import type { PlanElement, Stage } from '../plan/elements.js'
 import type { Finding, Related } from '../plan/finding.js'
 import type { Place, Sited } from '../plan/place.js'
@@ -182,10 +183,6 @@ function finish(plan: Plan, locator: Locator, findings: readonly RawFinding[]): 
 /** The order of findings in every output: file, start, end, code, fingerprint. */
 export function inOrder(a: Finding, b: Finding): number {
   return byPosition(a.place, b.place) || compareText(a.code, b.code) || compareText(a.fingerprint, b.fingerprint)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Related places in source order, at most twenty, and a count of the rest. */

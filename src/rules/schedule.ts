@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { isOpen } from '../plan/alive.js'
 import { isWorkingDay, nextWorkingDay, previousWorkingDay } from '../plan/calendar.js'
 import { weekday } from '../plan/dates.js'
 import type { Mark, Milestone, Ref, SitedDate, Task } from '../plan/elements.js'
@@ -12,11 +13,6 @@ import { insertClauses, removeAt } from './fixes.js'
 
 /** Tasks that are neither done nor cancelled, in order. */
 export const openTasks = once((plan: Plan): readonly Task[] => plan.all('task').filter(isOpen))
-
-/** To do, in progress or blocked. */
-export function isOpen(element: { readonly mark: Mark }): boolean {
-  return element.mark !== 'done' && element.mark !== 'cancelled'
-}
 
 /** `1 working day`, `4 working days`. */
 export function inWorkingDays(count: number): string {

@@ -1,6 +1,7 @@
 import { latestActual } from '../../plan/actuals.js'
+import { isOpen } from '../../plan/alive.js'
 import { addDays, daysBetween, nextPeriod } from '../../plan/dates.js'
-import type { GivenClause, Goal, Milestone, PlanElement, SitedDate, Strategy, Task } from '../../plan/elements.js'
+import type { GivenClause, Goal, PlanElement, SitedDate, Strategy } from '../../plan/elements.js'
 import type { Change } from '../../plan/finding.js'
 import type { Place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
@@ -86,10 +87,6 @@ function carriesOn(plan: Plan, element: PlanElement): boolean {
     default:
       return true
   }
-}
-
-function isOpen({ mark }: Task | Milestone): boolean {
-  return mark !== 'done' && mark !== 'cancelled'
 }
 
 function changesIn(plan: Plan, element: PlanElement, period: NextPeriod, source: string): readonly Change[] {

@@ -12,9 +12,7 @@ export function clientFiles(connection: Connection): FileSource {
     },
     read: (uri, { limit }) => {
       const params: ParamsOf<typeof readFileRequest> = limit === undefined ? { uri } : { uri, limit }
-      return connection
-        .sendRequest<ResultOf<typeof readFileRequest>>(readFileRequest.method, params)
-        .catch((): ResultOf<typeof readFileRequest> => ({ problem: 'unreadable' }))
+      return connection.sendRequest<ResultOf<typeof readFileRequest>>(readFileRequest.method, params)
     },
   }
 }

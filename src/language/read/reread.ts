@@ -1,5 +1,5 @@
 import type { PlanElement } from '../../plan/elements.js'
-import type { Place, Sited } from '../../plan/place.js'
+import { isPlace, type Place, type Sited } from '../../plan/place.js'
 import type { ReadFile } from '../../plan/source.js'
 import { readText } from './read-file.js'
 
@@ -152,10 +152,6 @@ class Move {
     for (const key in source) copy[key] = this.copy(source[key])
     return copy
   }
-}
-
-function isPlace(value: object): value is Place {
-  return 'start' in value && 'file' in value && typeof value.start === 'number'
 }
 
 function isElement(value: object): value is PlanElement {

@@ -1,3 +1,4 @@
+import { compareText } from '../../plan/compare-text.js'
 import { createPlan } from '../../plan/create-plan.js'
 import type { Stage } from '../../plan/elements.js'
 import type { Finding } from '../../plan/finding.js'
@@ -102,7 +103,7 @@ export class Workspace {
   }
 
   get paths(): readonly string[] {
-    return [...this.files.keys()].sort(byCodeUnit)
+    return [...this.files.keys()].sort(compareText)
   }
 
   text(path: string): string | undefined {
@@ -122,7 +123,7 @@ export class Workspace {
         if (target !== undefined && !this.files.has(target) && !this.problems.has(target)) wanted.add(target)
       }
     }
-    return [...wanted].sort(byCodeUnit)
+    return [...wanted].sort(compareText)
   }
 
   /** The workspace paths of the data files that sources name. */
@@ -135,7 +136,7 @@ export class Workspace {
         if (target !== undefined) wanted.add(target)
       }
     }
-    return [...wanted].sort(byCodeUnit)
+    return [...wanted].sort(compareText)
   }
 
   /** The root files: every plan, and every library that belongs to no plan. */
@@ -145,7 +146,7 @@ export class Workspace {
     const plans = all.filter((file) => hasStrategy(file) && isWanted(file.path)).map((file) => file.path)
     const served = new Set(plans.flatMap((path) => (this.sources.get(path) ?? this.source(path))?.files.map((file) => file.path) ?? []))
     const libraries = all.filter((file) => !hasStrategy(file) && isWanted(file.path) && !served.has(file.path)).map((file) => file.path)
-    return [...plans, ...libraries].sort(byCodeUnit)
+    return [...plans, ...libraries].sort(compareText)
   }
 
   /** What the plan of a root file is made from. */
@@ -207,10 +208,6 @@ export class Workspace {
 
 function isSameKey(a: Key, b: Key): boolean {
   return a.length === b.length && a.every((part, index) => part === b[index])
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** What a library that another one imports lacks is said where that one is judged. */

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isOpen, livingTasks } from '../../plan/alive.js'
 import { levels, rule } from '../rule.js'
-import { isOpen, setMark } from '../schedule.js'
+import { setMark } from '../schedule.js'
 
 export const doneWithOpenChecklist = rule({
   code: 'schedule/done-with-open-checklist',

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isOpen, livingSteps } from '../../plan/alive.js'
 import { lastWorkingDayUpTo } from '../../plan/calendar.js'
 import type { Milestone, Task } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
@@ -10,7 +10,6 @@ import type { PlainDate } from '../../plan/quantity.js'
 import { schedule } from '../../plan/schedule.js'
 import { insertClauses } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { isOpen } from '../schedule.js'
 
 export const dueDateMissing = rule({
   code: 'schedule/due-date-missing',

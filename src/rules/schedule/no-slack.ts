@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { isOpen } from '../../plan/alive.js'
 import { lastWorkingDayUpTo, workingDays } from '../../plan/calendar.js'
 import { criticalChain } from '../../plan/critical-chain.js'
 import { addDays } from '../../plan/dates.js'
@@ -8,7 +9,6 @@ import { goalFacts } from '../../plan/goals.js'
 import type { Plan } from '../../plan/plan.js'
 import { schedule } from '../../plan/schedule.js'
 import { levels, rule } from '../rule.js'
-import { isOpen } from '../schedule.js'
 
 export const noSlack = rule({
   code: 'schedule/no-slack',

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { isOpen } from '../../plan/alive.js'
 import type { Milestone, Task } from '../../plan/elements.js'
 import { signOf } from '../../plan/exact.js'
 import type { Plan } from '../../plan/plan.js'
@@ -7,7 +8,7 @@ import { stepsOf } from '../../plan/schedule.js'
 import type { Node } from '../../plan/step-graph.js'
 import { everyStepLink } from '../../plan/step-links.js'
 import { levels, rule } from '../rule.js'
-import { dropAfter, isOpen } from '../schedule.js'
+import { dropAfter } from '../schedule.js'
 
 export const outOfSequence = rule({
   code: 'schedule/out-of-sequence',

@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isOpen, livingSteps } from '../../plan/alive.js'
 import { schedule } from '../../plan/schedule.js'
 import { isReversed } from '../../plan/step-links.js'
 import { levels, rule } from '../rule.js'
-import { isOpen } from '../schedule.js'
 
 export const overdue = rule({
   code: 'schedule/overdue',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { livingSteps, livingTasks } from '../../plan/alive.js'
+import { isOpen, livingSteps, livingTasks } from '../../plan/alive.js'
 import { compare, signOf } from '../../plan/exact.js'
 import { clausesOf } from '../../plan/given.js'
 import { isReversed } from '../../plan/step-links.js'
 import { toBase } from '../../plan/units.js'
 import { removeAt } from '../fixes.js'
 import { levels, rule } from '../rule.js'
-import { dropProgress, isOpen, setMark } from '../schedule.js'
+import { dropProgress, setMark } from '../schedule.js'
 
 export const progressContradictsMark = rule({
   code: 'schedule/progress-contradicts-mark',

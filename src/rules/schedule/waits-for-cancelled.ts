@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isOpen, livingSteps } from '../../plan/alive.js'
 import { levels, rule } from '../rule.js'
-import { dropAfter, isOpen } from '../schedule.js'
+import { dropAfter } from '../schedule.js'
 
 export const waitsForCancelled = rule({
   code: 'schedule/waits-for-cancelled',
