@@ -47,8 +47,10 @@ await bundle('out/cli', {
   banner: { js: "const __ownAddress = require('node:url').pathToFileURL(__filename).href;" },
 })
 
-// The launcher reads the bundle byte by byte.
-if ((await readFile(path.join(root, 'out/cli/main.cjs'))).some((byte) => byte > 0x7f)) throw new Error('The bundle holds more than ASCII.')
+// The launcher reads the bundle byte by byte. What esbuild leaves as it is stands in regular expressions, where an escape means the same.
+const program = path.join(root, 'out/cli/main.cjs')
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+await writeFile(program, (await readFile(program, 'utf8')).replace(/[^\0-\x7f]/g, escaped))
 
 // VS Code loads its extensions as CommonJS; in a package of ES modules that takes the ending `.cjs`. Both files run in Node and in a web
 // worker: what only one of the places has is imported there alone, so nothing is packed twice.

@@ -48,6 +48,13 @@ describe('the code that the launcher keeps', () => {
     expect(readFileSync(file).length).toBeGreaterThan(before.length / 2)
   })
 
+  it('reads typographic quotation marks as a run without it does', () => {
+    const root = folder({ 'plan.mops': 'strategy s “Größe” { stage draft }\n' })
+    const kept = mops(['check', 'plan.mops'], { cwd: root, env: caches(root).env })
+    expect(kept).toEqual(mops(['check', 'plan.mops'], { cwd: root, env: { NODE_DISABLE_COMPILE_CACHE: '1' } }))
+    expect(kept.stdout).toContain('[plan/typographic-character]')
+  })
+
   it('may be missing: a home that cannot be written costs nothing but time', () => {
     const root = folder({ 'plan.mops': plan, 'no-folder': '' })
     const { env } = caches(path.join(root, 'no-folder'))
