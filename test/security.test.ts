@@ -169,9 +169,11 @@ describe('huge values', () => {
 
   test('a plan of eight thousand years ends', () => {
     const text = head.replace('period 2027-01-04 .. 2027-03-31', 'period 1000-01-01 .. 9999-12-31')
-    expect(
-      mops(['render', '-'], { input: `${text}stakeholder st "St" contact ben\ncommunication c "C" to st every day owner ben\n` }),
-    ).toMatchObject({ status: 0, stderr: '' })
+    const input = `${text}stakeholder st "St" contact ben\ncommunication c "C" to st every day owner ben\n`
+    expect(mops(['render', '-'], { input })).toMatchObject({ status: 0, stderr: '' })
+    const { status, stdout } = mops(['check', '-'], { input })
+    expect(stdout).toContain('The period covers 108000 months.')
+    expect(status).toBe(1)
   })
 })
 

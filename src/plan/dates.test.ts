@@ -8,6 +8,7 @@ import {
   dayNumber,
   isDate,
   isoWeek,
+  monthsPast,
   nextPeriod,
   parsePeriod,
   periodAt,
@@ -49,6 +50,18 @@ describe('dates', () => {
   it('stay within the years 0001 to 9999', () => {
     expect(addDays('9999-12-31', 1)).toBe('9999-12-31')
     expect(addMonths('9999-12-31', 12)).toBe('9999-12-31')
+  })
+
+  it('count the months that a span needs, up to the last day of all', () => {
+    for (const start of ['2027-01-01', '2027-01-31', '2028-02-29', '2026-12-15']) {
+      for (let days = 0; days < 800; days++) {
+        const end = addDays(start, days)
+        let needed = 0
+        while (addMonths(start, needed) <= end) needed++
+        expect(monthsPast(start, end)).toBe(needed)
+      }
+    }
+    expect(monthsPast('0001-01-01', '9999-12-31')).toBe(9999 * 12)
   })
 
   it('name their weekday and ISO week', () => {

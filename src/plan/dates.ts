@@ -73,6 +73,12 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return `${monthText(toYear, toMonth)}-${pad(Math.min(day(date), daysInMonth(toYear, toMonth)))}`
 }
 
+/** How many months it takes from one day to get past another that is not earlier: 1 from 2027-01-31 to 2027-02-27, 2 to 2027-02-28. */
+export function monthsPast(from: PlainDate, to: PlainDate): number {
+  const months = (year(to) - year(from)) * 12 + month(to) - month(from)
+  return addMonths(from, months) <= to ? months + 1 : months
+}
+
 /** What of a calendar `addDuration` reads; a `Calendar` fits. */
 interface WorkingTime {
   readonly hoursPerDay: Exact

@@ -5,9 +5,8 @@ import type { Grain } from './quantity.js'
 /** The periods of a grain that make up a span exactly; none when it begins or ends inside of one. */
 export function periodsIn(grain: Grain, span: Window): readonly Window[] {
   const periods: Window[] = []
-  for (let period = periodAt(grain, span.start); period.start <= span.end; period = nextPeriod(period)) {
-    if (period.start < span.start || period.end > span.end || periods.length > 4000) return []
-    periods.push(period)
-  }
-  return periods
+  let period = periodAt(grain, span.start)
+  if (period.start < span.start) return []
+  for (; period.end < span.end && periods.length < 4000; period = nextPeriod(period)) periods.push(period)
+  return period.end === span.end ? [...periods, period] : []
 }

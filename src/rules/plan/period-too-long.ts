@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { addMonths } from '../../plan/dates.js'
+import { addMonths, monthsPast } from '../../plan/dates.js'
 import { levels, rule } from '../rule.js'
 
 export const periodTooLong = rule({
@@ -28,11 +28,11 @@ export const periodTooLong = rule({
   check(plan, report, { months }) {
     const period = plan.strategy?.period
     if (!plan.strategy || !period || period.end < addMonths(period.start, months)) return
-    let covered = months
-    while (addMonths(period.start, covered) <= period.end) covered++
     report(
       period,
-      t('The period covers {count} months. A plan that long is rarely kept current; consider one plan per year.', { count: covered }),
+      t('The period covers {count} months. A plan that long is rarely kept current; consider one plan per year.', {
+        count: monthsPast(period.start, period.end),
+      }),
       { about: plan.strategy },
     )
   },
