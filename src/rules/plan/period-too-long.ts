@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { addMonths, monthsPast } from '../../plan/dates.js'
+import { monthsPast } from '../../plan/dates.js'
 import { levels, rule } from '../rule.js'
 
 export const periodTooLong = rule({
@@ -27,13 +27,11 @@ export const periodTooLong = rule({
 }`,
   check(plan, report, { months }) {
     const period = plan.strategy?.period
-    if (!plan.strategy || !period || period.end < addMonths(period.start, months)) return
-    report(
-      period,
-      t('The period covers {count} months. A plan that long is rarely kept current; consider one plan per year.', {
-        count: monthsPast(period.start, period.end),
-      }),
-      { about: plan.strategy },
-    )
+    if (!plan.strategy || !period) return
+    const count = monthsPast(period.start, period.end)
+    if (count <= months) return
+    report(period, t('The period covers {count} months. A plan that long is rarely kept current; consider one plan per year.', { count }), {
+      about: plan.strategy,
+    })
   },
 })
