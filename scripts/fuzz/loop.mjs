@@ -47,7 +47,7 @@ export async function fuzz({ target, taken, seeds, words, random, until, grown, 
     const id = nameOf(kind)
     mkdirSync(findings, { recursive: true })
     writeFileSync(path.join(findings, id), small)
-    writeFileSync(path.join(findings, `${id}.txt`), `${error.stack ?? error}\n`)
+    writeFileSync(path.join(findings, `${id}.txt`), `${error.stack ?? error}\n${JSON.stringify(small)}\n`)
     console.log(`Found ${id}: ${String(error.message ?? error).slice(0, 200)}\n  ${JSON.stringify(small.slice(0, 300))}`)
   }
 

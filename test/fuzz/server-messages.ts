@@ -75,7 +75,7 @@ function messageOf(line: string): Message[] {
 
 /** Parameters that fit every request: the path of a document, four numbers for a range, a word, and the rest for a text. */
 function paramsOf(rest: string): object {
-  const [path = '', ...words] = rest.split(/\s+/)
+  const [path = '', ...words] = rest.split(/\s+/).map(withCharacters)
   const number = (index: number) => Math.min(2 ** 31 - 1, Math.max(0, Math.trunc(Number(words[index])) || 0))
   const [start, end] = [
     { line: number(0), character: number(1) },
@@ -83,11 +83,7 @@ function paramsOf(rest: string): object {
   ]
   const range = { start, end }
   const word = words[4] ?? ''
-  const text = words
-    .slice(4)
-    .join(' ')
-    .replaceAll('\\n', '\n')
-    .replace(/\\u([\da-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+  const text = words.slice(4).join(' ').replaceAll('\\n', '\n')
   const uri = path.includes(':') ? path : `${folder}/${path}`
   const intent = { uri, name: word, item: number(0), mark: 'done', percent: number(0), because: text, clause: text }
   return {
@@ -116,4 +112,9 @@ function paramsOf(rest: string): object {
     item: { name: word, kind: 12, uri, range, selectionRange: range },
     label: word,
   }
+}
+
+/** Half characters cannot be kept in a file otherwise. */
+function withCharacters(word: string): string {
+  return word.replace(/\\u([\da-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
 }

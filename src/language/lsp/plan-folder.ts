@@ -117,7 +117,11 @@ export class PlanFolder {
   /** Reads one file from where it lies. */
   async load(path: string, files: FileSource): Promise<void> {
     const found = await this.readFrom(files, path)
-    if (this.isOpen(this.uriOf(path))) return
+    if (this.isOpen(this.uriOf(path))) {
+      // Two paths can have one URI, which stands for the document alone.
+      if (!this.engine.read(path)) this.absent.add(path)
+      return
+    }
     this.membership = undefined
     if ('text' in found) {
       this.setText(path, found.text)

@@ -36,21 +36,17 @@ export interface SessionEvents {
   readonly failed: (error: unknown) => void
 }
 
-/** One spelling for each URI: clients and Node differ in what they escape, and in drive letters. What is no URI stays as it is. */
+/** One spelling for each URI: clients and Node differ in what they escape, and in drive letters. What is no URI is '', which names nothing. */
 export function oneSpelling(uri: string): string {
-  return spelled(uri) ?? uri
-}
-
-function isUri(uri: string): boolean {
-  return spelled(uri) !== undefined
-}
-
-function spelled(uri: string): string | undefined {
   try {
     return URI.parse(uri).toString()
   } catch {
-    return undefined
+    return ''
   }
+}
+
+function isUri(uri: string): boolean {
+  return oneSpelling(uri) !== ''
 }
 
 const filesPerBreath = 25
