@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { t } from '@vscode/l10n'
 import {
   type DiskProblem,
   type DiskText,
@@ -11,15 +10,17 @@ import {
   readWithin,
   repositoryRoot,
 } from '../language/node-files.js'
+import { isUnread, type Unread, unreadFault } from '../language/workspace/unread-file.js'
 import { Workspace } from '../language/workspace/workspace.js'
 import type { Finding } from '../plan/finding.js'
-import type { DataFiles, Fault } from '../plan/source.js'
+import type { DataFiles } from '../plan/source.js'
 import { Lines } from '../report/lines.js'
 import type { Configuration } from '../rules/configuration.js'
 import { rules } from '../rules/generated/registry.js'
 import { looseFindings } from '../rules/loose-finding.js'
 import { loadConfigurations } from './configurations.js'
 import { readStdin, stdinName, type Targets } from './targets.js'
+import { whyUnread } from './unread.js'
 import { UsageError } from './usage-error.js'
 
 /** The files of one workspace that a run is about, with all that they import. */
@@ -29,6 +30,8 @@ export interface CheckedWorkspace {
   readonly workspace: Workspace
   /** The workspace paths of the files that the user named. */
   readonly named: ReadonlySet<string>
+  /** Why nothing of one of these is read. */
+  readonly unread: ReadonlyMap<string, Unread>
   readonly data: DataFiles
   readonly configuration: (planRoot: string) => Configuration | undefined
   /** Findings about files that are no plan. */
@@ -73,7 +76,7 @@ async function load(
 ): Promise<CheckedWorkspace> {
   const workspace = new Workspace()
   const disk = new Map<string, DiskText>()
-  const undecodable: string[] = []
+  const unread = new Map<string, Unread>()
   const inWorkspace = (file: string) => path.relative(root, file).split(path.sep).join('/')
   const named = new Set(files.map(inWorkspace))
   const label = (file: string) => {
@@ -86,11 +89,11 @@ async function load(
     if (typeof read !== 'string') {
       if (file !== stdin?.file) disk.set(target, read)
       workspace.setText(target, read.text)
-    } else if (read === 'undecodable') {
-      undecodable.push(target)
+    } else if (isUnread(read)) {
+      unread.set(target, read)
       workspace.setProblem(target, read)
     } else {
-      throw new UsageError(unreadable(read, label(target)))
+      throw new UsageError(whyUnread(read, label(target)))
     }
   }
   followImports(workspace, (target) => readWithin(root, path.join(root, target)), disk)
@@ -103,21 +106,22 @@ async function load(
     root,
     workspace,
     named,
+    unread,
     data: await loadData(root, workspace),
     configuration: configurations.of,
-    looseFindings: [...problems, ...looseFindings(undecodable.map(undecodableFault), rules, () => '')],
+    looseFindings: [
+      ...problems,
+      ...looseFindings(
+        [...unread].map(([file, why]) => unreadFault(file, why)),
+        rules,
+        () => '',
+      ),
+    ],
     text,
     linesOf: linesIn(text),
     onDisk: (file) => disk.get(file),
     label,
   }
-}
-
-/** Why a file that was named or found is not read; it may have gone since. */
-function unreadable(why: DiskProblem, name: string): string {
-  return why === 'missing'
-    ? t('There is no file or folder `{name}`.', { name })
-    : t('`{name}` cannot be read; check its permissions.', { name })
 }
 
 function linesIn(text: (file: string) => string | undefined): (file: string) => Lines {
@@ -163,14 +167,4 @@ async function loadData(root: string, workspace: Workspace): Promise<DataFiles> 
     if (columns) data.set(target, { columns })
   }
   return data
-}
-
-function undecodableFault(file: string): Fault {
-  return {
-    code: 'plan/syntax',
-    place: { file, start: 0, end: 0 },
-    message: t('This file is not UTF-8 text, so nothing of it can be read. Save it as UTF-8.'),
-    related: [],
-    fixes: [],
-  }
 }

@@ -10,6 +10,8 @@ import { rules } from '../rules/generated/registry.js'
 import { followImports } from './checked-workspace.js'
 import { loadConfigurations } from './configurations.js'
 import type { Reader } from './diff-sides.js'
+import { whyUnread } from './unread.js'
+import { UsageError } from './usage-error.js'
 
 type BaseSettings = Pick<JudgeSettings, 'today' | 'stage' | 'clock'>
 
@@ -51,7 +53,8 @@ function fill(workspace: Workspace, reader: Reader): readonly string[] {
   for (const file of files) {
     const found = reader.read(file, files)
     if (typeof found !== 'string') workspace.setText(file, found.text)
-    else if (found !== 'missing') workspace.setProblem(file, found)
+    // To say that its plan was dropped would be false.
+    else if (found !== 'missing') throw new UsageError(whyUnread(found, file))
   }
   followImports(workspace, (file) => reader.read(file, []))
   return workspace.roots(new Set(files))

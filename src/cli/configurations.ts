@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { kindOfPath, readWithin, upwards } from '../language/node-files.js'
+import { mostMillions } from '../language/text-size.js'
 import type { Fault } from '../plan/source.js'
 import { type Configuration, configurationName } from '../rules/configuration.js'
 import { rules } from '../rules/generated/registry.js'
@@ -46,9 +47,11 @@ async function load(root: string, file: string, texts: Map<string, string>): Pro
     const message =
       read === 'undecodable'
         ? t('This configuration is not UTF-8 text, so nothing of it holds. Save it as UTF-8.')
-        : read === 'outside'
-          ? t('This configuration is a link that leads outside the workspace, so nothing of it holds. Put the file itself here.')
-          : t('This configuration cannot be read, so nothing of it holds. It must be a file, and you need the permission to read it.')
+        : read === 'too-large'
+          ? t('This configuration has more than {most} million characters, so nothing of it holds.', { most: mostMillions })
+          : read === 'outside'
+            ? t('This configuration is a link that leads outside the workspace, so nothing of it holds. Put the file itself here.')
+            : t('This configuration cannot be read, so nothing of it holds. It must be a file, and you need the permission to read it.')
     const problem = { code: 'plan/syntax', place: { file, start: 0, end: 0 }, message, related: [], fixes: [] }
     return { path: file, problems: [problem], level: () => undefined, option: () => undefined }
   }

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.js'
 import { type CheckedWorkspace, loadWorkspaces } from './checked-workspace.js'
 import { locationOf } from './judged.js'
 import { clock, dateOption, oneOf, stageOption } from './options.js'
+import { noPlan } from './unread.js'
 import { UsageError } from './usage-error.js'
 
 const exportFormats = ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid'] as const
@@ -23,10 +24,11 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
   const full = path.resolve(workingFolder, file)
   if (file !== '-' && kindOfPath(full) !== 'file') throw new UsageError(t('There is no file `{file}`.', { file }))
   const targets = file === '-' ? { files: [], hasStdin: true } : { files: [full], hasStdin: false }
-  const [checked] = await loadWorkspaces(targets, workingFolder)
+  const workspaces = await loadWorkspaces(targets, workingFolder)
+  const [checked] = workspaces
   const [root] = checked?.named ?? []
   const plan = root === undefined ? undefined : checked?.workspace.plan(root, { ...base, data: checked.data })
-  if (!checked || !plan) throw new UsageError(t('`{file}` is not UTF-8 text.', { file }))
+  if (!checked || !plan) throw noPlan(workspaces)
   process.stdout.write(await exported(format, plan, checked))
 }
 

@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { t } from '@vscode/l10n'
 import { format } from '../language/format.js'
 import { decodeText, encodeText, readText } from '../language/node-files.js'
 import { plainLines, plainText } from '../report/plain-text.js'
 import { exitCodes } from './stop.js'
 import { findTargets, readStdin, stdinName } from './targets.js'
+import { whyUnread } from './unread.js'
 import { UsageError } from './usage-error.js'
 import { replaceText } from './write-file.js'
 
@@ -20,7 +20,7 @@ export async function formatFiles(written: readonly string[], { check, diff }: F
   const changed: string[] = []
   if (targets.hasStdin) {
     const read = decodeText(await readStdin())
-    if (read === 'undecodable') throw new UsageError(t('`{file}` is not UTF-8 text.', { file: stdinName }))
+    if (typeof read === 'string') throw new UsageError(whyUnread(read, stdinName))
     const text = format(read.text)
     if (!check && !diff) process.stdout.write(encodeText({ ...read, text }))
     else if (text !== read.text) changed.push(await report(stdinName, read.text, text, diff === true))
@@ -28,8 +28,7 @@ export async function formatFiles(written: readonly string[], { check, diff }: F
   for (const file of targets.files) {
     const name = path.relative(workingFolder, file).split(path.sep).join('/')
     const disk = readText(file)
-    if (disk === 'undecodable') throw new UsageError(t('`{file}` is not UTF-8 text.', { file: name }))
-    if (typeof disk === 'string') throw new UsageError(t('`{name}` cannot be read; check its permissions.', { name }))
+    if (typeof disk === 'string') throw new UsageError(whyUnread(disk, name))
     const text = format(disk.text)
     if (text === disk.text) continue
     changed.push(await report(name, disk.text, text, diff === true))

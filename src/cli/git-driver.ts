@@ -28,12 +28,19 @@ export async function gitDriver(words: readonly string[]): Promise<number> {
     read: (wanted) => (wanted === path ? readText(file) : readWithin(root, wanted)),
     keyOf: () => '',
   })
-  const diffs = await compare(side(name, oldFile), side(newName, newFile), { clock: clock() }, root)
-  const told = diffs.filter(({ changes, together }) => changes.length + together.length > 0)
-  const blocks = told.map((one) => planBlock(one, false))
-  const quiet = t('{name}: no change of meaning.', { name: plainText(newName) })
-  process.stdout.write(`${blocks.length === 0 ? quiet : blocks.join('\n\n')}\n\n`)
+  process.stdout.write(`${await told(side(name, oldFile), side(newName, newFile), newName)}\n\n`)
   return exitCodes.clean
+}
+
+async function told(before: Reader, after: Reader, name: string): Promise<string> {
+  try {
+    const diffs = await compare(before, after, { clock: clock() }, after.root)
+    const blocks = diffs.filter(({ changes, together }) => changes.length + together.length > 0).map((one) => planBlock(one, false))
+    return blocks.length === 0 ? t('{name}: no change of meaning.', { name: plainText(name) }) : blocks.join('\n\n')
+  } catch (error) {
+    if (error instanceof UsageError) return plainText(error.message)
+    throw error
+  }
 }
 
 /** What git passes for the missing side of a new or deleted file. */

@@ -27,8 +27,8 @@ function workspaceAt(revision: Revision, { named, workspace: current }: CheckedW
   const plans = [...revision.paths].filter((path) => named.has(path) || isPlan(path)).sort()
   for (const path of plans) {
     const found = revision.read(path, plans)
-    if (found === 'undecodable') workspace.setProblem(path, found)
-    else if (found !== 'missing') workspace.setText(path, found.text)
+    if (typeof found !== 'string') workspace.setText(path, found.text)
+    else if (found !== 'missing') workspace.setProblem(path, found)
   }
   followImports(workspace, (path) => revision.read(path))
   return workspace
@@ -79,6 +79,6 @@ function oldFindings({ checked, result }: Judged, earlier: Earlier | undefined, 
 
 function isUnchanged(file: string, checked: CheckedWorkspace, revision: Revision): boolean {
   const before = revision.read(file)
-  if (before === 'undecodable') return checked.text(file) === undefined
-  return before !== 'missing' && before.text === checked.text(file)
+  if (before === 'missing') return false
+  return (typeof before === 'string' ? undefined : before.text) === checked.text(file)
 }

@@ -4,6 +4,7 @@ import { type CheckedWorkspace, loadWorkspaces } from './checked-workspace.js'
 import type { BaseSettings } from './judged.js'
 import { clock, dateOption } from './options.js'
 import { findTargets } from './targets.js'
+import { noPlan } from './unread.js'
 import { UsageError } from './usage-error.js'
 
 /** A plan that the user named, with the workspace that it stands in. */
@@ -19,13 +20,14 @@ export async function loadPlans(written: readonly string[], options: { readonly 
   const workingFolder = process.cwd()
   const base: BaseSettings = { today: dateOption(options.today), stage: undefined, clock: clock() }
   const plans: LoadedPlan[] = []
-  for (const checked of await loadWorkspaces(await findTargets(written, workingFolder), workingFolder)) {
+  const workspaces = await loadWorkspaces(await findTargets(written, workingFolder), workingFolder)
+  for (const checked of workspaces) {
     for (const root of checked.workspace.roots(checked.named)) {
       const plan = checked.workspace.plan(root, { ...base, data: checked.data })
       if (plan && !plan.isLibrary) plans.push({ checked, plan, file: checked.label(root) })
     }
   }
-  if (plans.length === 0) throw new UsageError(t('There is no plan here: no file has a `strategy`.'))
+  if (plans.length === 0) throw noPlan(workspaces)
   return plans
 }
 

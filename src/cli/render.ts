@@ -7,6 +7,7 @@ import { loadWorkspaces } from './checked-workspace.js'
 import { judgeWorkspaces } from './judged.js'
 import { clock, dateOption, oneOf, stageOption } from './options.js'
 import { withSpinner } from './spinner.js'
+import { noPlan } from './unread.js'
 import { UsageError } from './usage-error.js'
 
 export interface RenderOptions {
@@ -44,6 +45,6 @@ async function viewOf(file: string, options: RenderOptions): Promise<PlanView> {
   const workspaces = await loadWorkspaces(targets, workingFolder)
   const [judged] = judgeWorkspaces(workspaces, base)
   const plan = judged?.result.plans[0]
-  if (!judged || !plan) throw new UsageError(t('`{file}` is not UTF-8 text.', { file }))
+  if (!judged || !plan) throw noPlan(workspaces)
   return planView(plan.plan, plan.findings, (place) => ({ line: judged.checked.linesOf(place.file).at(place.start).line }))
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { t } from '@vscode/l10n'
 import { type DiskText, decodeText } from '../language/node-files.js'
+import type { Unread } from '../language/workspace/unread-file.js'
 import { gitGuards, gitProgram } from './git-program.js'
 import { UsageError } from './usage-error.js'
 
@@ -8,7 +9,7 @@ const mostBytes = 1_000_000_000
 
 /** The files of a folder as they were at a git revision. Paths are relative to the folder. */
 export class Revision {
-  readonly #texts = new Map<string, DiskText | 'undecodable'>()
+  readonly #texts = new Map<string, DiskText | Unread>()
 
   private constructor(
     private readonly folder: string,
@@ -45,7 +46,7 @@ export class Revision {
   }
 
   /** The text of a file, read with all that `ahead` names in one go. */
-  read(path: string, ahead: readonly string[] = []): DiskText | 'missing' | 'undecodable' {
+  read(path: string, ahead: readonly string[] = []): DiskText | 'missing' | Unread {
     if (!this.ids.has(path)) return 'missing'
     if (!this.#texts.has(path)) this.load([path, ...ahead.filter((one) => this.ids.has(one) && !this.#texts.has(one))])
     return this.#texts.get(path) ?? 'missing'

@@ -27,7 +27,7 @@ import { UsageError } from './usage-error.js'
 export function replaceText(file: string, name: string, read: DiskText, text: string): void {
   const isAsRead = (bytes: Uint8Array) => {
     const now = decodeText(bytes)
-    return now !== 'undecodable' && now.text === read.text && now.hasByteOrderMark === read.hasByteOrderMark
+    return typeof now !== 'string' && now.text === read.text && now.hasByteOrderMark === read.hasByteOrderMark
   }
   try {
     replaceFile(file, encodeText({ ...read, text }), isAsRead)

@@ -1,6 +1,7 @@
 import { RelativePattern, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findFilesRequest, type ParamsOf, type ResultOf, readFileRequest } from '../language/protocol.js'
+import { isTooLarge, mostBytes } from '../language/text-size.js'
 
 /** Reads files for a server that cannot do so itself: in a web worker, and in a virtual workspace. */
 export function serveFiles(client: BaseLanguageClient): void {
@@ -16,14 +17,17 @@ export function serveFiles(client: BaseLanguageClient): void {
 async function read(uri: Uri, limit: number | undefined): Promise<ResultOf<typeof readFileRequest>> {
   let bytes: Uint8Array
   try {
+    if (limit === undefined && (await workspace.fs.stat(uri)).size > mostBytes) return { problem: 'too-large' }
     bytes = await workspace.fs.readFile(uri)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'FileNotFound') return { problem: 'missing' }
     return { problem: code === 'FileIsADirectory' ? 'folder' : 'unreadable' }
   }
+  if (limit !== undefined) return { text: new TextDecoder().decode(bytes.subarray(0, limit)) }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).slice(0, limit) }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return isTooLarge(text) ? { problem: 'too-large' } : { text }
   } catch {
     return { problem: 'undecodable' }
   }

@@ -7,12 +7,14 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
 } from 'node:fs'
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { compareText } from '../plan/compare-text.js'
+import { isTooLarge, mostBytes } from './text-size.js'
 
 /** A text file as it lies on the disk; the text is without its byte order mark. */
 export interface DiskText {
@@ -21,16 +23,18 @@ export interface DiskText {
 }
 
 /** Why a path gives no text. */
-export type DiskProblem = 'missing' | 'folder' | 'outside' | 'undecodable' | 'unreadable'
+export type DiskProblem = 'missing' | 'folder' | 'outside' | 'undecodable' | 'too-large' | 'unreadable'
 
 const byteOrderMark = '\uFEFF'
 
 /** Decodes UTF-8 strictly: bytes that are no UTF-8 make the whole file undecodable rather than a text with holes. */
-export function decodeText(bytes: Uint8Array): DiskText | 'undecodable' {
+export function decodeText(bytes: Uint8Array): DiskText | 'undecodable' | 'too-large' {
+  if (bytes.length > mostBytes) return 'too-large'
   try {
     const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const hasByteOrderMark = decoded.startsWith(byteOrderMark)
-    return { text: hasByteOrderMark ? decoded.slice(1) : decoded, hasByteOrderMark }
+    const text = hasByteOrderMark ? decoded.slice(1) : decoded
+    return isTooLarge(text) ? 'too-large' : { text, hasByteOrderMark }
   } catch {
     return 'undecodable'
   }
@@ -44,7 +48,8 @@ export function encodeText({ text, hasByteOrderMark }: DiskText): string {
 /** Reads a text file that somebody has named on the command line, which may also be a pipe; never throws. */
 export function readNamed(file: string): DiskText | DiskProblem {
   try {
-    return decodeText(readFileSync(file))
+    const stats = statSync(file)
+    return stats.isFile() && stats.size > mostBytes ? 'too-large' : decodeText(readFileSync(file))
   } catch (error) {
     return problemOf(error)
   }
@@ -65,12 +70,23 @@ export function readWithin(root: string, file: string): DiskText | DiskProblem {
   return leadsOutside(root, file) ? 'outside' : readText(file)
 }
 
-function regularBytes(file: string): Uint8Array | 'folder' | 'unreadable' {
+/** The beginning of a regular file, at most so many bytes, with signs in place of what is no UTF-8. Throws where it cannot be read. */
+export function readHead(file: string, bytes: number): string {
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const buffer = Buffer.alloc(bytes)
+    return buffer.toString('utf8', 0, readSync(descriptor, buffer, 0, bytes, 0))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function regularBytes(file: string): Uint8Array | 'folder' | 'too-large' | 'unreadable' {
   // Opening a pipe waits for a writer, unless it is told not to.
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(descriptor)
-    if (stats.isFile()) return readFileSync(descriptor)
+    if (stats.isFile()) return stats.size > mostBytes ? 'too-large' : readFileSync(descriptor)
     return stats.isDirectory() ? 'folder' : 'unreadable'
   } finally {
     closeSync(descriptor)

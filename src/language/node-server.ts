@@ -3,9 +3,9 @@ import ignore from 'ignore'
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { internalFault } from './internal-fault.js'
 import { clientFiles } from './lsp/client-files.js'
-import type { FileSource } from './lsp/file-source.js'
+import type { FileRead, FileSource } from './lsp/file-source.js'
 import type { Provider } from './lsp/provider.js'
-import { findPlans, readWithin } from './node-files.js'
+import { findPlans, isFile, leadsOutside, readHead, readWithin } from './node-files.js'
 import { startServer } from './server.js'
 
 /** Files on the disk; anything else than `file:` URIs is missing. */
@@ -28,9 +28,18 @@ const diskFiles: FileSource = {
   read: async (uri, { within, limit }) => {
     if (!uri.startsWith('file:')) return { problem: 'missing' }
     const file = pathOf(uri)
-    const found = file === undefined ? 'unreadable' : readWithin(fileURLToPath(`${within}/`), file)
-    return typeof found === 'string' ? { problem: found } : { text: found.text.slice(0, limit) }
+    if (file === undefined) return { problem: 'unreadable' }
+    const root = fileURLToPath(`${within}/`)
+    if (limit !== undefined) return headWithin(root, file, limit)
+    const found = readWithin(root, file)
+    return typeof found === 'string' ? { problem: found } : { text: found.text }
   },
+}
+
+/** As the command line looks at data: what is no regular file, or lies outside, is missing. */
+function headWithin(root: string, file: string, bytes: number): FileRead {
+  if (!isFile(file) || leadsOutside(root, file)) return { problem: 'missing' }
+  return { text: readHead(file, bytes) }
 }
 
 /** Undefined for a URI that no file can have, such as one with an escaped slash. */

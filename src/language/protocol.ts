@@ -181,8 +181,8 @@ export const serverCommands = {
 /** All files of a workspace folder that the server may read: `**​/*.mops` and `mops.config.json`, excludes honoured. */
 export const findFilesRequest: RequestOf<{ readonly folder: string }, readonly string[]> = { method: 'mops/findFiles' }
 
-/** The text of a file, or why there is none. Longer files than `limit` characters are cut there. */
+/** The text of a file, or why there is none. With `limit` it is the beginning of so many bytes, and what is no UTF-8 in it does not matter. */
 export const readFileRequest: RequestOf<
   { readonly uri: string; readonly limit?: number },
-  { readonly text: string } | { readonly problem: 'missing' | 'folder' | 'outside' | 'undecodable' | 'unreadable' }
+  { readonly text: string } | { readonly problem: 'missing' | 'folder' | 'outside' | 'undecodable' | 'too-large' | 'unreadable' }
 > = { method: 'mops/readFile' }

@@ -206,9 +206,33 @@ describe('large and odd workspaces', () => {
     expect(mops(['check', '--fail-on', 'never', '.'], { cwd: root }).stdout).toContain('in 10 plans (10 files).')
   })
 
-  test('a file of 50 MB is read', () => {
-    const root = folder({ 'plan.mops': `${plan}note "${'x'.repeat(50_000_000)}"\n` })
-    expect(mops(['check', '--fail-on', 'never', 'plan.mops'], { cwd: root })).toMatchObject({ status: 0, stderr: '' })
+  test('a file of 50 MB is one finding, where it is checked and where it is imported, and one line to all others', () => {
+    const root = folder({
+      'large.mops': `${plan}${'[ ] task another "One of very many tasks" @ben 8h due 2027-02-19 // A comment of some length.\n'.repeat(500_000)}`,
+      'plan.mops': plan,
+      'importing.mops': `import "large.mops"\n${plan.replace('small', 'other')}\n[ ] task two "Two" @somebody_there\n`,
+    })
+    const tooLarge = '`large.mops` has more than 10 million characters'
+    const said = (file: string) => JSON.parse(mops(['check', '--format', 'json', file], { cwd: root }).stdout).findings
+    expect(said('large.mops')).toMatchObject([{ code: 'plan/syntax', file: 'large.mops' }])
+    const messages: readonly string[] = said('importing.mops').map(({ message }: { message: string }) => message)
+    expect(messages.filter((message) => message.includes(tooLarge))).toHaveLength(1)
+    expect(messages.join('\n')).not.toContain('somebody_there')
+    for (const words of [
+      ['fmt', 'large.mops'],
+      ['render', 'large.mops'],
+      ['export', 'large.mops'],
+      ['tasks', 'large.mops'],
+      ['done', 'one', 'large.mops'],
+      ['diff', 'plan.mops', 'large.mops'],
+    ])
+      expect(mops(words, { cwd: root })).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `mops: ${tooLarge}. Split it into several files, and import them.\n`,
+      })
+    const driver = mops(['diff', '--git-driver', 'plan.mops', 'plan.mops', '1', '1', 'large.mops', '1', '1'], { cwd: root })
+    expect(driver).toMatchObject({ status: 0, stdout: expect.stringContaining('has more than 10 million characters') })
   })
 
   test('a nesting of 100,000 is one error and no overflow', () => {

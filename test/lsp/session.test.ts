@@ -68,6 +68,22 @@ describe('a session', () => {
     expect(asked).toBeLessThan(4)
   })
 
+  it('reads no text that would take the memory of the machine, and reads it once it is shorter', async () => {
+    const session = sessionOver(new Map([['file:///a/plan.mops', plan]]))
+    session.addFolders(['file:///a'])
+    await session.settled()
+    const long = `${people}//${' '.repeat(10_000_000)}`
+    session.openOrChange('file:///a/people.mops', long)
+    const said = await codes(session)
+    expect(said.filter((line) => line.startsWith('file:///a/people.mops'))).toEqual(['file:///a/people.mops plan/syntax'])
+    expect(said).toContain('file:///a/plan.mops plan/unresolved-import')
+    expect(session.view('file:///a/people.mops')).toBeUndefined()
+    session.openOrChange('file:///a/people.mops', people)
+    const again = await codes(session)
+    expect(again).not.toContain('file:///a/people.mops plan/syntax')
+    expect(again).not.toContain('file:///a/plan.mops plan/unresolved-import')
+  })
+
   it('keeps workspace folders apart, and gives a file to the innermost', async () => {
     const session = sessionOver(
       new Map([

@@ -1,5 +1,5 @@
 /** Why a file gives no text. */
-export type FileProblem = 'missing' | 'folder' | 'outside' | 'undecodable' | 'unreadable'
+export type FileProblem = 'missing' | 'folder' | 'outside' | 'undecodable' | 'too-large' | 'unreadable'
 
 /** The text of a file, or why there is none. */
 export type FileRead = { readonly text: string } | { readonly problem: FileProblem }
@@ -7,7 +7,7 @@ export type FileRead = { readonly text: string } | { readonly problem: FileProbl
 export interface ReadOptions {
   /** The URI of the workspace folder. */
   readonly within: string
-  /** Longer texts are cut behind so many characters. */
+  /** Only the beginning of so many bytes; what is no UTF-8 in it does not matter. */
   readonly limit?: number
 }
 

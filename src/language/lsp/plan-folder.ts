@@ -10,17 +10,18 @@ import { type Configuration, configurationName } from '../../rules/configuration
 import { rules } from '../../rules/generated/registry.js'
 import { looseFindings } from '../../rules/loose-finding.js'
 import { reread } from '../read/reread.js'
+import { isTooLarge } from '../text-size.js'
+import { isUnread, type Unread, unreadFault } from '../workspace/unread-file.js'
 import { type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
 import type { FileRead, FileSource } from './file-source.js'
-import { undecodable } from './undecodable.js'
 
-const headLength = 65_536
+const headBytes = 65_536
 
 /** One workspace folder: its files, read and judged by the one engine. Paths are relative to the folder, with `/`. */
 export class PlanFolder {
   readonly engine: Workspace
   private readonly base: URI
-  private readonly undecodableFiles = new Set<string>()
+  private readonly unread = new Map<string, Unread>()
   private readonly absent = new Set<string>()
   private readonly configurations = new Map<string, { readonly text: string; readonly configuration: Configuration } | 'absent'>()
   private readonly knownData = new Map<string, { readonly columns: readonly string[] } | 'missing' | 'unknown'>()
@@ -90,18 +91,27 @@ export class PlanFolder {
   setText(path: string, text: string, uri?: string): void {
     if (uri !== undefined) this.clientUris.set(path, uri)
     this.absent.delete(path)
-    this.undecodableFiles.delete(path)
+    this.membership = undefined
+    if (isTooLarge(text)) {
+      this.setUnread(path, 'too-large')
+      return
+    }
+    this.unread.delete(path)
     const known = this.engine.read(path)
     const before = this.engine.text(path)
     if (known && before !== undefined && uri !== undefined) {
       if (before !== text) this.engine.setRead(reread(known, before, text), text)
     } else this.engine.setText(path, text)
-    this.membership = undefined
+  }
+
+  private setUnread(path: string, why: Unread): void {
+    this.unread.set(path, why)
+    this.engine.setProblem(path, why)
   }
 
   remove(path: string): void {
     this.engine.remove(path)
-    this.undecodableFiles.delete(path)
+    this.unread.delete(path)
     this.absent.delete(path)
     this.documents.delete(path)
     this.membership = undefined
@@ -127,14 +137,12 @@ export class PlanFolder {
       this.setText(path, found.text)
       return
     }
-    this.undecodableFiles.delete(path)
+    this.unread.delete(path)
     if (found.problem === 'missing') {
       this.engine.remove(path)
       this.absent.add(path)
-    } else {
-      if (found.problem === 'undecodable') this.undecodableFiles.add(path)
-      this.engine.setProblem(path, found.problem)
-    }
+    } else if (isUnread(found.problem)) this.setUnread(path, found.problem)
+    else this.engine.setProblem(path, found.problem)
   }
 
   /** A source that fails gives a file that cannot be read: what is wanted is not asked for again and again. */
@@ -191,7 +199,7 @@ export class PlanFolder {
     let hasNew = this.knownData.size !== this.data.size && this.data.size === 0 && this.knownData.size > 0
     for (const path of this.engine.dataFilesWanted()) {
       if (this.knownData.has(path)) continue
-      const found = await this.readFrom(files, path, headLength)
+      const found = await this.readFrom(files, path, headBytes)
       const { columnsOf } = await import('../data-columns.js')
       const columns = 'text' in found ? columnsOf(path, found.text) : undefined
       this.knownData.set(
@@ -243,7 +251,14 @@ export class PlanFolder {
   looseFindings(): readonly Finding[] {
     const problems = [...this.configurations.values()].flatMap((one) => (one === 'absent' ? [] : one.configuration.problems))
     const about = looseFindings(problems, rules, ({ place }) => (this.text(place.file) ?? '').slice(place.start, place.end))
-    return [...about, ...looseFindings([...this.undecodableFiles].map(undecodable), rules, () => '')]
+    return [
+      ...about,
+      ...looseFindings(
+        [...this.unread].map(([path, why]) => unreadFault(path, why)),
+        rules,
+        () => '',
+      ),
+    ]
   }
 
   /** The roots of the plans and libraries that a file belongs to: its own first. */

@@ -2,9 +2,11 @@ import { t } from '@vscode/l10n'
 import { suggestions } from '../../plan/distance.js'
 import type { Strategy } from '../../plan/elements.js'
 import type { DataFiles, Fault, ImportLine, PlanSource, ReadFile } from '../../plan/source.js'
+import { mostMillions } from '../text-size.js'
+import type { Unread } from './unread-file.js'
 
 /** What lies at a workspace path. */
-export type Found = ReadFile | 'missing' | 'folder' | 'outside' | 'undecodable' | 'unreadable'
+export type Found = ReadFile | 'missing' | 'folder' | 'outside' | Unread | 'unreadable'
 
 /** Gives the file of a workspace path, and the paths that exist, for suggestions. */
 export interface FileAccess {
@@ -111,9 +113,14 @@ function importFault(file: ReadFile, line: ImportLine, target: string | undefine
       ? t('`{path}` is a folder, and a file is imported.', { path })
       : why === 'undecodable'
         ? t('`{path}` is not UTF-8 text, so nothing of it can be read.', { path })
-        : why === 'unreadable'
-          ? t('`{path}` cannot be read; check its permissions.', { path })
-          : t('`{path}` was not found beside this file.', { path })
+        : why === 'too-large'
+          ? t('`{path}` has more than {most} million characters, so nothing of it is read. Split it into several files.', {
+              path,
+              most: mostMillions,
+            })
+          : why === 'unreadable'
+            ? t('`{path}` cannot be read; check its permissions.', { path })
+            : t('`{path}` was not found beside this file.', { path })
   const create =
     why === 'missing' && target
       ? [{ title: t('Create `{path}`', { path }), isSafe: false, changes: [{ type: 'create-file' as const, path: target, text: '' }] }]

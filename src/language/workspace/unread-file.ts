@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n'
+import type { Fault } from '../../plan/source.js'
+import { mostMillions } from '../text-size.js'
+
+/** Why nothing of a file that is there can be read. */
+export type Unread = 'undecodable' | 'too-large'
+
+/** True for a problem that is said about the file itself, besides what is said where it is imported. */
+export function isUnread(problem: string): problem is Unread {
+  return problem === 'undecodable' || problem === 'too-large'
+}
+
+/** What is said about such a file. */
+export function unreadFault(file: string, why: Unread): Fault {
+  return {
+    code: 'plan/syntax',
+    place: { file, start: 0, end: 0 },
+    message:
+      why === 'undecodable'
+        ? t('This file is not UTF-8 text, so nothing of it can be read. Save it as UTF-8.')
+        : t('This file has more than {most} million characters, so nothing of it is read. Split it into several files, and import them.', {
+            most: mostMillions,
+          }),
+    related: [],
+    fixes: [],
+  }
+}
