@@ -5,7 +5,7 @@ import { blocks, details, list, message, plain, table, titles } from './markdown
 import type { At, GoalView, PlanView, StepView } from './model.js'
 import { targetText } from './parts/aim.js'
 import { letterText } from './parts/signs.js'
-import { dateRange, dayMonth, fullDate, markWord, severityCount, spaced, stageWord, timeLeft } from './parts/words.js'
+import { dateRange, dayMonth, fullDate, markWord, periodName, severityCount, spaced, stageWord, timeLeft, unitText } from './parts/words.js'
 import { grouped, stepDates } from './views/grouping.js'
 
 /** The plan as Markdown that GitHub shows: tables, task lists, a Mermaid chart, and the long parts folded. */
@@ -83,7 +83,9 @@ function goalText(goal: GoalView): string {
   const aims = goal.aims.map((aim) => [
     plain(aim.number.title),
     plain(aim.baseline?.text ?? '–'),
-    aim.actual ? plain(t('{value} in {period}', { value: aim.actual.text, period: aim.actualPeriod ?? '' })) : t('not measured'),
+    aim.actual
+      ? plain(t('{value} in {period}', { value: aim.actual.text, period: periodName(aim.actualPeriod ?? '') }))
+      : t('not measured'),
     plain(targetText(aim)),
     aim.standing ? { ahead: t('ahead'), on: t('on the path'), behind: t('behind') }[aim.standing] : ' ',
   ])
@@ -174,8 +176,8 @@ function metrics(plan: PlanView): string {
       return [
         plain(one.title),
         one.formula === undefined ? '–' : `\`${one.formula.replaceAll('|', ' ')}\``,
-        plain([one.unit, one.grain && t('per {grain}', { grain: one.grain })].filter(Boolean).join(' ')),
-        latest ? plain(`${latest.text} (${latest.period})`) : '–',
+        plain(unitText(one)),
+        latest ? plain(`${latest.text} (${periodName(latest.period)})`) : '–',
         titles(one.sources) || t('none'),
       ]
     }),
@@ -300,7 +302,7 @@ function risks(plan: PlanView): string {
   return blocks(
     plan.risks.length > 0 &&
       table(
-        [t('Risk or assumption'), t('Likelihood × impact'), t('Response'), t('Owner'), t('Checked')],
+        [t('Risk or assumption'), t('Likelihood × impact'), t('Response'), t('Owner'), t('Check')],
         plan.risks.map((one) => [
           plain(one.title),
           one.likelihood && one.impact ? `${one.likelihood} × ${one.impact}` : '–',

@@ -6,8 +6,12 @@ import { Letters, MarkSign } from '../../src/preview/parts/signs.js'
 import { Message } from '../../src/preview/parts/text.js'
 import { renderMarkdown } from '../../src/preview/render-markdown.js'
 import { renderSvg } from '../../src/preview/render-svg.js'
+import { Communication } from '../../src/preview/views/communication.js'
+import { Metrics } from '../../src/preview/views/metrics.js'
 import { Slas } from '../../src/preview/views/slas.js'
-import { smallPlan, textOf } from '../example-files.js'
+import { Stakeholders } from '../../src/preview/views/stakeholders.js'
+import { Timeline } from '../../src/preview/views/timeline.js'
+import { midPlan, smallPlan, textOf } from '../example-files.js'
 import { viewOf } from './example-view.js'
 
 const plan = viewOf(smallPlan)
@@ -28,7 +32,7 @@ function goal(name: string, of: PlanView = plan) {
 test('a measurable shows baseline, today, what is expected, and the target', () => {
   const [aim] = goal('keepable_mail').aims
   expect(aim && words(renderToString(<AimTrack aim={aim} />))).toBe(
-    'Email churn rate Behind the path Baseline 0.8% In 2027-01 0.776% Expected by then 0.731% Target ≤ 0.6%',
+    'Email churn rate Behind the path Baseline 0.8% In Jan 2027 0.776% Expected by then 0.731% Target ≤ 0.6%',
   )
 })
 
@@ -36,6 +40,56 @@ test('a goal that lacks something says what under its letter', () => {
   const poor = textOf(smallPlan).replace(/ {2}owner {6}ben\n {2}guard {6}complaint_rate/, '  guard      complaint_rate')
   const { letters } = goal('keepable_mail', viewOf(smallPlan, { [smallPlan]: poor }))
   expect(words(renderToString(<Letters letters={letters} />))).toContain('A Achievable: partial – Not one person answers for it')
+})
+
+test('what is expected is said as exactly as what is counted', () => {
+  const tools = goal('pay_for_use', viewOf(midPlan)).aims.find((aim) => aim.number.name === 'tool_count')
+  expect([tools?.actual?.text, tools?.expected?.text, tools?.standing]).toEqual(['9 tools', '8 tools', 'behind'])
+})
+
+test('a metric says its benchmarks, its limits and that nothing was measured', () => {
+  const rate = { ...plan, numbers: plan.numbers.filter((one) => one.name === 'complaint_rate') }
+  const text = words(renderToString(<Metrics plan={rate} />))
+  expect(text).toContain('Complaint rate Reports as spam, of all delivered emails. Mailbox providers begin to block at 0.10%. no value yet')
+  expect(text).toContain('Unit %, by month')
+  expect(text).toContain('Benchmark Threshold of mailbox providers: 0.1% · 2026')
+  expect(text).toContain('Limit at most 0.1% · Send email marketing messages that people want to keep')
+})
+
+test('a chart shows the checkpoints of its goals, on the path where they name no value', () => {
+  const [churn] = plan.numbers.filter((one) => one.name === 'email_churn')
+  expect(churn?.checkpoints).toEqual([
+    {
+      date: '2027-02-26',
+      value: expect.closeTo(0.6733, 3),
+      text: '0.673%',
+      goal: 'Send email marketing messages that people want to keep',
+    },
+  ])
+})
+
+test('a stakeholder whom no goal serves is a gap in the table of all six kinds', () => {
+  const forgotten = textOf(smallPlan).replace('relevant   to sales, leadership', 'relevant   to leadership')
+  const text = words(renderToString(<Stakeholders plan={viewOf(smallPlan, { [smallPlan]: forgotten })} />))
+  expect(text).toContain('Stakeholder Goals Metrics Tasks Communications SLAs Reports Customers 1 1 1 1 – –')
+  expect(text).toContain('Sales gap 1 1 1 – 1')
+})
+
+test('amounts of money set every thousand off, whatever else stands in the column', () => {
+  expect(plan.budgets[0]?.lines.map((line) => line.amount?.text)).toEqual(['3\u202f500 USD', '1\u202f800 USD', '700 USD'])
+  expect(plan.tools.map((tool) => tool.costs)).toEqual(['72\u202f000 USD / year', '0 USD / year'])
+})
+
+test('a report that comes in none of the months says so', () => {
+  expect(words(renderToString(<Communication plan={viewOf(midPlan)} />))).toContain(
+    'Outline of the annual report to Marketing leadership yearly · Email not in these months',
+  )
+})
+
+test('the key of the timeline has what the timeline shows', () => {
+  const text = words(renderToString(<Timeline plan={plan} />))
+  expect(text).toContain('Done Planned Critical path Progress Waits for No workday Holiday')
+  expect(text).not.toContain('Somebody is away')
 })
 
 test('a mark is named', () => {

@@ -45,14 +45,29 @@ test('the page of the mid plan is smaller than 300 kB and fits a phone', async (
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
+test('on a wide screen the tables of the mid plan are seen whole, on a phone the letters of the charts are large enough', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.setContent(renderHtml(viewOf(midPlan)))
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent.slice(0, 40)),
+  )
+  expect(cut).toEqual([])
+  await page.setViewportSize({ width: 380, height: 800 })
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll('.chart-tick')].map((text) => text.getBoundingClientRect().height),
+  )
+  expect(Math.min(...heights)).toBeGreaterThan(11)
+})
+
 test('the page of the mid plan prints on A4 without cutting anything off', async () => {
   const page = await browser.newPage({ viewport: { width: 688, height: 1000 } })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.setContent(renderHtml(viewOf(midPlan)))
+  // What is wider makes the browser shrink the whole page.
   const wide = await page.evaluate(() =>
-    [...document.querySelectorAll('main table, main .gantt-inner, main .card, main svg.chart')]
-      .filter((element) => element.getBoundingClientRect().right > 700)
-      .map((element) => element.className.toString()),
+    [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > 689)
+      .map((element) => `${element.localName} ${element.className}`),
   )
   expect(wide).toEqual([])
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')

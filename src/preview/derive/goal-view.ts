@@ -42,7 +42,7 @@ function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: Readonl
     guards: goal.guards.map((guard) => guardView(plan, guard, naming)),
     watches: naming.labels(goal.watches),
     campaigns: facts.campaigns.map(naming.label),
-    checkpoints: goal.checkpoints.map((one) => checkpointView(facts, one, naming)),
+    checkpoints: goal.checkpoints.map((one) => checkpointView(plan, facts, one, naming)),
     notes: goal.notes.map((note) => note.text),
     tasks: tasks.map((task) => task.name),
     tasksDone: tasks.filter((task) => task.mark === 'done').length,
@@ -65,22 +65,37 @@ function aimView(plan: Plan, facts: AimFacts, naming: Naming, pace: Pace | undef
     change: aim.change?.value.text,
     actual: amountIn(unit, actual),
     actualPeriod: actual === undefined ? undefined : row?.period.text,
-    expected: amountIn(unit, pace?.expected),
+    expected: amountIn(unit, pace?.expected, decimalsOf(plan, facts)),
     standing: pace?.standing,
     way: wayGone(facts, actual),
     at: naming.at(aim.place),
   }
 }
 
-function checkpointView({ aims }: GoalFacts, { date, value, place }: Checkpoint, naming: Naming): GoalView['checkpoints'][number] {
+function checkpointView(
+  plan: Plan,
+  { aims }: GoalFacts,
+  { date, value, place }: Checkpoint,
+  naming: Naming,
+): GoalView['checkpoints'][number] {
   const [aim] = aims
   const onPath = value || !aim ? undefined : expectedOn(aim, date.date)
   return {
     date: date.date,
-    text: value?.text.replaceAll('_', ' ') ?? amountIn(aim?.unit, onPath)?.text,
+    text: value?.text.replaceAll('_', '\u202f') ?? (aim && amountIn(aim.unit, onPath, decimalsOf(plan, aim))?.text),
     isOnPath: onPath !== undefined,
     at: naming.at(place),
   }
+}
+
+/**
+ * What lies on the path from baseline to target is said as exactly as they are, and as what is measured is: whole tools where tools are
+ * counted.
+ */
+export function decimalsOf(plan: Plan, { aim, unit, baseline, target }: AimFacts): number {
+  const row = latestActual(plan, aim.number.name, plan.statusDate.date)
+  const texts = [baseline, target, row && amountOn(unit, row.value)].map((value) => amountIn(unit, value)?.text)
+  return Math.max(...texts.map((text) => /\.(\d+)/.exec(text ?? '')?.[1]?.length ?? 0))
 }
 
 function wayGone({ baseline, target }: AimFacts, actual: string | undefined): number | undefined {

@@ -5,15 +5,17 @@ import type { Plan } from '../../plan/plan.js'
 import type { Exact } from '../../plan/quantity.js'
 import { formatMeasurement, toBase } from '../../plan/units.js'
 import type { Amount, BudgetView, JourneyView, PlanView, ReviewView, RiskView, ScoringView, ToolView, WorkflowView } from '../model.js'
-import type { Naming } from './naming.js'
+import { inOnePiece, type Naming } from './naming.js'
 import { cadenceText } from './telling-view.js'
 
 export function budgetViews(plan: Plan, naming: Naming): readonly BudgetView[] {
   return money(plan).budgets.map(({ budget, currency, lines, ...sums }) => {
     const amount = (value: Exact | undefined): Amount | undefined =>
-      value === undefined ? undefined : { value: toNumber(value), text: [formatExact(value), currency].filter(Boolean).join(' ') }
+      value === undefined
+        ? undefined
+        : { value: toNumber(value), text: moneyText([formatExact(value), currency].filter(Boolean).join(' ')) }
     const rows = (given: typeof budget.rows) =>
-      given.map((row) => ({ period: row.period.text, amount: row.value.text.replaceAll('_', ' ') }))
+      given.map((row) => ({ period: row.period.text, amount: moneyText(row.value.text.replaceAll('_', ' ')) }))
     return {
       ...naming.label(budget),
       currency,
@@ -41,11 +43,18 @@ export function budgetViews(plan: Plan, naming: Naming): readonly BudgetView[] {
   })
 }
 
+/** Amounts of money stand below each other: every thousand is set off, in `9 000 EUR` as in `12 000 EUR`. */
+function moneyText(text: string): string {
+  return inOnePiece(text.replace(/^(-?\d)(?=\d{3}(?:\D|$))/, '$1 '))
+}
+
 export function toolViews(plan: Plan, naming: Naming): readonly ToolView[] {
   return plan.all('tool').map((tool) => ({
     ...naming.label(tool),
     kind: tool.is?.word.replaceAll('_', ' '),
-    costs: tool.costs && [formatMeasurement(toBase(tool.costs.value), tool.costs.value.unit), tool.costs.per].filter(Boolean).join(' / '),
+    costs:
+      tool.costs &&
+      moneyText([formatMeasurement(toBase(tool.costs.value), tool.costs.value.unit), tool.costs.per].filter(Boolean).join(' / ')),
     decision: tool.decision?.decision,
     owners: naming.labels(tool.owners),
     connects: naming.labels(tool.connects),

@@ -42,11 +42,16 @@ export function namingOf(plan: Plan, positions: Positions): Naming {
   return { at, places, label, labels: (refs) => refs.map(named), labelOf: (ref) => ref && named(ref) }
 }
 
-/** A value in base units as the views hold it. */
-export function amountIn(unit: Unit | undefined, base: Exact | undefined): Amount | undefined {
+/** A value in base units as the views hold it; with so many digits behind the point, else with all that it has. */
+export function amountIn(unit: Unit | undefined, base: Exact | undefined, decimals?: number): Amount | undefined {
   if (base === undefined) return undefined
   if (!unit) return { value: toNumber(base), text: base }
-  return { value: toNumber(divide(base, unit.scale) ?? base), text: formatMeasurement(base, unit) }
+  return { value: toNumber(divide(base, unit.scale) ?? base), text: inOnePiece(formatMeasurement(base, unit, decimals)) }
+}
+
+/** A number whose groups of thousands stay on one line. */
+export function inOnePiece(text: string): string {
+  return text.replace(/(\d) (?=\d{3})/g, '$1\u202f')
 }
 
 export function daysOf(span: Pick<Span, 'start' | 'end'> | undefined): Days | undefined {

@@ -5,9 +5,11 @@ import { formulaMathml } from '../../plan/formula-mathml.js'
 import { formulaText } from '../../plan/formula-text.js'
 import { everyGoal } from '../../plan/goals.js'
 import { type NumberFacts, numbers } from '../../plan/numbers.js'
+import { expectedOn } from '../../plan/pace.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Exact, Span, Unit } from '../../plan/quantity.js'
 import type { NumberView, PointView } from '../model.js'
+import { decimalsOf } from './goal-view.js'
 import { amountIn, type Naming } from './naming.js'
 
 type Marks = Pick<NumberView, 'paths' | 'limits' | 'checkpoints'>
@@ -95,9 +97,14 @@ function marksOfGoals(plan: Plan, naming: Naming): ReadonlyMap<string, Marks> {
         marksFor(guard.number.name).limits.push({ ...amount, goal: label, bound: guard.bound })
     }
     for (const { date, value } of goal.checkpoints) {
-      const aim = aims.find((one) => value && amountOn(one.unit, value) !== undefined)
-      const amount = aim && value && amountIn(aim.unit, amountOn(aim.unit, value))
-      if (amount) marksFor(aim.aim.number.name).checkpoints.push({ ...amount, date: date.date, goal: label.title })
+      // A value belongs to the first measurable that has its unit; without one every measurable should be on its path.
+      const meant = value ? aims.filter((one) => amountOn(one.unit, value) !== undefined).slice(0, 1) : aims
+      for (const aim of meant) {
+        const amount = value
+          ? amountIn(aim.unit, amountOn(aim.unit, value))
+          : amountIn(aim.unit, expectedOn(aim, date.date), decimalsOf(plan, aim))
+        if (amount) marksFor(aim.aim.number.name).checkpoints.push({ ...amount, date: date.date, goal: label.title })
+      }
     }
   }
   return marks

@@ -11,7 +11,7 @@ export function ganttFence(plan: PlanView): string {
     const own = group.steps.filter((step) => step.mark !== 'cancelled' && !seen.has(step.name))
     for (const step of own) seen.add(step.name)
     const bars = own.flatMap((step) => barOf(step) ?? [])
-    return bars.length > 0 ? [{ title: oneLine(group.title), bars }] : []
+    return bars.length > 0 ? [{ title: oneLine(group.title, mostOfSection), bars }] : []
   })
   if (sections.length === 0) return ''
   const { workdays, holidays } = plan.calendar
@@ -34,8 +34,11 @@ function barOf(step: StepView): GanttBar | undefined {
   }
 }
 
-/** At most 80 characters, without those that steer a line or turn its direction. */
-function oneLine(text: string): string {
+/** Mermaid keeps so much room for the name of a section; a longer one would run across the bars. */
+const mostOfSection = 16
+
+/** At most so many characters, without those that steer a line or turn its direction. */
+function oneLine(text: string, most = 80): string {
   const signs = [...text.replace(/[\p{C}\u2028\u2029]+/gu, ' ').trim()]
-  return signs.length > 80 ? `${signs.slice(0, 79).join('')}…` : signs.join('') || '…'
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : signs.join('') || '…'
 }

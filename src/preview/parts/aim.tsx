@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { AimView } from '../model.js'
 import { StandingPill } from './signs.js'
 import { Name } from './text.js'
+import { periodName } from './words.js'
 
 /** Baseline, today and target of one measurable on a line, with where the path expects it to be. */
 export function AimTrack({ aim }: { readonly aim: AimView }) {
@@ -26,12 +27,12 @@ export function AimTrack({ aim }: { readonly aim: AimView }) {
           <dd>{baseline?.text ?? '–'}</dd>
         </div>
         <div>
-          <dt>{aim.actualPeriod === undefined ? t('Today') : t('In {period}', { period: aim.actualPeriod })}</dt>
+          <dt class="is-now">{aim.actualPeriod === undefined ? t('Today') : t('In {period}', { period: periodName(aim.actualPeriod) })}</dt>
           <dd class="now">{actual?.text ?? t('not measured')}</dd>
         </div>
         {expected && (
           <div>
-            <dt>{t('Expected by then')}</dt>
+            <dt class="is-expected">{t('Expected by then')}</dt>
             <dd>{expected.text}</dd>
           </div>
         )}
@@ -47,8 +48,8 @@ export function AimTrack({ aim }: { readonly aim: AimView }) {
 /** `at most 0.6%`, or the change where no target is known. */
 export function targetText({ target, bound, change, verb, baseline }: AimView): string {
   if (!target) return change ?? '–'
-  if (bound === 'at least') return `≥ ${target.text}`
-  if (bound === 'at most') return `≤ ${target.text}`
+  if (bound === 'at least') return `≥\u00a0${target.text}`
+  if (bound === 'at most') return `≤\u00a0${target.text}`
   return verb === 'hold' && baseline?.text === target.text ? t('hold {value}', { value: target.text }) : target.text
 }
 

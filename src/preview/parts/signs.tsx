@@ -53,14 +53,17 @@ export function Letters({ letters }: { readonly letters: readonly LetterView[] }
   )
 }
 
-/** `Measurable: partial – Has no dated baseline`. */
+/** What makes the letter complete, or what it lacks: `Measurable: partial – Has no dated baseline`. */
 export function letterText({ meaning, state, facets }: LetterView): string {
-  const lacks = facets.filter((facet) => !facet.isPresent).map((facet) => facet.text)
-  if (state === 'complete') return t('{letter}: complete', { letter: meaning })
-  const what = lacks.join('; ')
-  return state === 'partial'
-    ? t('{letter}: partial – {what}', { letter: meaning, what })
-    : t('{letter}: missing – {what}', { letter: meaning, what })
+  const what = facets
+    .filter((facet) => facet.isPresent === (state === 'complete'))
+    .map((facet) => facet.text)
+    .join('; ')
+  return {
+    complete: t('{letter}: complete – {what}', { letter: meaning, what }),
+    partial: t('{letter}: partial – {what}', { letter: meaning, what }),
+    missing: t('{letter}: missing – {what}', { letter: meaning, what }),
+  }[state]
 }
 
 export function StandingPill({ standing }: Pick<AimView, 'standing'>) {

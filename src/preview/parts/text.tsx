@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n'
 import { type ComponentChildren, Fragment } from 'preact'
 import type { At, Label } from '../model.js'
 import { useHost } from './host.js'
@@ -35,20 +36,26 @@ export function Name({ of, class: name }: { readonly of: Label; readonly class?:
   )
 }
 
-/** Names in a row, with commas. */
+/** Names in a row, with commas; behind a button the comma is drawn, since a text there would stand aside of a name on two lines. */
 export function Names({ of }: { readonly of: readonly Label[] }) {
+  const { isLive } = useHost()
   return (
     <>
       {of.map((label, index) => (
         <Fragment key={label.name}>
           <span class="listed">
             <Name of={label} />
-            {index < of.length - 1 && ','}
+            {!isLive && index < of.length - 1 && ','}
           </span>{' '}
         </Fragment>
       ))}
     </>
   )
+}
+
+/** Who answers for something. */
+export function Owners({ of }: { readonly of: readonly Label[] }) {
+  return of.length > 0 ? <Names of={of} /> : <span class="lack">{t('nobody')}</span>
 }
 
 /** A place where nothing is, with what would be there. */

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Mark, Stage } from '../../plan/elements.js'
 import type { Severity } from '../../plan/finding.js'
 import type { PlainDate } from '../../plan/quantity.js'
-import type { Days } from '../model.js'
+import type { Days, NumberView } from '../model.js'
 
 function months(): readonly string[] {
   return [t('Jan'), t('Feb'), t('Mar'), t('Apr'), t('May'), t('Jun'), t('Jul'), t('Aug'), t('Sep'), t('Oct'), t('Nov'), t('Dec')]
@@ -27,6 +27,39 @@ export function fullDate(date: PlainDate): string {
 export function dateRange({ start, end }: Days): string {
   if (start === end) return fullDate(start)
   return `${start.slice(0, 4) === end.slice(0, 4) ? dayMonth(start) : fullDate(start)} – ${fullDate(end)}`
+}
+
+/** `Feb 2027`, `week 10, 2027`, `Q1 2027`, `12 Feb 2027`, `2027`: a period as it is written, for those who do not write plans. */
+export function periodName(text: string): string {
+  const ends = text.split('..').map((end) => end.trim())
+  if (ends.length > 1) return ends.map(periodName).join(' – ')
+  const [, year = '', , part = '', day] = /^(\d{4})(-(W?\d\d|Q\d)(-\d\d)?)?$/.exec(text) ?? []
+  if (part.startsWith('W')) return t('week {week}, {year}', { week: Number(part.slice(1)), year })
+  if (part.startsWith('Q')) return `${part} ${year}`
+  if (part === '') return text
+  return day === undefined ? `${monthName(text)} ${year}` : fullDate(text)
+}
+
+/** `hours` of `h`: the short words for time are for those who write plans. */
+export function unitName(symbol: string): string {
+  const words: Readonly<Record<string, string>> = {
+    min: t('minutes'),
+    h: t('hours'),
+    wh: t('working hours'),
+    d: t('days'),
+    wd: t('working days'),
+    w: t('weeks'),
+    mo: t('months'),
+    y: t('years'),
+  }
+  return words[symbol] ?? symbol
+}
+
+/** `tools, by month`: what is counted, and how often there is a value. */
+export function unitText({ unit, grain }: Pick<NumberView, 'unit' | 'grain'>): string {
+  const rhythm =
+    grain && { day: t('by day'), week: t('by week'), month: t('by month'), quarter: t('by quarter'), year: t('by year') }[grain]
+  return [unit && unitName(unit), rhythm].filter(Boolean).join(', ') || '–'
 }
 
 /** `3 days left`, `today`, `2 days late`. */

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import type { PlanView } from '../model.js'
+import type { PlanView, StepView } from '../model.js'
 import { dateRange, dayMonth, fullDate, monthName } from '../parts/words.js'
 import { grouped, stepDates } from '../views/grouping.js'
 import { type Dependency, lookOf, type Stretch, type TimelineRow, timelineLayout } from '../views/timeline-layout.js'
-import { cut, Frame } from './frame.js'
+import { cut, Frame, Key } from './frame.js'
 
 const width = 1280
 const labels = 330
-const right = 110
+const right = 150
 const row = 26
 const top = 30
 
@@ -25,7 +25,7 @@ export function TimelinePicture({ plan }: { readonly plan: PlanView }) {
       title={plan.title}
       subtitle={`${t('Timeline')}${days ? ` · ${dateRange(days)}` : ''} · ${t('Status of {date}', { date: fullDate(plan.statusDate) })}`}
       width={width}
-      height={bottom}
+      height={bottom + 28}
     >
       <Bands class="weekend" of={weekends} x={x} bottom={bottom} />
       <Bands class="holiday" of={holidays.filter((one) => one.from < shown.to && one.to > shown.from)} x={x} bottom={bottom} />
@@ -33,7 +33,9 @@ export function TimelinePicture({ plan }: { readonly plan: PlanView }) {
         <g key={month.start}>
           <path class="line" d={`M${x(month.from)} 8V${bottom}`} />
           <text class="strong" x={x(month.from) + 5} y="20">
-            {month.to - month.from > 9 ? monthName(month.start) : ''}
+            {month.to - month.from > 9
+              ? `${monthName(month.start)}${month === months[0] || month.start.slice(5, 7) === '01' ? ` ${month.start.slice(0, 4)}` : ''}`
+              : ''}
           </text>
         </g>
       ))}
@@ -44,12 +46,36 @@ export function TimelinePicture({ plan }: { readonly plan: PlanView }) {
           d={linkPath(one, x, y)}
         />
       ))}
+      {today !== undefined && (
+        <>
+          <path class="today" d={`M${x(today + 0.5)} ${top - 6}V${bottom}`} />
+          <text class="small strong" x={x(today + 0.5)} y={top - 10} text-anchor="middle">
+            {t('today')}
+          </text>
+        </>
+      )}
       {rows.map((one, index) => (
         <Row key={one.type === 'group' ? `group ${one.group.key}` : one.key} row={one} x={x} y={y(index)} />
       ))}
-      {today !== undefined && <path class="today" d={`M${x(today + 0.5)} ${top - 6}V${bottom}`} />}
+      <Key of={keysOf(rows)} y={bottom + 16} />
     </Frame>
   )
+}
+
+/** What the colours mean, of those that appear. */
+function keysOf(rows: readonly TimelineRow[]) {
+  const looks = new Set(rows.flatMap((one) => (one.type === 'step' ? [lookOf(one.step)] : [])))
+  const words = [
+    ['done', t('Done')],
+    ['plain', t('Planned')],
+    ['critical', t('Critical path')],
+    ['blocked', t('Blocked')],
+    ['conflict', t('Late or in conflict')],
+    ['cancelled', t('Cancelled')],
+  ] as const
+  return words
+    .filter(([look]) => looks.has(look))
+    .map(([look, text]) => ({ text, sign: <rect class={`look-${look}`} width="22" height="12" rx="3.5" /> }))
 }
 
 type Axis = (value: number) => number
@@ -83,7 +109,7 @@ function Row({ row: one, x, y }: { readonly row: TimelineRow; readonly x: Axis; 
     return (
       <>
         <text class="group" x="16" y={middle}>
-          {cut(one.group.title, labels - 24, 7.2)}
+          {cut(one.group.title, labels - 24, 7.8)}
         </text>
         {one.span && (
           <rect class="span" x={x(one.span.from)} y={y + row / 2 - 2} width={x(one.span.to) - x(one.span.from)} height="4" rx="2" />
@@ -107,17 +133,25 @@ function Row({ row: one, x, y }: { readonly row: TimelineRow; readonly x: Axis; 
       {bar && isPartly && (
         <rect class="progress" x={x(bar.from)} y={y + 6} width={Math.round(length * (step.progress ?? 0))} height="14" rx="3.5" />
       )}
-      {bar && (
-        <text class="quiet small" x={x(Math.max(bar.to, slackTo ?? 0)) + 7} y={middle}>
-          {cut(
-            [step.assignees.map((person) => person.title.split(' ')[0]).join(', '), step.end && dayMonth(step.end)]
-              .filter(Boolean)
-              .join(' · '),
-            150,
-            6,
-          )}
-        </text>
-      )}
+      {bar && <Note text={noteOf(step)} x={x(Math.max(bar.to, slackTo ?? 0)) + 7} y={middle} />}
+    </>
+  )
+}
+
+function noteOf({ assignees, end }: StepView): string {
+  const names = assignees.map((person) => person.title.split(' ')[0]).join(', ')
+  return cut([names, end && dayMonth(end)].filter(Boolean).join(' · '), 150, 6)
+}
+
+/** On a ground of its own, so that no line runs through it. */
+function Note({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }) {
+  if (text === '') return null
+  return (
+    <>
+      <rect class="ground" x={x - 2} y={y - 11} width={Math.round(text.length * 5.7) + 4} height="15" />
+      <text class="quiet small" x={x} y={y}>
+        {text}
+      </text>
     </>
   )
 }

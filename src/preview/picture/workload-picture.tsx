@@ -16,7 +16,7 @@ export function WorkloadPicture({ plan }: { readonly plan: PlanView }) {
   return (
     <Frame
       title={plan.title}
-      subtitle={`${t('Hours per person and week')} · ${t('Status of {date}', { date: fullDate(plan.statusDate) })}`}
+      subtitle={`${t('Hours per person and week; the fill is the share of the hours that the person has')} · ${t('Status of {date}', { date: fullDate(plan.statusDate) })}`}
       width={width}
       height={height}
     >

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { JourneyView, PlanView, ScoringView, ToolView, WorkflowView } from '../model.js'
-import { Empty, Name, Names } from '../parts/text.js'
+import { Head } from '../parts/table.js'
+import { Empty, Name, Names, Owners } from '../parts/text.js'
 import { spaced } from '../parts/words.js'
 
 /** The journey with what runs by itself in each stage, the scoring, and the tools. */
@@ -117,10 +118,18 @@ function Scoring({ scoring }: { readonly scoring: ScoringView }) {
             <span>{t('Highest score')}</span>
             <span class="score-bar" aria-hidden="true">
               <span style={`width:${Math.round((reachable / most) * 1000) / 10}%`} />
-              {threshold && <span class="score-threshold" style={`left:${Math.round((threshold.value / most) * 1000) / 10}%`} />}
             </span>
             <span class="right">{reachable}</span>
           </li>
+          {threshold && (
+            <li>
+              <span>{t('Needed for the hand-over')}</span>
+              <span class="score-bar is-needed" aria-hidden="true">
+                <span style={`width:${Math.round((threshold.value / most) * 1000) / 10}%`} />
+              </span>
+              <span class="right">{threshold.text}</span>
+            </li>
+          )}
         </ul>
       </div>
     </section>
@@ -134,17 +143,7 @@ function Tools({ tools }: { readonly tools: readonly ToolView[] }) {
       <h3>{t('Tools')}</h3>
       <div class="scroll">
         <table class="grid stacking">
-          <thead>
-            <tr>
-              <th scope="col">{t('Tool')}</th>
-              <th scope="col">{t('Decision')}</th>
-              <th scope="col">{t('Owner')}</th>
-              <th scope="col">{t('Connects to')}</th>
-              <th scope="col" class="right">
-                {t('Costs')}
-              </th>
-            </tr>
-          </thead>
+          <Head of={[t('Tool'), t('Decision'), t('Owner'), t('Connects to'), t('Costs')]} numbers={1} />
           <tbody>
             {tools.map((tool) => (
               <tr key={tool.name}>
@@ -160,7 +159,7 @@ function Tools({ tools }: { readonly tools: readonly ToolView[] }) {
                   )}
                 </td>
                 <td data-label={t('Owner')}>
-                  {tool.owners.length > 0 ? <Names of={tool.owners} /> : <span class="lack">{t('nobody')}</span>}
+                  <Owners of={tool.owners} />
                 </td>
                 <td data-label={t('Connects to')}>
                   {tool.connects.length > 0 ? <Names of={tool.connects} /> : <span class="quiet">–</span>}

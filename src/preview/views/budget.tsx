@@ -1,6 +1,9 @@
 import { t } from '@vscode/l10n'
 import type { Amount, BudgetView, PlanView } from '../model.js'
+import { Legend } from '../parts/legend.js'
+import { Head } from '../parts/table.js'
 import { Empty, Name, Names } from '../parts/text.js'
+import { periodName } from '../parts/words.js'
 
 /** Money by line: what is planned, needed, spent and committed, and what comes back. */
 export function Budget({ plan }: { readonly plan: PlanView }) {
@@ -36,7 +39,7 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
           {budget.romi !== undefined && (
             <div>
               <dt>
-                <abbr title={t('Return on marketing investment')}>ROMI</abbr>
+                <abbr title={t('Return on marketing investment')}>{t('Return (ROMI)')}</abbr>
               </dt>
               <dd>{budget.romi}</dd>
             </div>
@@ -46,24 +49,7 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
       {budget.lines.length > 0 && (
         <div class="scroll">
           <table class="grid money stacking">
-            <thead>
-              <tr>
-                <th scope="col">{t('Line')}</th>
-                <th scope="col">{t('Use')}</th>
-                <th scope="col" class="right">
-                  {t('Planned')}
-                </th>
-                <th scope="col" class="right">
-                  {t('Needed')}
-                </th>
-                <th scope="col" class="right">
-                  {t('Spent')}
-                </th>
-                <th scope="col" class="right">
-                  {t('Committed')}
-                </th>
-              </tr>
-            </thead>
+            <Head of={[t('Line'), t('Use'), t('Planned'), t('Needed'), t('Spent'), t('Committed')]} numbers={4} />
             <tbody>
               {budget.lines.map((line) => {
                 const isOver = exceeds(line.need, line.amount) || exceeds(line.spent, line.amount)
@@ -73,21 +59,7 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
                       <Name of={line} />
                       {line.draws.length > 0 && <span class="quiet block">{line.draws.map((draw) => draw.by.title).join(', ')}</span>}
                     </th>
-                    <td data-label={t('Use')}>
-                      <Use amount={line.amount} spent={line.spent} committed={line.committed} />
-                    </td>
-                    <td class="right" data-label={t('Planned')}>
-                      {line.amount?.text ?? '–'}
-                    </td>
-                    <td class={isOver ? 'right bad' : 'right'} data-label={t('Needed')}>
-                      {line.need?.text ?? '–'}
-                    </td>
-                    <td class="right" data-label={t('Spent')}>
-                      {line.spent?.text ?? '–'}
-                    </td>
-                    <td class="right" data-label={t('Committed')}>
-                      {line.committed?.text ?? '–'}
-                    </td>
+                    <Amounts of={line} isOver={isOver} />
                   </tr>
                 )
               })}
@@ -95,37 +67,19 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
             <tfoot>
               <tr>
                 <th scope="row">{t('Total')}</th>
-                <td data-label={t('Use')}>
-                  <Use amount={budget.total} spent={budget.spent} committed={budget.committed} />
-                </td>
-                <td class="right" data-label={t('Planned')}>
-                  {budget.total?.text ?? '–'}
-                </td>
-                <td class="right" data-label={t('Needed')}>
-                  {budget.need?.text ?? '–'}
-                </td>
-                <td class="right" data-label={t('Spent')}>
-                  {budget.spent?.text ?? '–'}
-                </td>
-                <td class="right" data-label={t('Committed')}>
-                  {budget.committed?.text ?? '–'}
-                </td>
+                <Amounts of={{ ...budget, amount: budget.total }} isOver={false} />
               </tr>
             </tfoot>
           </table>
         </div>
       )}
       {budget.lines.length > 0 && (
-        <ul class="legend" aria-hidden="true">
-          <li>
-            <span class="use-spent" />
-            {t('Spent')}
-          </li>
-          <li>
-            <span class="use-committed" />
-            {t('Committed')}
-          </li>
-        </ul>
+        <Legend
+          of={[
+            { sign: <span class="use-spent" />, text: t('Spent') },
+            { sign: <span class="use-committed" />, text: t('Committed') },
+          ]}
+        />
       )}
       <Periods budget={budget} />
     </article>
@@ -138,6 +92,33 @@ function Sum({ term, amount }: { readonly term: string; readonly amount: Amount 
       <dt>{term}</dt>
       <dd>{amount?.text ?? '–'}</dd>
     </div>
+  )
+}
+
+interface AmountsProps {
+  readonly of: Record<'amount' | 'need' | 'spent' | 'committed', Amount | undefined>
+  readonly isOver: boolean
+}
+
+/** The cells of a line, or of all lines together. */
+function Amounts({ of: { amount, need, spent, committed }, isOver }: AmountsProps) {
+  const cells = [
+    { label: t('Planned'), amount, name: 'right' },
+    { label: t('Needed'), amount: need, name: isOver ? 'right bad' : 'right' },
+    { label: t('Spent'), amount: spent, name: 'right' },
+    { label: t('Committed'), amount: committed, name: 'right' },
+  ]
+  return (
+    <>
+      <td data-label={t('Use')}>
+        <Use amount={amount} spent={spent} committed={committed} />
+      </td>
+      {cells.map((cell) => (
+        <td key={cell.label} class={cell.name} data-label={cell.label}>
+          {cell.amount?.text ?? '–'}
+        </td>
+      ))}
+    </>
   )
 }
 
@@ -174,7 +155,7 @@ function Periods({ budget }: { readonly budget: BudgetView }) {
             <td />
             {periods.map((period) => (
               <th key={period} scope="col" class="right">
-                {period}
+                {periodName(period)}
               </th>
             ))}
           </tr>

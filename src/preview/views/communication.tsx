@@ -2,8 +2,9 @@ import { t } from '@vscode/l10n'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { PlanView, TellingView } from '../model.js'
 import { useReader } from '../parts/host.js'
+import { Legend } from '../parts/legend.js'
 import { memo } from '../parts/memo.js'
-import { Empty, Fact, Name, Names } from '../parts/text.js'
+import { Empty, Fact, Name, Names, Owners } from '../parts/text.js'
 import { dayMonth, fullDate, monthName } from '../parts/words.js'
 
 /** Who hears what and when: a calendar by month, and what each message says. */
@@ -16,16 +17,13 @@ export function Communication({ plan }: { readonly plan: PlanView }) {
     <div class="stack">
       <div>
         <TellingCalendar plan={plan} />
-        <ul class="legend" aria-hidden="true">
-          <li>
-            <span class="day">12</span>
-            {t('Day of the month')}
-          </li>
-          <li>
-            <span class="rhythm" />
-            {t('Due in this month, no day said')}
-          </li>
-        </ul>
+        <Legend
+          of={[
+            { sign: <span class="day">12</span>, text: t('Day of the month') },
+            { sign: <span class="day is-past">12</span>, text: t('Past') },
+            { sign: <span class="rhythm" />, text: t('Due in this month, no day said') },
+          ]}
+        />
       </div>
       {messages.length > 0 && (
         <section>
@@ -46,17 +44,15 @@ function TellingCalendar({ plan }: { readonly plan: PlanView }) {
   const words = { communication: t('Communications'), report: t('Reports'), campaign: t('Campaigns') }
   return (
     <div class="scroll">
-      <table class="grid calendar">
+      <table class="grid calendar" style={`--months:${months.length}`}>
         <caption class="unseen">{t('Communication calendar')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('Message')}</th>
-            <th scope="col" class="to">
-              {t('To')}
-            </th>
             {months.map((month) => (
               <th key={month} scope="col">
-                {monthName(`${month}-01`)}
+                {monthName(`${month}-01`)}{' '}
+                {(month === months[0] || month.endsWith('-01')) && <span class="block">{month.slice(0, 4)}</span>}
               </th>
             ))}
           </tr>
@@ -67,7 +63,7 @@ function TellingCalendar({ plan }: { readonly plan: PlanView }) {
           return (
             <tbody key={kind}>
               <tr class="kind">
-                <th scope="rowgroup" colSpan={months.length + 2}>
+                <th scope="rowgroup" colSpan={months.length + 1}>
                   {words[kind]}
                 </th>
               </tr>
@@ -75,16 +71,24 @@ function TellingCalendar({ plan }: { readonly plan: PlanView }) {
                 <tr key={one.name}>
                   <th scope="row">
                     <Name of={one} />
+                    {one.to.length > 0 && (
+                      <span class="quiet block">
+                        {t('to')} <Names of={one.to} />
+                      </span>
+                    )}
                     <span class="quiet block">{[one.cadence, one.via.map((via) => via.title).join(', ')].filter(Boolean).join(' · ')}</span>
                   </th>
-                  <td class="to">
-                    <Names of={one.to} />
-                  </td>
-                  {months.map((month) => (
-                    <td key={month}>
-                      <Month telling={one} month={month} today={plan.statusDate} />
+                  {months.some((month) => isTold(one, month)) ? (
+                    months.map((month) => (
+                      <td key={month}>
+                        <Month telling={one} month={month} today={plan.statusDate} />
+                      </td>
+                    ))
+                  ) : (
+                    <td colSpan={months.length} class="quiet">
+                      {t('not in these months')}
                     </td>
-                  ))}
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -125,11 +129,16 @@ function Month({ telling, month, today }: { readonly telling: TellingView; reado
       </span>
     )
   }
-  const { days } = telling
-  const isRunning = telling.dates.length === 0 && days !== undefined && days.start.slice(0, 7) <= month && month <= days.end.slice(0, 7)
-  return isRunning && hasTurn(telling, Number(month.slice(5))) ? (
+  return isTold(telling, month) ? (
     <span class={`${month}-31` < today ? 'rhythm is-past' : 'rhythm'} role="img" aria-label={telling.cadence ?? t('running')} />
   ) : null
+}
+
+function isTold(telling: TellingView, month: string): boolean {
+  const { dates, days } = telling
+  if (dates.length > 0) return dates.some((date) => date.startsWith(month))
+  const isRunning = days !== undefined && days.start.slice(0, 7) <= month && month <= days.end.slice(0, 7)
+  return isRunning && hasTurn(telling, Number(month.slice(5)))
 }
 
 /** What comes by the quarter or year comes at its end. */
@@ -184,7 +193,9 @@ const Message = memo(function Message({ telling }: { readonly telling: TellingVi
             <Names of={telling.about} />
           </Fact>
         )}
-        <Fact term={t('Owner')}>{telling.owners.length > 0 ? <Names of={telling.owners} /> : <span class="lack">{t('nobody')}</span>}</Fact>
+        <Fact term={t('Owner')}>
+          <Owners of={telling.owners} />
+        </Fact>
       </dl>
     </article>
   )

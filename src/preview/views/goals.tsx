@@ -2,9 +2,10 @@ import { t } from '@vscode/l10n'
 import type { GoalView, PlanView, StepView } from '../model.js'
 import { AimTrack } from '../parts/aim.js'
 import { useReader } from '../parts/host.js'
+import { Legend } from '../parts/legend.js'
 import { memo } from '../parts/memo.js'
 import { Letters, letterText, MarkSign, Meter } from '../parts/signs.js'
-import { Empty, Fact, Name, Names, Source } from '../parts/text.js'
+import { Empty, Fact, Name, Names, Owners, Source } from '../parts/text.js'
 import { dateRange, dayMonth, fullDate, timeLeft } from '../parts/words.js'
 
 /** One card a goal: what it says, how it is measured, why it is there and who works on it. */
@@ -15,10 +16,26 @@ export function Goals({ plan }: { readonly plan: PlanView }) {
   }
   return (
     <div class="cards">
+      <LetterKey goals={plan.goals} />
       {plan.goals.map((goal) => (
         <GoalCard key={goal.name} goal={goal} own={goal.tasks.flatMap((name) => steps.get(name) ?? [])} />
       ))}
     </div>
+  )
+}
+
+/** What the five letters stand for, and the looks that appear. */
+function LetterKey({ goals }: { readonly goals: readonly GoalView[] }) {
+  const letters = goals.flatMap((goal) => goal.letters)
+  const looks = { complete: t('complete'), partial: t('partial'), missing: t('missing') }
+  const states = (['complete', 'partial', 'missing'] as const).filter((state) => letters.some((one) => one.state === state))
+  return (
+    <Legend
+      of={[
+        ...(goals[0]?.letters ?? []).map(({ letter, meaning }) => ({ sign: <strong>{letter}</strong>, text: meaning })),
+        ...states.map((state) => ({ sign: <span class={`letter letter-${state}`} />, text: looks[state] })),
+      ]}
+    />
   )
 }
 
@@ -46,7 +63,7 @@ const GoalCard = memo(function GoalCard({ goal, own }: { readonly goal: GoalView
       <Lacks goal={goal} />
       <dl class="facts">
         <Fact term={t('Answers for it')}>
-          {goal.owners.length > 0 ? <Names of={goal.owners} /> : <span class="lack">{t('nobody')}</span>}
+          <Owners of={goal.owners} />
         </Fact>
         <Fact term={t('Time')}>
           <GoalTime goal={goal} />
@@ -112,8 +129,8 @@ const GoalCard = memo(function GoalCard({ goal, own }: { readonly goal: GoalView
                 <Source at={one.at}>{fullDate(one.date)}</Source>
                 {one.text !== undefined && (
                   <span class={one.isOnPath ? 'quiet' : undefined}>
-                    {' '}
-                    {one.isOnPath ? t('path {value}', { value: one.text }) : one.text}
+                    {': '}
+                    {one.isOnPath ? t('{value} on the path', { value: one.text }) : one.text}
                   </span>
                 )}
               </span>

@@ -3,8 +3,10 @@ import type { PlainDate } from '../../plan/quantity.js'
 import type { NumberView, PlanView } from '../model.js'
 import { useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
+import { Head } from '../parts/table.js'
 import { Empty, Fact, Name, Names } from '../parts/text.js'
-import { Chart, hasChart } from './chart.js'
+import { periodName, unitText } from '../parts/words.js'
+import { Chart, ChartKey, hasChart } from './chart.js'
 
 /** Every metric with its formula, where it comes from and how it went; measures in a table below. */
 export function Metrics({ plan }: { readonly plan: PlanView }) {
@@ -44,12 +46,10 @@ const MetricCard = memo(function MetricCard({ metric, today }: { readonly metric
         </div>
         <div class="card-state">
           {metric.isKpi && <span class="pill pill-plain">KPI</span>}
-          {latest && (
-            <span class="latest">
-              <strong>{latest.text}</strong>
-              <span class="quiet block">{latest.period}</span>
-            </span>
-          )}
+          <span class="latest">
+            {latest ? <strong>{latest.text}</strong> : <span class="quiet">{t('no value yet')}</span>}
+            {latest && <span class="quiet block">{periodName(latest.period)}</span>}
+          </span>
         </div>
       </header>
       {metric.hasError && <p class="bad">{t('The formula has an error, so nothing can be computed.')}</p>}
@@ -59,11 +59,14 @@ const MetricCard = memo(function MetricCard({ metric, today }: { readonly metric
           <span dangerouslySetInnerHTML={{ __html: metric.mathml }} />
         </div>
       )}
-      {hasChart(metric) && <Chart number={metric} today={today} />}
+      {hasChart(metric) && (
+        <>
+          <Chart number={metric} today={today} />
+          <ChartKey number={metric} />
+        </>
+      )}
       <dl class="facts">
-        <Fact term={t('Unit')}>
-          {[metric.unit, metric.grain && t('per {grain}', { grain: metric.grain })].filter(Boolean).join(' ') || '–'}
-        </Fact>
+        <Fact term={t('Unit')}>{unitText(metric)}</Fact>
         {metric.better !== undefined && <Fact term={t('Better')}>{metric.better === 'lower' ? t('lower') : t('higher')}</Fact>}
         {metric.owners.length > 0 && (
           <Fact term={t('Owner')}>
@@ -81,37 +84,62 @@ const MetricCard = memo(function MetricCard({ metric, today }: { readonly metric
             <Names of={metric.paths.map((path) => path.goal)} />
           </Fact>
         )}
+        {metric.benchmarks.length > 0 && (
+          <Fact term={t('Benchmark')}>
+            {metric.benchmarks.map((one) => (
+              <span class="block" key={one.title}>
+                {one.title}: {one.text}
+                {one.period !== undefined && <span class="quiet"> · {periodName(one.period)}</span>}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {metric.limits.length > 0 && (
+          <Fact term={t('Limit')}>
+            {metric.limits.map(({ goal, bound, text }) => (
+              <span class="block" key={`${goal.name} ${bound}`}>
+                {bound === 'at least' ? t('at least {amount}', { amount: text }) : t('at most {amount}', { amount: text })}
+                <span class="quiet"> · {goal.title}</span>
+              </span>
+            ))}
+          </Fact>
+        )}
       </dl>
     </article>
   )
 })
+
+/** What becomes of the values of several periods. */
+function aggregationWord(aggregation: string | undefined): string {
+  const words: Readonly<Record<string, string>> = {
+    sum: t('added up'),
+    average: t('averaged'),
+    median: t('the median counts'),
+    max: t('the highest counts'),
+    min: t('the lowest counts'),
+    last: t('the last counts'),
+    distinct: t('counted anew'),
+  }
+  return words[aggregation ?? ''] ?? aggregation ?? '–'
+}
 
 const Measures = memo(function Measures({ measures }: { readonly measures: readonly NumberView[] }) {
   const hasValues = measures.some((one) => one.actuals.length > 0)
   return (
     <div class="scroll">
       <table class="grid stacking">
-        <thead>
-          <tr>
-            <th scope="col">{t('Measure')}</th>
-            <th scope="col">{t('Unit')}</th>
-            <th scope="col">{t('Adds up by')}</th>
-            <th scope="col">{t('Source')}</th>
-            {hasValues && (
-              <th scope="col" class="right">
-                {t('Latest')}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <Head
+          of={[t('Measure'), t('Unit'), t('Over time'), t('Source'), ...(hasValues ? [t('Latest')] : [])]}
+          numbers={hasValues ? 1 : 0}
+        />
         <tbody>
           {measures.map((one) => (
             <tr key={one.name}>
               <th scope="row">
                 <Name of={one} />
               </th>
-              <td data-label={t('Unit')}>{[one.unit, one.grain && t('per {grain}', { grain: one.grain })].filter(Boolean).join(' ')}</td>
-              <td data-label={t('Adds up by')}>{one.aggregation}</td>
+              <td data-label={t('Unit')}>{unitText(one)}</td>
+              <td data-label={t('Over time')}>{aggregationWord(one.aggregation)}</td>
               <td data-label={t('Source')}>
                 {one.sources.length > 0 ? <Names of={one.sources} /> : <span class="lack">{t('none')}</span>}
               </td>

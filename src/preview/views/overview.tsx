@@ -232,7 +232,7 @@ function Attention({ plan }: { readonly plan: PlanView }) {
               </span>
               <span class="when">
                 {aim.actual && t('now {value}', { value: aim.actual.text })}
-                {aim.expected && <span class="lack block">{t('path {value}', { value: aim.expected.text })}</span>}
+                {aim.expected && <span class="lack block">{t('expected {value}', { value: aim.expected.text })}</span>}
               </span>
             </li>
           ))}

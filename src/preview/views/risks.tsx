@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { Level } from '../../plan/elements.js'
 import type { PlanView, RiskView } from '../model.js'
-import { Empty, Name, Names } from '../parts/text.js'
+import { Head } from '../parts/table.js'
+import { Empty, Name, Names, Owners } from '../parts/text.js'
 import { fullDate } from '../parts/words.js'
 
 /** What could go wrong, what is taken for granted, what was learnt. */
@@ -30,7 +31,7 @@ export function Risks({ plan }: { readonly plan: PlanView }) {
                 </span>
                 <span class="when">
                   <Names of={one.owners} />
-                  <span class="quiet block">{checksText(one)}</span>
+                  {one.checks.length > 0 && <span class="quiet block">{t('check {when}', { when: checksText(one) })}</span>}
                 </span>
               </li>
             ))}
@@ -64,15 +65,7 @@ function RiskTable({ risks }: { readonly risks: readonly RiskView[] }) {
   return (
     <div class="scroll">
       <table class="grid stacking">
-        <thead>
-          <tr>
-            <th scope="col">{t('Risk')}</th>
-            <th scope="col">{t('Likelihood × impact')}</th>
-            <th scope="col">{t('Response')}</th>
-            <th scope="col">{t('Owner')}</th>
-            <th scope="col">{t('Checked')}</th>
-          </tr>
-        </thead>
+        <Head of={[t('Risk'), t('Likelihood × impact'), t('Response'), t('Owner'), t('Check')]} />
         <tbody>
           {risks.map((risk) => (
             <tr key={risk.name}>
@@ -96,9 +89,9 @@ function RiskTable({ risks }: { readonly risks: readonly RiskView[] }) {
                 )}
               </td>
               <td data-label={t('Owner')}>
-                {risk.owners.length > 0 ? <Names of={risk.owners} /> : <span class="lack">{t('nobody')}</span>}
+                <Owners of={risk.owners} />
               </td>
-              <td data-label={t('Checked')}>{checksText(risk) || '–'}</td>
+              <td data-label={t('Check')}>{checksText(risk) || '–'}</td>
             </tr>
           ))}
         </tbody>

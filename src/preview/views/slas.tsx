@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { PlanView } from '../model.js'
-import { Empty, Name, Names } from '../parts/text.js'
+import { Head } from '../parts/table.js'
+import { Empty, Name, Owners } from '../parts/text.js'
 
 /** Promises between teams, and whether they are kept. */
 export function Slas({ plan }: { readonly plan: PlanView }) {
@@ -9,16 +10,7 @@ export function Slas({ plan }: { readonly plan: PlanView }) {
   return (
     <div class="scroll">
       <table class="grid stacking">
-        <thead>
-          <tr>
-            <th scope="col">{t('Agreement')}</th>
-            <th scope="col">{t('From → to')}</th>
-            <th scope="col">{t('Promise')}</th>
-            <th scope="col">{t('Escalates to')}</th>
-            <th scope="col">{t('Measured by')}</th>
-            <th scope="col">{t('Owner')}</th>
-          </tr>
-        </thead>
+        <Head of={[t('Agreement'), t('From → to'), t('Promise'), t('Escalates to'), t('Measured by'), t('Owner')]} />
         <tbody>
           {plan.slas.map((one) => (
             <tr key={one.name}>
@@ -39,7 +31,9 @@ export function Slas({ plan }: { readonly plan: PlanView }) {
                   <span class="quiet block">{one.latest ? t('now {value}', { value: one.latest.text }) : t('no value yet')}</span>
                 )}
               </td>
-              <td data-label={t('Owner')}>{one.owners.length > 0 ? <Names of={one.owners} /> : <span class="lack">{t('nobody')}</span>}</td>
+              <td data-label={t('Owner')}>
+                <Owners of={one.owners} />
+              </td>
             </tr>
           ))}
         </tbody>

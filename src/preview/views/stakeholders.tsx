@@ -5,7 +5,8 @@ import type { MatrixKind, MatrixView, PlanView, StakeholderView } from '../model
 import { Segments } from '../parts/choice.js'
 import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
-import { Empty, Name, Names } from '../parts/text.js'
+import { Head } from '../parts/table.js'
+import { Empty, Name, Names, Owners } from '../parts/text.js'
 import { spaced } from '../parts/words.js'
 
 /** Who is concerned, how they are treated, and which of them the plan forgets. */
@@ -31,6 +32,7 @@ export function Stakeholders({ plan }: { readonly plan: PlanView }) {
       </section>
       <section>
         <h3>{t('Coverage')}</h3>
+        <Coverage matrices={plan.matrices} stakeholders={plan.stakeholders} />
         {isLive && (
           <div class="toolbar">
             <Segments
@@ -62,18 +64,44 @@ function matrixWords(): Record<MatrixKind, string> {
   }
 }
 
+interface CoverageProps {
+  readonly matrices: readonly MatrixView[]
+  readonly stakeholders: readonly StakeholderView[]
+}
+
+/** How much of each kind concerns a stakeholder, and what is owed and absent. */
+const Coverage = memo(function Coverage({ matrices, stakeholders }: CoverageProps) {
+  const words = matrixWords()
+  return (
+    <div class="scroll">
+      <table class="grid coverage">
+        <caption class="unseen">{t('How many of each concern a stakeholder')}</caption>
+        <Head of={[t('Stakeholder'), ...matrices.map(({ kind }) => words[kind])]} numbers={matrices.length} />
+        <tbody>
+          {stakeholders.map((one, index) => (
+            <tr key={one.name}>
+              <th scope="row">
+                <Name of={one} />
+              </th>
+              {matrices.map(({ kind, rows: { [index]: row } }) => (
+                <td key={kind} class={row?.isGap ? 'right is-gap' : 'right'}>
+                  {row?.isGap ? <span class="pill pill-bad">{t('gap')}</span> : row?.cells.length || <span class="quiet">–</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+})
+
 const StakeholderTable = memo(function StakeholderTable({ stakeholders }: { readonly stakeholders: readonly StakeholderView[] }) {
+  const hasAttitudes = stakeholders.some((one) => one.attitude !== undefined)
   return (
     <div class="scroll">
       <table class="grid stacking">
-        <thead>
-          <tr>
-            <th scope="col">{t('Stakeholder')}</th>
-            <th scope="col">{t('Needs')}</th>
-            <th scope="col">{t('Contact')}</th>
-            <th scope="col">{t('Treatment')}</th>
-          </tr>
-        </thead>
+        <Head of={[t('Stakeholder'), t('Needs'), t('Contact'), ...(hasAttitudes ? [t('Attitude')] : []), t('Treatment')]} />
         <tbody>
           {stakeholders.map((one) => (
             <tr key={one.name}>
@@ -81,17 +109,11 @@ const StakeholderTable = memo(function StakeholderTable({ stakeholders }: { read
                 <Name of={one} />
                 {one.kind !== undefined && <span class="quiet block">{spaced(one.kind)}</span>}
               </th>
-              <td data-label={t('Needs')}>
-                {one.needs ?? <span class="lack">{t('not said')}</span>}
-                {one.attitude && (
-                  <span class="quiet block">
-                    {one.attitude.to === undefined ? one.attitude.from : `${one.attitude.from} → ${one.attitude.to}`}
-                  </span>
-                )}
-              </td>
+              <td data-label={t('Needs')}>{one.needs ?? <span class="lack">{t('not said')}</span>}</td>
               <td data-label={t('Contact')}>
-                {one.contacts.length > 0 ? <Names of={one.contacts} /> : <span class="lack">{t('nobody')}</span>}
+                <Owners of={one.contacts} />
               </td>
+              {hasAttitudes && <td data-label={t('Attitude')}>{attitudeText(one)}</td>}
               <td data-label={t('Treatment')}>
                 {one.isMonitored ? (
                   t('only watched')
@@ -109,6 +131,12 @@ const StakeholderTable = memo(function StakeholderTable({ stakeholders }: { read
     </div>
   )
 })
+
+/** Where they stand, and where they should. */
+function attitudeText({ attitude }: StakeholderView): string {
+  if (!attitude) return '–'
+  return attitude.to === undefined ? attitude.from : `${attitude.from} → ${attitude.to}`
+}
 
 function treatmentWord(treatment: Treatment): string {
   return {
@@ -176,6 +204,9 @@ interface MatrixProps {
   readonly title: string
 }
 
+/** So many names of columns stand side by side; more of them are turned. */
+const mostLevel = 6
+
 /** More cells than a page can hold; nobody could read them either. */
 const mostCells = 40_000
 
@@ -184,48 +215,50 @@ const Matrix = memo(function Matrix({ matrix, stakeholders, title }: MatrixProps
   if (columns.length === 0) return <p class="quiet">{t('{title}: none in this plan.', { title })}</p>
   if (columns.length * matrix.rows.length > mostCells) return <CoverageList matrix={matrix} stakeholders={stakeholders} title={title} />
   return (
-    <div class="scroll matrix-box">
-      <table class="grid matrix">
-        <caption>
-          {title}
-          <span class="quiet block">{matrixMeaning(matrix.kind)}</span>
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map((column) => (
-              <th key={column.name} scope="col">
-                <span>
-                  <Name of={column} />
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.rows.map((row, index) => {
-            const cells = new Map(row.cells.map((cell) => [cell.column, cell.why]))
-            const stakeholder = stakeholders[index]
-            return (
-              <tr key={row.stakeholder} class={row.isGap ? 'is-gap' : undefined}>
-                <th scope="row">
-                  {stakeholder ? <Name of={stakeholder} /> : row.stakeholder}
-                  {row.isGap && <span class="pill pill-bad">{t('gap')}</span>}
+    <figure class="matrix-box">
+      <figcaption>
+        {title}
+        <span class="quiet block">{matrixMeaning(matrix.kind)}</span>
+      </figcaption>
+      <div class="scroll">
+        <table class={columns.length > mostLevel ? 'grid matrix is-wide' : 'grid matrix'} aria-label={title}>
+          <thead>
+            <tr>
+              <td />
+              {columns.map((column) => (
+                <th key={column.name} scope="col">
+                  <span>
+                    <Name of={column} />
+                  </span>
                 </th>
-                {columns.map((column, at) => {
-                  const why = cells.get(at)
-                  return (
-                    <td key={column.name} title={why}>
-                      {why === undefined ? <span class="unseen">{t('no')}</span> : <Dot />}
-                    </td>
-                  )
-                })}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.map((row, index) => {
+              const cells = new Map(row.cells.map((cell) => [cell.column, cell.why]))
+              const stakeholder = stakeholders[index]
+              return (
+                <tr key={row.stakeholder} class={row.isGap ? 'is-gap' : undefined}>
+                  <th scope="row">
+                    {stakeholder ? <Name of={stakeholder} /> : row.stakeholder}
+                    {row.isGap && <span class="pill pill-bad">{t('gap')}</span>}
+                  </th>
+                  {columns.map((column, at) => {
+                    const why = cells.get(at)
+                    return (
+                      <td key={column.name} title={why}>
+                        {why === undefined ? <span class="unseen">{t('no')}</span> : <Dot />}
+                      </td>
+                    )
+                  })}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </figure>
   )
 })
 

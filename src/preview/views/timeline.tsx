@@ -4,6 +4,7 @@ import { keptEqual } from '../kept-equal.js'
 import type { PlanView, StepView } from '../model.js'
 import { Choice, Segments, TaskFilters } from '../parts/choice.js'
 import { useHost, useReader } from '../parts/host.js'
+import { Legend } from '../parts/legend.js'
 import { memo } from '../parts/memo.js'
 import { type RowWindow, useRowWindow } from '../parts/row-window.js'
 import { MarkSign } from '../parts/signs.js'
@@ -14,6 +15,9 @@ import { filtered, grouped, stepDates } from './grouping.js'
 import { type Dependency, lookOf, type Stretch, type TimelineLayout, type TimelineRow, timelineLayout } from './timeline-layout.js'
 
 const rowHeight = 34
+
+/** On a page, where the timeline is as wide as there is room, but at least this. */
+const narrowestWeek = 24
 
 const pixelsPerDay = { week: 26, month: 9, quarter: 3.5 } as const
 
@@ -65,7 +69,7 @@ export function Timeline({ plan }: { readonly plan: PlanView }) {
       ) : (
         <Chart layout={layout} pixels={pixelsPerDay[state.zoom]} />
       )}
-      <Legend />
+      <Looks layout={layout} />
     </div>
   )
 }
@@ -85,7 +89,7 @@ function Chart({ layout, pixels }: { readonly layout: TimelineLayout; readonly p
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={box} class="gantt" tabIndex={0} aria-label={t('Timeline')}>
-      <div class="gantt-inner" style={isLive ? `--chart:${width}px` : undefined}>
+      <div class="gantt-inner" style={`--chart:${isLive ? width : layout.weeks.length * narrowestWeek}px`}>
         <div class="gantt-head" aria-hidden="true">
           <div class="gantt-corner" />
           <Scale layout={layout} pixels={pixels} />
@@ -222,12 +226,11 @@ function Bar({ step, bar, slackTo, shown }: BarProps) {
     )
   }
   const isAtEnd = share(shown, bar.to) > 88
-  const isPartly = step.progress !== undefined && step.progress > 0 && step.mark !== 'done'
   return (
     <>
       {slackTo !== undefined && <span class="gantt-slack" style={placed(shown, { from: bar.to, to: slackTo })} />}
       <span class={`gantt-bar look-${look}`} style={placed(shown, bar)} role="img" aria-label={words} title={words}>
-        {isPartly && <span style={`width:${Math.round((step.progress ?? 0) * 100)}%`} />}
+        {isPartly(step) && <span style={`width:${Math.round((step.progress ?? 0) * 100)}%`} />}
       </span>
       {step.assignees.length > 0 && (
         <span
@@ -316,34 +319,28 @@ function placed(shown: Stretch, { from, to }: Stretch): string {
   return `left:${share(shown, start)}%;width:${share(shown, shown.from + Math.max(0, end - start))}%`
 }
 
-function Legend() {
-  const looks = [
-    ['done', t('Done')],
-    ['plain', t('Planned')],
-    ['critical', t('Critical path')],
-    ['blocked', t('Blocked')],
-    ['conflict', t('Late or in conflict')],
-  ] as const
-  return (
-    <ul class="legend" aria-hidden="true">
-      {looks.map(([look, text]) => (
-        <li key={look}>
-          <span class={`gantt-bar look-${look}`} />
-          {text}
-        </li>
-      ))}
-      <li>
-        <span class="gantt-slack" />
-        {t('Slack')}
-      </li>
-      <li>
-        <span class="gantt-holiday" />
-        {t('Holiday')}
-      </li>
-      <li>
-        <span class="gantt-away" />
-        {t('Somebody is away')}
-      </li>
-    </ul>
-  )
+/** What the looks mean, of those that appear. */
+function Looks({ layout: { rows, dependencies, weekends, holidays, shown } }: { readonly layout: TimelineLayout }) {
+  const steps = rows.flatMap((row) => (row.type === 'step' ? [row] : []))
+  const looks = new Set(steps.map(({ step }) => lookOf(step)))
+  const keys = [
+    { isShown: looks.has('done'), name: 'gantt-bar look-done', text: t('Done') },
+    { isShown: looks.has('plain'), name: 'gantt-bar look-plain', text: t('Planned') },
+    { isShown: looks.has('critical'), name: 'gantt-bar look-critical', text: t('Critical path') },
+    { isShown: looks.has('blocked'), name: 'gantt-bar look-blocked', text: t('Blocked') },
+    { isShown: looks.has('conflict'), name: 'gantt-bar look-conflict', text: t('Late or in conflict') },
+    { isShown: looks.has('cancelled'), name: 'gantt-bar look-cancelled', text: t('Cancelled') },
+    { isShown: steps.some(({ step }) => isPartly(step)), name: 'gantt-bar key-progress', text: t('Progress') },
+    { isShown: steps.some(({ step }) => step.kind === 'milestone'), name: 'gantt-milestone', text: t('Milestone') },
+    { isShown: steps.some(({ slackTo }) => slackTo !== undefined), name: 'gantt-slack', text: t('Slack') },
+    { isShown: dependencies.length > 0, name: 'key-link', text: t('Waits for') },
+    { isShown: weekends.length > 0, name: 'key-day key-weekend', text: t('No workday') },
+    { isShown: holidays.some((one) => one.from < shown.to && one.to > shown.from), name: 'key-day key-holiday', text: t('Holiday') },
+    { isShown: steps.some(({ away }) => away.length > 0), name: 'gantt-away', text: t('Somebody is away') },
+  ]
+  return <Legend of={keys.filter((key) => key.isShown).map(({ name, text }) => ({ sign: <span class={name} />, text }))} />
+}
+
+function isPartly({ progress, mark }: StepView): boolean {
+  return progress !== undefined && progress > 0 && mark !== 'done'
 }

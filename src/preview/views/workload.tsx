@@ -4,7 +4,7 @@ import { daysBetween } from '../parts/days.js'
 import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
 import { Empty, Name } from '../parts/text.js'
-import { dayMonth } from '../parts/words.js'
+import { dayMonth, monthName } from '../parts/words.js'
 
 type Week = WorkloadView['weeks'][number]
 
@@ -41,7 +41,7 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
                   }
                   title={gaps.includes(start) ? t('No work is planned in the weeks before.') : undefined}
                 >
-                  {dayMonth(start)}
+                  <WeekStart date={start} />
                 </th>
               ))}
               <th scope="col" class="right">
@@ -51,7 +51,14 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
           </thead>
           <tbody>
             {plan.workload.map((row) => (
-              <PersonRow key={row.person.name} row={row} weeks={weeks} gaps={gaps} chosen={row === chosen ? chosenWeek?.week : undefined} />
+              <PersonRow
+                key={row.person.name}
+                row={row}
+                works={plan.people.find((person) => person.name === row.person.name)?.works}
+                weeks={weeks}
+                gaps={gaps}
+                chosen={row === chosen ? chosenWeek?.week : undefined}
+              />
             ))}
           </tbody>
         </table>
@@ -59,6 +66,15 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
       {isLive && chosen && chosenWeek && <Behind person={chosen} week={chosenWeek} />}
       {!isLive && <OverFull plan={plan} />}
     </div>
+  )
+}
+
+/** The day above the month, so that many weeks stand side by side. */
+function WeekStart({ date }: { readonly date: string }) {
+  return (
+    <>
+      {Number(date.slice(8))} <span class="block">{monthName(date)}</span>
+    </>
   )
 }
 
@@ -86,16 +102,18 @@ interface PersonRowProps {
   /** The week of the chosen cell, when it is in this row. */
   readonly chosen: string | undefined
   readonly row: WorkloadView
+  readonly works: string | undefined
   readonly weeks: readonly string[]
   readonly gaps: readonly string[]
 }
 
-const PersonRow = memo(function PersonRow({ row, weeks, gaps, chosen }: PersonRowProps) {
+const PersonRow = memo(function PersonRow({ row, works, weeks, gaps, chosen }: PersonRowProps) {
   const byStart = new Map(row.weeks.map((week) => [week.start, week]))
   return (
     <tr>
       <th scope="row">
         <Name of={row.person} />
+        {works !== undefined && <span class="quiet block">{t('{hours} a week', { hours: works })}</span>}
       </th>
       {weeks.map((start) => {
         const week = byStart.get(start)
