@@ -68,6 +68,16 @@ describe('values of a formula', () => {
     expect(valueIn(plan, 'growing', periodSketch('2027-01'))).toBeUndefined()
   })
 
+  test('growth over a span that is no period has nothing like it before', () => {
+    expect(valueIn(plan, 'growing', { start: '2027-02-01', end: '2027-03-31' })).toBeUndefined()
+  })
+
+  test('growth of a quarter looks at the quarter before', () => {
+    const rows = { '2026-10': '5', '2026-11': '5', '2026-12': '10', '2027-01': '10', '2027-02': '20', '2027-03': '60' }
+    const years = planSketch([clicks, metricSketch('growing', '%', 'growth(clicks)'), actualsSketch('clicks', rows)])
+    expect(valueIn(years, 'growing', quarter)).toBe('3.5')
+  })
+
   test('a roll-up sums the periods of its span', () => {
     expect(valueIn(plan, 'per_quarter', quarter)).toBe('90')
   })

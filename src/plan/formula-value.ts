@@ -115,14 +115,15 @@ function grainIn(formula: Formula, series: Series): Grain | undefined {
 }
 
 function before(formula: Formula, span: Window, series: Series): Value {
-  const grain = spanGrain(span) ?? grainIn(formula, series)
+  const grain = spanGrain(span)
   return grain ? partValue(formula, previousPeriod({ grain, start: span.start }), series) : 'unknown'
 }
 
 function spanGrain(span: Window): Grain | undefined {
   const days = daysBetween(span.start, span.end) + 1
   const likely: Grain = days === 1 ? 'day' : days === 7 ? 'week' : days <= 31 ? 'month' : days <= 92 ? 'quarter' : 'year'
-  return periodAt(likely, span.start).end === span.end ? likely : undefined
+  const period = periodAt(likely, span.start)
+  return period.start === span.start && period.end === span.end ? likely : undefined
 }
 
 function aggregate(name: 'sum' | 'average' | 'median' | 'last' | 'min' | 'max', all: readonly Value[]): Value {
