@@ -9,7 +9,7 @@ import { applyEdits, editsOfFix } from '../src/language/edits/text-edits.js'
 import type { Finding, Fix } from '../src/plan/finding.js'
 import { basePlan } from '../src/rules/base-plan.mops.js'
 import { rules } from '../src/rules/generated/registry.js'
-import type { Rule } from '../src/rules/rule.js'
+import { type Family, families, type Rule } from '../src/rules/rule.js'
 import { smallPlan, textOf } from './example-files.js'
 import { judgeExample, overlaid } from './example-plan.js'
 import { type Files, type Given, givenBy, judgeFiles } from './judged-files.js'
@@ -22,16 +22,20 @@ interface OfferedFix {
   readonly fix: Fix
 }
 
-const fixes: readonly OfferedFix[] = rules.flatMap((rule) => {
-  const example = rule.bad
-  const { text, findings } = judgeExample(example)
-  const { earlier, isWhole, without } = typeof example === 'string' ? {} : example
-  const before = earlier === undefined || isWhole ? earlier : overlaid(earlier, without)
-  const given = givenBy(example, text, before)
-  return findings
-    .filter((finding) => finding.code === rule.code)
-    .flatMap((finding) => finding.fixes.map((fix) => ({ name: `${rule.code}: ${fix.title}`, rule, given, finding, fix })))
-})
+function fixesOf(family: Family): OfferedFix[] {
+  return rules
+    .filter((rule) => rule.code.startsWith(`${family}/`))
+    .flatMap((rule) => {
+      const example = rule.bad
+      const { text, findings } = judgeExample(example)
+      const { earlier, isWhole, without } = typeof example === 'string' ? {} : example
+      const before = earlier === undefined || isWhole ? earlier : overlaid(earlier, without)
+      const given = givenBy(example, text, before)
+      return findings
+        .filter((finding) => finding.code === rule.code)
+        .flatMap((finding) => finding.fixes.map((fix) => ({ name: `${rule.code}: ${fix.title}`, rule, given, finding, fix })))
+    })
+}
 
 function fixed(given: Given, fix: Fix): Files {
   const edits = editsOfFix(fix, { text: (file) => given.files[file], plan: judgeFiles(given).plan })
@@ -52,29 +56,40 @@ const staysBecause: Readonly<Record<string, string>> = {
   'smart/vague-statement': 'the measurable that is added still needs a target, which only a person can choose',
 }
 
-describe('a fix', () => {
-  it.each(fixes)('leaves a plan that can be read, without its finding: $name', ({ rule, given, finding, fix }) => {
-    const files = fixed(given, fix)
-    expect(files).not.toEqual(given.files)
-    const after = judgeFiles({ ...given, files }).findings
-    const unreadable = new Set([
-      'plan/syntax',
-      'plan/unknown-clause',
-      'plan/clause-not-allowed',
-      'plan/duplicate-clause',
-      'plan/unknown-name',
-      'plan/wrong-kind',
-      'plan/duplicate-name',
-    ])
-    expect(after.filter(({ code }) => unreadable.has(code)).map(({ message }) => message)).toEqual([])
-    const stays = after.some(({ fingerprint }) => fingerprint === finding.fingerprint)
-    expect(stays).toBe(staysBecause[rule.code] !== undefined)
+const unreadable: ReadonlySet<string> = new Set([
+  'plan/syntax',
+  'plan/unknown-clause',
+  'plan/clause-not-allowed',
+  'plan/duplicate-clause',
+  'plan/unknown-name',
+  'plan/wrong-kind',
+  'plan/duplicate-name',
+])
+
+describe.each(families)('a fix of a rule of %s', (family) => {
+  it('leaves a plan that can be read, without its finding', () => {
+    for (const { name, rule, given, finding, fix } of fixesOf(family)) {
+      const files = fixed(given, fix)
+      expect(files, name).not.toEqual(given.files)
+      const after = judgeFiles({ ...given, files }).findings
+      expect(
+        after.filter(({ code }) => unreadable.has(code)).map(({ message }) => message),
+        name,
+      ).toEqual([])
+      const stays = after.some(({ fingerprint }) => fingerprint === finding.fingerprint)
+      expect(stays, name).toBe(staysBecause[rule.code] !== undefined)
+    }
   })
 
-  it.each(fixes.filter(({ fix }) => fix.isSafe))('that is safe makes no finding of its own: $name', ({ given, fix }) => {
-    const before = new Set(judgeFiles(given).findings.map(({ fingerprint }) => fingerprint))
-    const after = judgeFiles({ ...given, files: fixed(given, fix) }).findings
-    expect(after.filter(({ fingerprint }) => !before.has(fingerprint)).map(({ message }) => message)).toEqual([])
+  it('makes no finding of its own when it is safe', () => {
+    for (const { name, given, fix } of fixesOf(family).filter((offered) => offered.fix.isSafe)) {
+      const before = new Set(judgeFiles(given).findings.map(({ fingerprint }) => fingerprint))
+      const after = judgeFiles({ ...given, files: fixed(given, fix) }).findings
+      expect(
+        after.filter(({ fingerprint }) => !before.has(fingerprint)).map(({ message }) => message),
+        name,
+      ).toEqual([])
+    }
   })
 })
 

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../src/plan/finding.js'
 import { basePlan } from '../src/rules/base-plan.mops.js'
 import { rules } from '../src/rules/generated/registry.js'
 import type { Example } from '../src/rules/rule.js'
 import { judgeExample } from './example-plan.js'
 
 function said(example: Example): string[] {
-  const { findings, text } = judgeExample(example)
+  return linesOf(judgeExample(example))
+}
+
+function linesOf({ findings, text }: ReturnType<typeof judgeExample>): string[] {
   return findings.map(({ code, severity, message, place }) => `${code} ${severity} at «${text.slice(place.start, place.end)}»: ${message}`)
+}
+
+/** The sentences of a finding in which a name or a number has not been put. */
+function unfilled({ message, related, fixes }: Finding): string[] {
+  const sentences = [message, ...related.map((one) => one.message), ...fixes.map((fix) => fix.title)]
+  return sentences.filter((sentence) => /\{\w+\}|\b(?:undefined|null|NaN)\b/.test(sentence))
 }
 
 describe('the base plan', () => {
@@ -17,7 +27,9 @@ describe('the base plan', () => {
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   it('fires on its bad example and nothing else does', () => {
-    const lines = said(rule.bad)
+    const judged = judgeExample(rule.bad)
+    const lines = linesOf(judged)
+    expect(judged.findings.flatMap(unfilled)).toEqual([])
     expect(
       lines.filter((line) => line.startsWith(`${code} `)),
       lines.join('\n'),
@@ -28,4 +40,8 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   it('leaves its good example without any finding', () => {
     expect(said(rule.good)).toEqual([])
   })
+})
+
+it.each(rules.flatMap(({ code, inBrief }) => (inBrief ? [[code, inBrief] as const] : [])))('%s says in brief how many', (_, inBrief) => {
+  expect(inBrief(12)).toMatch(/^[^{}]*\b12 [^{}]+$/)
 })

@@ -22,12 +22,11 @@ const subjects: Readonly<Record<Family, () => string>> = {
   hygiene: () => t('Order and care in the text'),
 }
 
-/** The pages of all rules and their index in Markdown, by path below `docs/rules`. Made from the rules alone: the examples are run. */
-export function ruleDocumentation(rules: readonly Rule[]): ReadonlyMap<string, string> {
+/** The pages below `docs/rules` that belong to no single rule, in Markdown, by their path. */
+export function commonPages(rules: readonly Rule[]): ReadonlyMap<string, string> {
   return new Map([
     ['README.md', index(rules)],
     ['base-plan.md', basePlanPage()],
-    ...rules.map((rule) => [`${rule.code}.md`, page(rule)] as const),
   ])
 }
 
@@ -70,7 +69,8 @@ function levelCell(rule: Rule, stage: (typeof stagesInOrder)[number]): string {
   return isSettled || level === 'off' ? '–' : level
 }
 
-function page(rule: Rule): string {
+/** The page of a rule in Markdown. Made from the rule alone: its examples are run. */
+export function ruleText(rule: Rule): string {
   const family = rule.code.slice(0, rule.code.indexOf('/'))
   const notes = remarks(rule)
   const parts = [
