@@ -96,6 +96,7 @@ describe('periods', () => {
 
   it.each([
     ['2027-02-30', '2027-02-28', 'February 2027 has 28 days'],
+    ['2027-02-00', '2027-02-01', 'February 2027 has 28 days'],
     ['2027-13', '2027-12', 'a year has the months 01 to 12'],
     ['2027-13-05', '2027-12-05', 'a year has the months 01 to 12'],
     ['2027-Q5', '2027-Q4', 'a year has the quarters Q1 to Q4'],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { judgeExample } from '../../test/example-plan.js'
 import { satisfies } from './aims.js'
 import { claimPairs } from './goal-conflicts.js'
+import { promisedEffects } from './goal-effects.js'
+import { grainMisfit } from './goal-grain.js'
 import { reachedValues } from './goal-results.js'
 import { shortfallOf } from './goal-work.js'
 import { everyGoal, goalFacts } from './goals.js'
@@ -160,10 +162,17 @@ describe('claims on one number', () => {
   })
 
   it('are not compared over other spans, other scopes or for dropped goals', () => {
-    const more = goal('more', 'measurable click_rate to at least 3% in 2027-03')
-    expect(pairs(more + goal('early', 'measurable click_rate to at most 2% in 2027-01'))).toEqual([])
-    expect(pairs(more + goal('other', 'scope crm measurable click_rate to at most 2% in 2027-03'))).toEqual([])
-    expect(pairs(more + goal('gone', 'measurable click_rate to at most 2% in 2027-03 outcome dropped'))).toEqual([])
+    const more = goal('more', 'measurable sent to at least 40_000 in 2027-03')
+    const low = 'measurable sent to at most 30_000'
+    expect(pairs(more + goal('same', `${low} in 2027-03`))).toEqual(['more same true'])
+    expect(pairs(more + goal('early', `${low} in 2027-01`))).toEqual([])
+    expect(pairs(more + goal('other', `scope crm ${low} in 2027-03`))).toEqual([])
+    expect(pairs(more + goal('gone', `${low} in 2027-03 outcome dropped`))).toEqual([])
+  })
+
+  it('are compared within the same scope, in whatever order it is written', () => {
+    const one = goal('one', 'scope crm, clicks measurable sent to at least 40_000 in 2027-03')
+    expect(pairs(one + goal('two', 'scope clicks, crm measurable sent to at most 30_000 in 2027-03'))).toEqual(['one two true'])
   })
 
   it('that add up conflict only where one span lies in the other', () => {
@@ -177,6 +186,65 @@ describe('claims on one number', () => {
     const rate = 'measurable click_rate increase to at least 3% in 2027-03'
     expect(pairs(goal('own', `${rate} guard click_rate at most 2%`))).toEqual([])
     expect(pairs(goal('one', rate) + goal('two', 'guard click_rate at most 2%'))).toEqual(['one two true'])
+  })
+})
+
+describe('the effects that tasks promise', () => {
+  const promised = (measurable: string, ...effects: readonly string[]) => {
+    const tasks = effects.map((effect, at) => `[ ] task t${at} "T" for g expects ${effect}`)
+    const plan = planOf(`goal g "G" { measurable ${measurable} timebound 2027-01-04 .. 2027-03-31 }\n${tasks.join('\n')}`)
+    const facts = goalFacts(plan).get('g')
+    const [aim] = facts?.aims ?? []
+    return facts && aim && promisedEffects(facts, aim).total
+  }
+
+  it('add up with their signs', () => {
+    expect(promised('sent to 40_000', 'sent up by 1_000', 'sent down by 300')).toBe('700')
+    expect(promised('sent to 40_000', 'sent down by -300')).toBe('-300')
+  })
+
+  it('are of the baseline in percent, and of the number itself in points', () => {
+    expect(promised('sent from 20_000 to 40_000', 'sent up by 10%')).toBe('2000')
+    expect(promised('sent to 40_000', 'sent up by 10%')).toBeUndefined()
+    expect(promised('click_rate from 2% to 3%', 'click_rate up by 10%')).toBe('0.002')
+    expect(promised('click_rate from 2% to 3%', 'click_rate up by 0.5pp')).toBe('0.005')
+    expect(promised('sent from 20_000 to 40_000', 'sent up by 10pp')).toBeUndefined()
+  })
+
+  it('are unknown with one that is', () => {
+    expect(promised('sent to 40_000', 'sent up by 1_000', 'sent up')).toBeUndefined()
+  })
+})
+
+describe('the time of a number', () => {
+  const misfit = (measurable: string, timebound: string) => {
+    const plan = planOf(`goal g "G" { measurable ${measurable} timebound ${timebound} }`)
+    const facts = goalFacts(plan).get('g')
+    const [aim] = facts?.aims ?? []
+    return facts && aim && grainMisfit(plan, facts, aim)
+  }
+
+  it('fits a deadline on the last working day of its period', () => {
+    expect(misfit('sent increase to 40_000', '2027-01-04 .. 2027-02-26')).toBeUndefined()
+    expect(misfit('sent increase to 40_000', '2027-01-04 .. 2027-02-28')).toBeUndefined()
+  })
+
+  it('is cut by a deadline inside it', () => {
+    const better = { reason: 'inside a period', period: '2027-02', better: '2027-02-26' }
+    expect(misfit('sent increase to 40_000', '2027-01-04 .. 2027-02-19')).toEqual(better)
+  })
+
+  it('may be longer than the goal, unless it is a level at the end', () => {
+    const short = { reason: 'short horizon', period: '2027-02', better: '2027-02-26' }
+    expect(misfit('sent increase to 40_000', '2027-02-15 .. 2027-02-28')).toEqual(short)
+    expect(misfit('sent increase to 40_000', '2027-02-01 .. 2027-02-28')).toBeUndefined()
+    expect(misfit('seats increase to 40', '2027-02-15 .. 2027-02-26')).toBeUndefined()
+  })
+
+  it('ends after the deadline where the target says so', () => {
+    const late = { reason: 'target after deadline', period: '2027-03', better: '2027-03-30' }
+    expect(misfit('sent increase to 40_000 in 2027-03', '2027-01-04 .. 2027-03-12')).toEqual(late)
+    expect(misfit('sent increase to 40_000 in 2027-02', '2027-01-04 .. 2027-03-12')).toBeUndefined()
   })
 })
 

@@ -96,6 +96,13 @@ describe('the need of a line', () => {
     expect(moneyOf(frame, design, tool('mailer', '1000USD', 'year', 'design')).lines.get('design')?.need).toBeUndefined()
   })
 
+  it('is in the currency of its budget where the strategy has none', () => {
+    const frame = strategySketch(span('2027-01-04', '2027-04-09'))
+    const [inDollars, inEuros] = [task('a', '100USD', 'design'), task('a', '100EUR', 'design')]
+    expect(moneyOf(frame, design, inDollars).lines.get('design')).toMatchObject({ need: '100', draws: [{ by: 'a', amount: '100' }] })
+    expect(moneyOf(frame, design, inEuros).lines.get('design')?.draws).toMatchObject([{ by: 'a', amount: undefined }])
+  })
+
   it('commits nothing where more is spent than needed', () => {
     expect(moneyOf(strategy, design, task('a', '100USD', 'design')).lines.get('design')?.committed).toBe('0')
   })

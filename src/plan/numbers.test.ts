@@ -187,6 +187,30 @@ describe('metrics that rest on metrics', () => {
     ).toEqual(['clicks', 'delivered'])
   })
 
+  test('a formula is expanded within its calls and signs, and a metric in a loop stays a name', () => {
+    const plan = planSketch([
+      ...measures,
+      metricSketch('rate', '%', 'clicks / delivered'),
+      metricSketch('best', '%', 'max(rate, -rate)'),
+      metricSketch('loop', '%', 'loop + clicks'),
+      metricSketch('it', '%', 'best + loop'),
+    ])
+    const expanded = expandedFormula(plan, 'it')
+    expect(expanded && formulaText(expanded)).toBe('max((clicks / delivered), -(clicks / delivered)) + loop')
+  })
+
+  test('an expansion stops at some 300 parts', () => {
+    const doubling = Array.from({ length: 20 }, (_, at) =>
+      metricSketch(`m${at}`, 'clicks', at === 0 ? 'clicks' : `m${at - 1} + m${at - 1}`),
+    )
+    const expanded = expandedFormula(planSketch([...measures, ...doubling]), 'm19')
+    const names = (expanded && formulaText(expanded))?.match(/\w+/g) ?? []
+    expect(names.length).toBeGreaterThan(50)
+    expect(names.length).toBeLessThan(300)
+    expect(names).toContain('clicks')
+    expect(names).toContain('m18')
+  })
+
   test('twenty thousand metrics on top of each other are typed without a stack', () => {
     const chain = Array.from({ length: 20_000 }, (_, at) => metricSketch(`m${at}`, 'clicks', at === 0 ? 'clicks' : `m${at - 1} + clicks`))
     const all = numbers(planSketch([...measures, ...chain.reverse()]))

@@ -84,6 +84,18 @@ describe('the schedule', () => {
     expect(dates.of('m')).toMatchObject({ end: '2027-01-13', length: 0, isCritical: false })
   })
 
+  it('finds the slack of what lies in a phase before what waits for the phase', () => {
+    const dates = scheduleOf(
+      taskSketch('a', { start: '2027-01-04', takes: '5wd', phase: 'p' }),
+      taskSketch('free', { start: '2027-01-04', takes: '5wd', phase: 'q' }),
+      phaseSketch('p', ['a']),
+      phaseSketch('q', ['free']),
+      taskSketch('b', { after: ['p'], takes: '2wd', due: '2027-01-15' }),
+    )
+    expect(dates.of('a')).toMatchObject({ ef: '2027-01-08', lf: '2027-01-13', ls: '2027-01-07', slack: 3 })
+    expect(dates.of('free')).toMatchObject({ lf: '2027-04-09' })
+  })
+
   it('finds a loop once, as a path, and says nothing about what stands behind it', () => {
     const dates = scheduleOf(
       taskSketch('a', { after: ['c'], start: '2027-01-04', due: '2027-01-08' }),

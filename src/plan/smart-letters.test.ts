@@ -34,6 +34,8 @@ describe('the letters of a goal', () => {
   it('are missing where the heart of them is', () => {
     expect(said({ measurable: '' })).toContain('M missing (no metric)')
     expect(said({ measurable: '', title: 'Launch the template' })).toContain('S missing (work, no result)')
+    expect(said({ measurable: '' })).toContain('S ok')
+    expect(said({ title: 'Launch the template' })).toContain('S ok')
     expect(said({ measurable: 'measurable email_churn decrease from 0.80% in 2026-12' })).toContain('M missing (no target)')
     expect(said({ relevant: '' })).toContain('R missing (nobody served)')
     expect(said({ timebound: '' })).toContain('T missing (no deadline)')
@@ -50,6 +52,8 @@ describe('the letters of a goal', () => {
   it('are not realistic with too much work, unless a reason is given', () => {
     const work = '[ ] task build_format "Build" for keepable_mail @ben 400h start 2027-02-16 due 2027-03-05 after audit_workflows'
     expect(said({}, work)).toContain('R partial (too much work)')
+    const crowded = '[ ] task help "Help" for keepable_mail @ben 200h start 2027-03-22 due 2027-04-09'
+    expect(said({}, crowded)).toContain('R partial (too much work)')
     expect(said({ more: 'realistic "The agency helps out"' }, work)).toContain('R ok')
   })
 

@@ -66,6 +66,14 @@ describe('words', () => {
     expect(said('hygiene/near-miss-word', text)[0]).toContain('Did you mean `contacts`?')
   })
 
+  it('are held against those that are one letter away, and of these against the most frequent', () => {
+    const writers = (...skills: readonly string[]) =>
+      said('hygiene/near-miss-word', skills.map((skill, at) => `person p${at} "P ${at}" works 16h per week skills ${skill}`).join('\n'))
+    expect(writers('plumbing', 'plumbing', 'plumbings')).toHaveLength(1)
+    expect(writers('cabling', 'cabling', 'kablink')).toEqual([]) // two letters differ
+    expect(writers('cabling', 'cabling', 'gabling', 'gabling', 'gabling', 'fabling')[0]).toContain('Did you mean `gabling`?')
+  })
+
   it('in a quotient may be singular', () => {
     expect(said('hygiene/near-miss-word', measure('cost', 'USD/contact'))).toEqual([])
   })

@@ -57,6 +57,18 @@ describe('the communication rules', () => {
     expect(texts(guideline('ask "How?" until 2027-02-18 for build_format on 2027-01-12'))).toEqual(['2027-02-12'])
   })
 
+  it('say what is missing of a question about a task without dates', () => {
+    const task = '[ ] task later "Later" for keepable_mail expects email_churn down affects marketers @ben 8h'
+    expect(said(`${task}\n${guideline('ask "How?" for later on 2027-01-12')}`)).toContain(
+      'input-not-in-time: When input for `later` closes is not said. Add `until` with a day before the task starts.',
+    )
+  })
+
+  it('do not miss an expectation that cannot be read', () => {
+    const found = said('communication news "News" to marketers expect on 2027-02-19 via email owner dana')
+    expect(found.join()).not.toContain('expectation-missing')
+  })
+
   it('remark once on messages that reach several groups on one day', () => {
     const both = `communication one "One" to marketers, customers expect "News" ask "How?" on 2027-01-20 via email owner dana
 communication two "Two" to customers, marketers expect "News" on 2027-01-20 via email owner dana`

@@ -37,6 +37,20 @@ describe('the coverage rules', () => {
     ).not.toContain('affected-without-communication')
   })
 
+  it('let somebody with a skill of a required role fill it, else somebody without a role', () => {
+    const titles = (text: string) =>
+      judgeExample({ text })
+        .findings.filter(({ code }) => code === 'coverage/required-role-unfilled')
+        .flatMap(({ fixes }) => fixes.map(({ title }) => title))
+    const role = (skills: string) => `role editor "Editor" duties "Edits" ${skills} required`
+    expect(titles(role('skills forms'))).toEqual(['Let Dana Levi fill `editor`'])
+    expect(
+      titles(
+        `${role('skills juggling')}\nrole lead "Lead" duties "Leads" required\nperson summer "Summer Hale" works 16h per week skills planning fills lead`,
+      ),
+    ).toEqual(['Let Ben Cole fill `editor`'])
+  })
+
   it('ask for no task of a dropped goal and count no cancelled task', () => {
     expect(said('goal later "Later" outcome dropped on 2027-02-01').join()).not.toContain('goal-without-task')
     const cancelled = `[-] task audit_workflows "Audit" for keepable_mail @chidi\n[-] task build_format "Build" for keepable_mail @ben`
