@@ -16,18 +16,29 @@ interface Entry {
   readonly hasInstallScript?: boolean
 }
 
-const manifest: { devDependencies: Record<string, string>; dependencies?: object; allowScripts: Record<string, boolean> } = JSON.parse(
-  read('package.json'),
-)
-const lock: { lockfileVersion: number; packages: Record<string, Entry & { devDependencies?: object }> } = JSON.parse(
-  read('package-lock.json'),
-)
-const entries = Object.entries(lock.packages).filter(([name]) => name !== '')
+interface Manifest {
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly dependencies?: object
+  readonly allowScripts?: Readonly<Record<string, boolean>>
+}
+
+interface Lock {
+  readonly lockfileVersion: number
+  readonly packages: Readonly<Record<string, Entry & { readonly devDependencies?: object }>>
+}
+
+function locked(folder: string) {
+  const manifest: Manifest = JSON.parse(read(path.join(folder, 'package.json')))
+  const lock: Lock = JSON.parse(read(path.join(folder, 'package-lock.json')))
+  return { manifest, lock, entries: Object.entries(lock.packages).filter(([name]) => name !== '') }
+}
 
 /** Builds for other platforms that were added by hand, since no registry at hand offered them; npm takes them by version alone. */
 const addedByHand = /^node_modules\/(?:@biomejs\/cli|@oxc-parser\/binding)-[\w-]+$/
 
-describe('the lock file', () => {
+describe.each(['.', 'test/mutation/tool'])('the lock file in %s', (folder) => {
+  const { manifest, lock, entries } = locked(folder)
+
   test('locks what the manifest asks for', () => {
     expect(lock.lockfileVersion).toBe(3)
     expect(lock.packages['']?.devDependencies).toEqual(manifest.devDependencies)
@@ -44,11 +55,12 @@ describe('the lock file', () => {
 
   test('says of every install script whether it may run', () => {
     const scripted = entries.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name.replace(/^.*node_modules\//, ''))
-    expect(scripted.filter((name) => !(name in manifest.allowScripts))).toEqual([])
+    expect(scripted.filter((name) => !(name in (manifest.allowScripts ?? {})))).toEqual([])
   })
 })
 
 test('nothing is installed beside the package', () => {
+  const { manifest, entries } = locked('.')
   expect(manifest.dependencies).toBeUndefined()
   expect(entries.filter(([, { dev, optional }]) => !dev && !optional).map(([name]) => name)).toEqual([])
 })

@@ -1,0 +1,22 @@
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  // A text is either a message, whose wording no test should repeat, or of a literal type, whose mutant no compiler would take.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  // Vitest removes the types unchecked, and this Stryker knows only older versions of TypeScript.
+  disableTypeChecks: false,
+  tsconfigFile: 'none',
+  concurrency: 1,
+  timeoutMS: 15_000,
+  dryRunTimeoutMinutes: 20,
+  ignorePatterns: ['out', '.vscode-test', 'test/vscode', 'test/bench', 'docs/pictures'],
+  tempDirName: 'out/mutation/sandbox',
+  incremental: true,
+  incrementalFile: 'out/mutation/incremental.json',
+  reporters: ['json', 'progress-append-only', 'event-recorder'],
+  eventReporter: { baseDir: 'out/mutation/events' },
+  jsonReporter: { fileName: 'out/mutation/mutants.json' },
+}
