@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { packaged } from './packaged.js'
 import { planWithUnknownName, smallPlan } from './plans.js'
 import { Workbench } from './workbench.js'
@@ -167,6 +167,37 @@ test('the preview shows the plan, ticks a task off in the text, and follows undo
   await page.keyboard.type('Carefully ')
   await preview.locator('body', { hasText: 'Carefully' }).waitFor()
   await workbench.undoUntil(workbench.line('Carefully'), 'detached')
+})
+
+test.skipIf(process.platform === 'win32')('a server that is killed in the middle of an edit costs neither text nor preview', async () => {
+  const { page } = workbench
+  await workbench.open('small.mops')
+  if ((await workbench.tab(previewTitle).count()) === 0) await workbench.pressUntil(['Control+k', 'v'], workbench.tab(previewTitle))
+  const preview = await shownPreview()
+  await workbench.focus('small.mops')
+  await workbench.goTo(lineOf('task choose_offers'), 25)
+  const [killed = 0] = workbench.serverProcesses()
+  await page.keyboard.type('Very ')
+  process.kill(killed, 'SIGKILL')
+  await page.keyboard.type('carefully ')
+  await expect.poll(() => workbench.serverProcesses().filter((one) => one !== killed), { timeout: 60_000 }).toHaveLength(1)
+  await workbench.line(/choose_offers\s"Very\scarefully\sChoose/).waitFor()
+  await preview.locator('body', { hasText: 'Very carefully' }).waitFor()
+  await workbench.statusBar('mops: no findings').waitFor()
+
+  await workbench.goTo(lineOf('task choose_offers'), 1000)
+  await page.keyboard.type(' after nothing_there')
+  await workbench.statusBar('mops: 1 error').waitFor()
+  await workbench.picture('server-killed')
+  await preview.getByRole('tab', { name: 'Checklist' }).click()
+  await preview
+    .getByRole('checkbox', { name: /Very carefully/ })
+    .first()
+    .click()
+  await workbench.line(/\[x\]\stask\schoose_offers/).waitFor()
+  await workbench.focus('small.mops')
+  await workbench.undoUntil(workbench.line(/\[\s\]\stask\schoose_offers\s"Choose/))
+  await workbench.statusBar('mops: no findings').waitFor()
 })
 
 test('the preview is back after a reload, on the same tab', async () => {

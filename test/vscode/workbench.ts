@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +12,7 @@ const pictures = path.join(repository, 'out/test/pictures')
 export class Workbench {
   private constructor(
     private readonly host: Host,
+    private readonly extensions: string,
     private readonly browser: Browser,
     readonly page: Page,
     readonly folder: string,
@@ -24,15 +26,16 @@ export class Workbench {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
       writeFileSync(path.join(folder, name), text)
     }
-    installExtension(vsix, path.join(place, 'extensions'))
-    const host = await startHost(path.join(place, 'user'), path.join(place, 'extensions'))
+    const extensions = path.join(place, 'extensions')
+    installExtension(vsix, extensions)
+    const host = await startHost(path.join(place, 'user'), extensions)
     try {
       const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags })
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       page.setDefaultTimeout(30_000)
       await page.goto(`${host.address}/?folder=${encodeURI(folder)}`, { timeout: 90_000 })
       await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
-      return new Workbench(host, browser, page, folder)
+      return new Workbench(host, extensions, browser, page, folder)
     } catch (error) {
       host.stop()
       throw error
@@ -42,6 +45,12 @@ export class Workbench {
   async stop(): Promise<void> {
     await this.browser.close()
     this.host.stop()
+  }
+
+  /** The processes of the language server, which no other workbench shares. */
+  serverProcesses(): readonly number[] {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n')
+    return lines.filter((line) => line.includes(this.extensions) && line.includes('server.cjs')).map((line) => Number.parseInt(line, 10))
   }
 
   /** The lines of the editor that hold a text; only those that are scrolled into view exist. */

@@ -15,6 +15,13 @@ interface Sent {
   readonly locationOf: (place: PlaceView) => ReturnType<Locate>
 }
 
+interface SentPlans {
+  /** By the URI of the plan. */
+  readonly plans: Map<string, Sent>
+  /** The revision before all others. */
+  readonly first: number
+}
+
 type Locate = NonNullable<ReturnType<Server['session']['view']>>['folder']['locationOf']
 
 /** Runs in the server: makes the views of plans where the plans are, and sends only what has changed. */
@@ -22,7 +29,11 @@ export const views: Provider = {
   capabilities: {},
   attach(server) {
     const sent = new Map<string, Sent>()
-    server.connection.onRequest(viewRequest.method, (params: ParamsOf<typeof viewRequest>) => viewReply(server, sent, params))
+    // A client may know revisions of a server that has ended, which are not those of this one.
+    const [first = 0] = crypto.getRandomValues(new Uint32Array(1))
+    server.connection.onRequest(viewRequest.method, (params: ParamsOf<typeof viewRequest>) =>
+      viewReply(server, { plans: sent, first }, params),
+    )
     server.connection.onRequest(viewPlaceRequest.method, ({ of, at }: ParamsOf<typeof viewPlaceRequest>) => {
       const known = sent.get(of)
       const place = known?.places[at]
@@ -31,7 +42,11 @@ export const views: Provider = {
   },
 }
 
-async function viewReply(server: Server, sent: Map<string, Sent>, params: ParamsOf<typeof viewRequest>): Promise<ViewReply | null> {
+async function viewReply(
+  server: Server,
+  { plans: sent, first }: SentPlans,
+  params: ParamsOf<typeof viewRequest>,
+): Promise<ViewReply | null> {
   const found = await judgedFor(server, params)
   if (!found) return null
   const { folder, judged } = found
@@ -42,7 +57,7 @@ async function viewReply(server: Server, sent: Map<string, Sent>, params: Params
   const { places, ...rest } = planView(judged.plan, judged.findings)
   const plan: PlanView = { ...rest, places: [] }
   const patch = patchBetween(before?.plan, plan)
-  const revision = (before?.revision ?? 0) + (patch ? 1 : 0)
+  const revision = (before?.revision ?? first) + (patch ? 1 : 0)
   sent.set(status.uri, { judged, revision, plan, places, locationOf: (place) => folder.locationOf(place) })
   return isKnown ? { status, revision, ...(patch && { patch }) } : { status, revision, plan }
 }

@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode'
 import { before, codeOf, codes, fileUri, open, until } from './documents.js'
+import { serverProcesses } from './server-process.js'
 import { test } from './test-list.js'
 
 const smallPlan = 'small.mops'
@@ -137,3 +138,33 @@ test('the server can be restarted and says the same again', async () => {
   await commands.executeCommand('mops.restartServer')
   await until('findings again', () => codes(fileUri('unopened.mops')).includes('plan/unknown-name'))
 })
+
+// Windows has no `ps`.
+if (process.platform !== 'win32')
+  test('a server that is killed in the middle of an edit comes back and says of the text what any other would', async () => {
+    const document = await open(smallPlan)
+    const type = async (text: string) => {
+      const edit = new WorkspaceEdit()
+      edit.insert(document.uri, before(document, '\n[ ] task build_template'), text)
+      await workspace.applyEdit(edit)
+    }
+    const [killed] = serverProcesses()
+    assert.ok(killed)
+    await type(' after noth')
+    process.kill(killed, 'SIGKILL')
+    await type('ing_there')
+    await until('a server anew', () => serverProcesses().some((process) => process !== killed))
+    await until('the finding about what was typed', () => saysOf(document.uri, '`nothing_there`'))
+    assert.match(document.getText(), /due 2027-01-22 after nothing_there\n/)
+    assert.equal(document.isDirty, true)
+    const all = JSON.stringify(languages.getDiagnostics())
+    await commands.executeCommand('mops.restartServer')
+    await until('the same findings', () => JSON.stringify(languages.getDiagnostics()) === all)
+    await commands.executeCommand('undo')
+    await commands.executeCommand('undo')
+    await until('clean', () => codes(document.uri).length === 0)
+  })
+
+function saysOf(uri: Uri, words: string): boolean {
+  return languages.getDiagnostics(uri).some(({ message }) => message.includes(words))
+}
