@@ -57,6 +57,7 @@ class RunningServer {
     const { capabilities } = params
     this.progress = new Progress(connection, capabilities.window?.workDoneProgress === true)
     const session = new Session(filesFor(options), {
+      quick: (outcome) => this.server.diagnostics.takeQuick(outcome),
       judged: (outcomes) => this.judged(outcomes),
       indexing: (done, total) => this.progress.report(done, total),
       failed: (error) => connection.console.error(internalFault(error)),

@@ -2,8 +2,10 @@ import { t } from '@vscode/l10n'
 import { compareText } from '../plan/compare-text.js'
 import type { PlanElement, Stage } from '../plan/elements.js'
 import type { Finding, Related } from '../plan/finding.js'
+import { once } from '../plan/once.js'
 import type { Place, Sited } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
+import { atOnce, type Steps } from '../plan/steps.js'
 import { fingerprint, Locator } from './fingerprint.js'
 import { Ignores } from './ignores.js'
 import { type Family, type Level, levelAt, type Report, type ReportDetails, type Rule, type RuleOptions } from './rule.js'
@@ -36,14 +38,52 @@ export interface Judgement {
 const mostRelated = 20
 /** A draft gives one summary for more findings than this. */
 const mostInDraft = 3
+const quickFamilies: ReadonlySet<Family> = new Set(['plan', 'formula'])
 const summarisedFamilies: ReadonlySet<string> = new Set(['smart', 'coverage', 'communication'])
 const summarisedRules: ReadonlySet<string> = new Set(['schedule/unassigned', 'schedule/due-date-missing'])
 
+/** True for the rules about names, form and formulas: they need no schedule and no load, and speak of what is just being typed. */
+export function isQuick(rule: Rule): boolean {
+  return quickFamilies.has(familyOf(rule))
+}
+
 /** Judges a plan by all rules: the one engine behind the command line, the editor and the preview. */
 export function judge(plan: Plan, rules: readonly Rule[], settings?: RuleSettings): Judgement {
-  const locator = new Locator(plan)
+  return atOnce(judgingInSteps(plan, rules, settings))
+}
+
+/** The same rule by rule, for those who have other things to do in between. */
+export function* judgingInSteps(plan: Plan, rules: readonly Rule[], settings?: RuleSettings): Steps<Judgement> {
   const judged = rules.filter((rule) => isJudged(rule, plan))
-  const raw = withoutConsequences(judged.flatMap((rule) => run(plan, rule, settings)))
+  const found: RawFinding[][] = []
+  for (const rule of judged) {
+    found.push(quickly(plan).get(settings)?.get(rule) ?? run(plan, rule, settings))
+    yield
+  }
+  return judgement(plan, rules, judged, found.flat(), settings)
+}
+
+/** Judges a plan by its quick rules alone. */
+export function judgeQuickly(plan: Plan, rules: readonly Rule[], settings?: RuleSettings): Judgement {
+  const judged = rules.filter((rule) => isQuick(rule) && isJudged(rule, plan))
+  const found = new Map(judged.map((rule) => [rule, run(plan, rule, settings)]))
+  quickly(plan).set(settings, found)
+  return judgement(plan, rules, judged, [...found.values()].flat(), settings)
+}
+
+/** What the quick rules have found already, by settings: judging by all rules takes it over. */
+const quickly = once((_plan: Plan) => new Map<RuleSettings | undefined, ReadonlyMap<Rule, RawFinding[]>>())
+
+/** All rules are given besides the judged ones, since an `ignore` may name any. */
+function judgement(
+  plan: Plan,
+  rules: readonly Rule[],
+  judged: readonly Rule[],
+  found: readonly RawFinding[],
+  settings: RuleSettings | undefined,
+): Judgement {
+  const locator = new Locator(plan)
+  const raw = withoutConsequences(found)
   const shown = raw.filter((finding) => finding.level !== 'off')
   const ignores = new Ignores(plan, rules)
   const [open, silenced] = split(shown, (finding) => ignores.silences(finding))

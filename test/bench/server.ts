@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Diagnostic } from 'vscode-languageserver-types'
 import { StdioClient } from '../lsp/stdio-client.js'
 import { writePlans } from './cold.js'
 import { amount, atMost, type Figure, type Limit } from './figures.js'
@@ -62,39 +63,69 @@ function serverStart(): Promise<Figure> {
   })
 }
 
-/** Types into one plan: every keystroke changes a finding, so that the time until it is published can be taken. */
-function typing(name: string, text: string, rounds: number, keystrokes: Limit, answers?: Limit): Promise<readonly Figure[]> {
+/** Milliseconds between two keystrokes. */
+const betweenKeystrokes = 100
+const rounds = 100
+
+/** The line on which the lines to type into stand: in the middle of the text, but in front of a task. */
+function middleOf(lines: readonly string[]): number {
+  const task = lines.findIndex((line, index) => index >= lines.length / 2 && line.startsWith('[ ] task '))
+  return task < 0 ? lines.length - 1 : task
+}
+
+/**
+ * Types into one plan, in turn into the name of an owner that nobody has and into the name of a task that is late: the one shows in a finding
+ * of the quick rules, the other in one that needs the whole plan. The time ends when the finding has arrived.
+ */
+function typing(name: string, text: string, keystrokes: Limit, answers?: Limit): Promise<readonly Figure[]> {
   return inFolder(async (folder) => {
-    const broken = `${text}\nchannel bench_channel "Bench" owner nobody_0\n`
-    const { client, uri } = await started(folder, broken)
-    await client.open(uri, broken)
+    const lines = text.split('\n')
+    const middle = middleOf(lines)
+    const typed = [
+      {
+        into: [] as number[],
+        line: (count: number) => `channel bench_channel "Bench" owner nobody_${count}`,
+        family: 'plan/',
+        word: 'nobody',
+      },
+      {
+        into: [] as number[],
+        line: (count: number) => `[ ] task bench_${count} "Bench" due 2020-01-01`,
+        family: 'schedule/',
+        word: 'bench',
+      },
+    ]
+    lines.splice(middle, 0, ...typed.map(({ line }) => line(0)))
+    const { client, uri } = await started(folder, lines.join('\n'))
+    await client.open(uri, lines.join('\n'))
     await pause(500)
-    const times = { keystroke: [] as number[], completion: [] as number[], hover: [] as number[] }
-    const lines = broken.split('\n')
-    const last = lines.length - 2
+    const times = { completion: [] as number[], hover: [] as number[] }
     const task = lines.findIndex((line) => /\btask \w/.test(line))
     const position = { line: task, character: (lines[task] ?? '').length }
     const textDocument = { uri }
+    let version = 1
     for (let round = 1; round <= rounds; round++) {
-      const end = lines[last]?.length ?? 0
-      const range = { start: { line: last, character: end - String(round - 1).length }, end: { line: last, character: end } }
-      lines[last] = `channel bench_channel "Bench" owner nobody_${round}`
-      await timed(times.keystroke, async () => {
-        await client.connection.sendNotification('textDocument/didChange', {
-          textDocument: { uri, version: round + 1 },
-          contentChanges: [{ range, text: String(round) }],
+      for (const [index, { into, line, family, word }] of typed.entries()) {
+        const range = { start: { line: middle + index, character: 0 }, end: { line: middle + index, character: line(round - 1).length } }
+        const change = { textDocument: { uri, version: ++version }, contentChanges: [{ range, text: line(round) }] }
+        await timed(into, async () => {
+          await client.connection.sendNotification('textDocument/didChange', change)
+          const isTold = ({ code, message }: Diagnostic) =>
+            String(code).startsWith(family) && String(message).includes(`${word}_${round}\``)
+          await client.until(() => client.diagnostics.get(uri)?.some(isTold) === true)
         })
-        await client.until(() => JSON.stringify(client.diagnostics.get(uri)).includes(`nobody_${round}\``))
-      })
+        await pause(betweenKeystrokes)
+      }
       await timed(times.completion, () => client.connection.sendRequest('textDocument/completion', { textDocument, position }))
       await timed(times.hover, () =>
         client.connection.sendRequest('textDocument/hover', { textDocument, position: { line: task, character: 12 } }),
       )
-      await pause(30)
     }
     await client.stop()
+    const [quick = [], whole = []] = typed.map(({ into }) => into)
     return [
-      p95(`keystroke to findings, ${name}`, times.keystroke, keystrokes),
+      p95(`keystroke to findings of names and formulas, ${name}`, quick, keystrokes),
+      p95(`keystroke to all findings, ${name}`, whole, keystrokes),
       p95(`completion, ${name}`, times.completion, answers),
       p95(`hover, ${name}`, times.hover, answers),
     ]
@@ -104,9 +135,9 @@ function typing(name: string, text: string, rounds: number, keystrokes: Limit, a
 export async function editing(): Promise<readonly Figure[]> {
   return [
     await serverStart(),
-    ...(await typing('small example', example('email-churn-q1.mops'), 100, atMost(30, 20))),
-    ...(await typing('1,000 tasks', generatedPlan(1000), 60, atMost(60, 40), atMost(30))),
-    ...(await typing('5,000 tasks', generatedPlan(5000), 40, atMost(250, 120))),
+    ...(await typing('small example', example('email-churn-q1.mops'), atMost(30, 20))),
+    ...(await typing('1,000 tasks', generatedPlan(1000), atMost(60, 40), atMost(30))),
+    ...(await typing('5,000 tasks', generatedPlan(5000), atMost(250, 120))),
   ]
 }
 

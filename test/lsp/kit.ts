@@ -25,6 +25,7 @@ export class Desk {
     this.session = new Session(
       memoryFiles(files),
       {
+        quick: () => {},
         judged: (outcomes) => this.judged.push(outcomes),
         indexing: () => {},
         failed: (error) => {

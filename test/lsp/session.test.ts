@@ -21,7 +21,7 @@ function sessionOver(disk: Map<string, string | undefined>): Session {
   const failed = (error: unknown) => {
     throw error
   }
-  return new Session(files, { judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
+  return new Session(files, { quick: () => {}, judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
 }
 
 async function codes(session: Session): Promise<string[]> {
@@ -62,7 +62,7 @@ describe('a session', () => {
     const failed = (error: unknown) => {
       throw error
     }
-    const session = new Session(files, { judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
+    const session = new Session(files, { quick: () => {}, judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
     session.addFolders(['file:///a'])
     expect(await codes(session)).toContain('file:///a/plan.mops plan/unresolved-import')
     expect(asked).toBeLessThan(4)

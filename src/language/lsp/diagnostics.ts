@@ -8,9 +8,13 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { Finding, Severity } from '../../plan/finding.js'
+import { rules } from '../../rules/generated/registry.js'
+import { inOrder, isQuick } from '../../rules/judge.js'
 import { rulePage } from '../../rules/rule-page.js'
+import { changeOf } from '../read/text-change.js'
+import { movedFinding } from './moved-finding.js'
 import type { PlanFolder } from './plan-folder.js'
-import type { Outcome } from './session.js'
+import type { Outcome, QuickOutcome } from './session.js'
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -18,6 +22,8 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 }
+
+const quickCodes: ReadonlySet<string> = new Set(rules.filter(isQuick).map(({ code }) => code))
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const
 
@@ -40,6 +46,8 @@ export function diagnosticOf(finding: Finding, folder: PlanFolder, pages: string
 
 interface Shown {
   readonly findings: readonly Finding[]
+  /** Of the file itself. */
+  readonly text: string | undefined
   readonly texts: readonly (string | undefined)[]
   readonly diagnostics: Diagnostic[]
   readonly id: string
@@ -61,7 +69,7 @@ export class Diagnostics {
     for (const { folder, findings } of outcomes)
       for (const [path, list] of findings) {
         const uri = folder.uriOf(path)
-        next.set(uri, this.show(uri, folder, list))
+        next.set(uri, this.show(uri, folder, path, list))
       }
     const before = this.shown
     this.shown = next
@@ -74,14 +82,31 @@ export class Diagnostics {
     for (const uri of before.keys()) if (!next.has(uri)) this.connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
-  private show(uri: string, folder: PlanFolder, findings: readonly Finding[]): Shown {
+  /**
+   * Takes what the quick rules say of a file whose text has changed, and publishes it with what the others said before, moved with the text;
+   * what they said where the text has changed is left out. Clients that ask wait for all rules.
+   */
+  takeQuick({ folder, path, findings }: QuickOutcome): void {
+    const uri = folder.uriOf(path)
+    const known = this.shown.get(uri)
+    const text = folder.text(path)
+    if (!this.options().isPushed || text === undefined || (!known && findings.length === 0)) return
+    const change = changeOf(known?.text ?? text, text)
+    const ofOthers = (known?.findings ?? []).filter(({ code }) => !quickCodes.has(code))
+    const others = ofOthers.flatMap((finding) => movedFinding(finding, change) ?? [])
+    const next = this.show(uri, folder, path, [...findings, ...others].sort(inOrder))
+    this.shown.set(uri, next)
+    if (next.id !== known?.id) this.connection.sendDiagnostics({ uri, diagnostics: next.diagnostics })
+  }
+
+  private show(uri: string, folder: PlanFolder, path: string, findings: readonly Finding[]): Shown {
     const known = this.shown.get(uri)
     const files = new Set(findings.flatMap(({ place, related }) => [place.file, ...related.map((one) => one.place.file)]))
     const texts = [...files].map((path) => folder.text(path))
     if (known && isSame(known.findings, findings) && isSame(known.texts, texts)) return known
     const diagnostics = findings.map((finding) => diagnosticOf(finding, folder, this.options().rulePages))
     const id = known && JSON.stringify(known.diagnostics) === JSON.stringify(diagnostics) ? known.id : String(++this.count)
-    return { findings, texts, diagnostics, id }
+    return { findings, text: folder.text(path), texts, diagnostics, id }
   }
 
   /** The answer to a pull for one document. */

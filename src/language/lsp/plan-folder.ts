@@ -6,13 +6,14 @@ import type { Place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { DataFiles } from '../../plan/source.js'
+import type { Steps } from '../../plan/steps.js'
 import { type Configuration, configurationName } from '../../rules/configuration.js'
 import { rules } from '../../rules/generated/registry.js'
 import { looseFindings } from '../../rules/loose-finding.js'
 import { reread } from '../read/reread.js'
 import { isTooLarge } from '../text-size.js'
 import { isUnread, type Unread, unreadFault } from '../workspace/unread-file.js'
-import { type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
+import { type JudgedPlan, type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
 import type { FileRead, FileSource } from './file-source.js'
 
 const headBytes = 65_536
@@ -282,8 +283,19 @@ export class PlanFolder {
     return this.engine.plan(root, this.settings)
   }
 
-  judgedPlan(root: string): ReturnType<Workspace['judgeRoot']> {
+  /** What the quick rules say of a file; undefined where it belongs to several plans, whose findings would have to be put together. */
+  quickFindings(path: string): readonly Finding[] | undefined {
+    const [root, ...more] = this.rootsOf(path)
+    if (root === undefined || more.length > 0) return undefined
+    return this.engine.quickFindings(root, this.settings).filter(({ place }) => place.file === path)
+  }
+
+  judgedPlan(root: string): JudgedPlan | undefined {
     return this.engine.judgeRoot(root, this.settings)
+  }
+
+  judging(root: string): Steps<JudgedPlan | undefined> {
+    return this.engine.judgingRoot(root, this.settings)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../plan/finding.js'
 import type { Plan } from '../../plan/plan.js'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { ReadFile } from '../../plan/source.js'
+import type { Steps } from '../../plan/steps.js'
 import { configurationName } from '../../rules/configuration.js'
 import type { Settings } from '../protocol.js'
 import type { JudgedPlan } from '../workspace/workspace.js'
@@ -30,7 +31,16 @@ export interface Outcome {
   readonly plans: readonly JudgedPlan[]
 }
 
+/** What the quick rules say of a file whose text has changed, while the others are still at it. */
+export interface QuickOutcome {
+  readonly folder: PlanFolder
+  readonly path: string
+  readonly findings: readonly Finding[]
+}
+
 export interface SessionEvents {
+  /** Comes before `judged` where judging takes long enough to be noticed. */
+  readonly quick: (outcome: QuickOutcome) => void
   readonly judged: (outcomes: readonly Outcome[], removed: readonly PlanFolder[]) => void
   readonly indexing: (done: number, total: number) => void
   readonly failed: (error: unknown) => void
@@ -50,10 +60,11 @@ function isUri(uri: string): boolean {
 }
 
 const filesPerBreath = 25
-/** Milliseconds. Judging that takes less is not noticed; a step of it lasts no longer than this, if its plan allows. */
+/** Milliseconds. Judging that takes less is not noticed; a step of it lasts little longer than this. */
 const noticeable = 10
-const longestStep = 40
-const longestPatience = 20
+const longestStep = 25
+const longestPatience = 8
+const longestDelay = 1000
 
 /**
  * Everything that the server knows: the folders with their files, open or not, and the settings. The text of an open document is what the
@@ -72,6 +83,8 @@ export class Session {
   private isScheduled = false
   private generation = 0
   private lastJudging = 0
+  private unjudgedSince: number | undefined
+  private readonly changed = new Set<string>()
 
   constructor(
     private readonly files: FileSource,
@@ -217,6 +230,7 @@ export class Session {
     const document = this.open.get(uri)
     if (!document || !(document.isNew || isForced)) return
     document.isNew = false
+    this.changed.add(uri)
     const folder = this.folderFor(uri)
     folder.setText(folder.pathOf(uri), document.text, document.uri)
   }
@@ -234,10 +248,11 @@ export class Session {
 
   /**
    * Judges soon, once for all changes that have arrived by then. Where judging takes long, a request that follows the keystroke, such as
-   * completion, is answered first.
+   * completion, is answered first, and what the quick rules say is told before all else.
    */
   private schedule(): void {
     this.generation++
+    this.unjudgedSince ??= performance.now()
     if (this.isScheduled) return
     this.isScheduled = true
     const patience = this.lastJudging < noticeable ? 0 : Math.min(this.lastJudging / 8, longestPatience)
@@ -248,38 +263,60 @@ export class Session {
   }
 
   private async run(): Promise<void> {
-    this.flush()
-    if (this.isLoading) return
-    const incomplete = this.folders.filter((folder) => !folder.isComplete)
-    if (incomplete.length > 0) {
-      this.whileLoading(async () => {
-        for (const folder of incomplete) await folder.complete(this.files)
-      })
-      return
-    }
+    if (!this.isReady()) return
     const { generation } = this
     const began = performance.now()
-    for (const judged of this.judgeInSteps()) {
-      if (performance.now() - judged < longestStep) continue
+    const isLeft = async (): Promise<boolean> => {
       await new Promise((resolve) => setTimeout(resolve))
-      if (generation !== this.generation) return
+      // Who types without a pause is told something from time to time, though it be of the text as it was.
+      return generation !== this.generation && performance.now() - (this.unjudgedSince ?? began) < longestDelay
+    }
+    if (this.lastJudging > 2 * noticeable && this.tellQuick() && (await isLeft())) return
+    this.changed.clear()
+    let stepBegan = performance.now()
+    for (const _ of this.judgingInSteps()) {
+      if (performance.now() - stepBegan < longestStep) continue
+      if (await isLeft()) return
+      stepBegan = performance.now()
     }
     this.lastJudging = performance.now() - began
+    this.unjudgedSince = undefined
     const outcomes = this.folders.map((folder) => this.outcome(folder))
     this.events.judged(outcomes, this.dropped.splice(0))
   }
 
-  /** Judges plan by plan, those with open documents first; yields when the present step began. What is judged is remembered. */
-  private *judgeInSteps(): Generator<number> {
-    let began = performance.now()
+  /** Takes what has changed; false where something has to be read first, after which all is judged. */
+  private isReady(): boolean {
+    this.flush()
+    if (this.isLoading) return false
+    const incomplete = this.folders.filter((folder) => !folder.isComplete)
+    if (incomplete.length === 0) return true
+    this.whileLoading(async () => {
+      for (const folder of incomplete) await folder.complete(this.files)
+    })
+    return false
+  }
+
+  /** Tells the quick findings of the one open document that has changed; false where there is none, or more than one. */
+  private tellQuick(): boolean {
+    const [uri, ...more] = this.changed
+    const folder = uri === undefined || more.length > 0 ? undefined : this.folderOf(uri)
+    if (uri === undefined || !folder) return false
+    const path = folder.pathOf(uri)
+    const findings = folder.quickFindings(path)
+    if (findings) this.events.quick({ folder, path, findings })
+    return findings !== undefined
+  }
+
+  /** Judges plan by plan, those with open documents first. What is judged is remembered. */
+  private *judgingInSteps(): Steps<void> {
     for (const folder of this.folders) {
       const open = new Set(
         [...this.open.keys()].filter((uri) => this.folderOf(uri) === folder).flatMap((uri) => folder.rootsOf(folder.pathOf(uri))),
       )
       for (const root of [...open, ...folder.engine.roots().filter((one) => !open.has(one))]) {
-        folder.judgedPlan(root)
-        yield began
-        if (performance.now() - began >= longestStep) began = performance.now()
+        yield* folder.judging(root)
+        yield
       }
     }
   }

@@ -2,6 +2,7 @@ import type { PlanElement } from '../../plan/elements.js'
 import { isPlace, type Place, type Sited } from '../../plan/place.js'
 import type { ReadFile } from '../../plan/source.js'
 import { readText } from './read-file.js'
+import { changeOf } from './text-change.js'
 
 /** A stretch of whole lines that holds one top-level element or import, or several that share a line, with what stands in front. */
 interface Chunk {
@@ -35,26 +36,6 @@ function rereadPart(before: ReadFile, oldText: string, text: string): ReadFile |
   if (next && !isSame(tail(before, next.first, to, 0), tail(region, next.first + delta - from, Number.POSITIVE_INFINITY, from - delta)))
     return undefined
   return joined(before, region, { from, to, delta, length: text.length })
-}
-
-/** The stretch that two texts do not share. */
-function changeOf(oldText: string, text: string): { readonly start: number; readonly oldEnd: number } {
-  const shorter = Math.min(oldText.length, text.length)
-  const start = shared(shorter, (length) => oldText.startsWith(text.slice(0, length)))
-  const end = shared(shorter - start, (length) => oldText.endsWith(text.slice(text.length - length)))
-  return { start, oldEnd: oldText.length - end }
-}
-
-/** The greatest length for which a test holds that holds for all shorter ones; by halves, each a comparison of memory. */
-function shared(longest: number, holds: (length: number) => boolean): number {
-  let low = 0
-  let high = longest
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (holds(middle)) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function chunksOf(file: ReadFile, text: string): readonly Chunk[] {

@@ -5,8 +5,9 @@ import type { Finding } from '../../plan/finding.js'
 import type { Plan } from '../../plan/plan.js'
 import type { PlainDate } from '../../plan/quantity.js'
 import type { DataFiles, PlanSource, ReadFile } from '../../plan/source.js'
+import { atOnce, type Steps } from '../../plan/steps.js'
 import { rules } from '../../rules/generated/registry.js'
-import { inOrder, type Judgement, judge, type RuleSettings } from '../../rules/judge.js'
+import { inOrder, type Judgement, judgeQuickly, judgingInSteps, type RuleSettings } from '../../rules/judge.js'
 import { readText } from '../read/read-file.js'
 import { type FileAccess, type Found, gather, hasStrategy, importTarget } from './imports.js'
 
@@ -172,16 +173,27 @@ export class Workspace {
 
   /** Judges the plan or library of one root file. */
   judgeRoot(root: string, settings: JudgeSettings): JudgedPlan | undefined {
+    return atOnce(this.judgingRoot(root, settings))
+  }
+
+  /** The same in steps. What is judged is that which is known now, whatever changes between the steps. */
+  *judgingRoot(root: string, settings: JudgeSettings): Steps<JudgedPlan | undefined> {
     const plan = this.plan(root, settings)
     if (!plan) return undefined
     const configuration = settings.configuration?.(root)
     const key = [plan, configuration]
     const known = this.judged.get(root)
     if (known && isSameKey(known.key, key)) return known
-    const judgement = judge(plan, rules, configuration)
+    const judgement = yield* judgingInSteps(plan, rules, configuration)
     const cached: Cached = { root, plan, key, ...(plan.isLibrary ? within(judgement, root) : judgement) }
     this.judged.set(root, cached)
     return cached
+  }
+
+  /** What the quick rules say of the plan or library of one root file. */
+  quickFindings(root: string, settings: JudgeSettings): readonly Finding[] {
+    const plan = this.plan(root, settings)
+    return plan ? judgeQuickly(plan, rules, settings.configuration?.(root)).findings : []
   }
 
   /** The plan of a root file, without judging it; the same as long as nothing that it is made from has changed. */
