@@ -15,6 +15,12 @@ test('titles stand for names and are escaped', () => {
   )
 })
 
+test('a number stands without the space before its unit and without underscores in it', () => {
+  const formula = formulaSketch('2 EUR')
+  if (formula.type !== 'number') throw new Error('No number.')
+  expect(formulaMathml({ ...formula, value: { ...formula.value, text: '20_000 EUR' } })).toContain('<mn>20 000</mn><mtext>EUR</mtext>')
+})
+
 test('a formula prints as it was written, with plain signs', () => {
   expect(formulaText(formulaSketch('sum(a over quarter)/(b+2)'))).toBe('sum(a over quarter) / (b + 2)')
   expect(formulaText(formulaSketch('-round(a,2)'))).toBe('-round(a, 2)')

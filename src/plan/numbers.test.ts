@@ -161,6 +161,13 @@ describe('denominators and constants', () => {
     expect(problems('', formula)).toEqual(codes)
   })
 
+  test('a divisor that is a difference is told apart from a measure that can be 0', () => {
+    const isDifference = (formula: string) =>
+      factsOf('', formula).problems.map((problem) => 'isDifference' in problem && problem.isDifference)
+    expect(isDifference('clicks / (delivered - leads)')).toEqual([true])
+    expect(isDifference('delivered / clicks')).toEqual([false])
+  })
+
   test('an unknown name fits everything and is no constant', () => {
     expect(problems('EUR', 'spend + nobody')).toEqual([])
     expect(problems('EUR', 'nobody')).toEqual([])
@@ -197,6 +204,13 @@ describe('metrics that rest on metrics', () => {
     ])
     const expanded = expandedFormula(plan, 'it')
     expect(expanded && formulaText(expanded)).toBe('max((clicks / delivered), -(clicks / delivered)) + loop')
+  })
+
+  test('an expansion goes fifty metrics deep', () => {
+    const chain = Array.from({ length: 60 }, (_, at) => metricSketch(`m${at}`, 'clicks', at === 0 ? 'clicks' : `m${at - 1}`))
+    const plan = planSketch([...measures, ...chain])
+    const [deep, deeper] = [expandedFormula(plan, 'm50'), expandedFormula(plan, 'm51')]
+    expect([deep && formulaText(deep), deeper && formulaText(deeper)]).toEqual(['clicks', 'm0'])
   })
 
   test('an expansion stops at some 300 parts', () => {

@@ -35,6 +35,12 @@ describe('the schedule', () => {
     })
   })
 
+  it('ends what is done on the day that it was done, and all else when it is due', () => {
+    const dates = { start: '2027-01-04', due: '2027-01-22', done: '2027-01-12' }
+    expect(scheduleOf(taskSketch('a', { ...dates, mark: 'done' })).of('a')?.end).toBe('2027-01-12')
+    expect(scheduleOf(taskSketch('a', { ...dates, mark: 'doing' })).of('a')?.end).toBe('2027-01-22')
+  })
+
   it('takes calendar weeks as days from the start on', () => {
     expect(scheduleOf(taskSketch('a', { start: '2027-01-04', takes: '2w' })).of('a')?.end).toBe('2027-01-15')
   })

@@ -23,6 +23,12 @@ function problems(settings: unknown) {
   )
 }
 
+test('a file that holds nothing but `null` sets nothing', () => {
+  expect(problems('null')).toHaveLength(1)
+  expect(read('null').level('schedule/over-capacity', 'schedule', 'draft')).toBeUndefined()
+  expect(read({ rules: null }).level('schedule/over-capacity', 'schedule', 'draft')).toBeUndefined()
+})
+
 test('a rule wins over its family', () => {
   const { level } = read({ rules: { schedule: 'error', 'schedule/over-capacity': 'hint' } })
 

@@ -71,6 +71,7 @@ describe('words', () => {
       said('hygiene/near-miss-word', skills.map((skill, at) => `person p${at} "P ${at}" works 16h per week skills ${skill}`).join('\n'))
     expect(writers('plumbing', 'plumbing', 'plumbings')).toHaveLength(1)
     expect(writers('cabling', 'cabling', 'kablink')).toEqual([]) // two letters differ
+    expect(writers('cablings', 'cablings', 'scabling')).toEqual([]) // they share a form, and two letters differ
     expect(writers('cabling', 'cabling', 'gabling', 'gabling', 'gabling', 'fabling')[0]).toContain('Did you mean `gabling`?')
   })
 

@@ -25,6 +25,14 @@ describe('an observation', () => {
   })
 })
 
+describe('a report for nobody', () => {
+  it('is offered no reader where the plan names no one', () => {
+    const text = 'strategy bare "Bare" { period 2027-01-04 .. 2027-04-09 asof 2027-02-12 }\nreport numbers "Numbers" every month'
+    expect(said('report/audience-missing', { text, isWhole: true })).toHaveLength(1)
+    expect(fixesOf('report/audience-missing', { text, isWhole: true })).toEqual([])
+  })
+})
+
 describe('an actual', () => {
   it('of a quarter is asked for by months', () => {
     expect(said('report', 'actuals complaint_rate { 2026-Q4 0.05% }')).toEqual([

@@ -54,6 +54,29 @@ describe('a task behind another', () => {
   })
 })
 
+describe('a step whose date rests on others', () => {
+  const first = '[ ] task first "Prepare the first" for keepable_mail expects email_churn down @dana'
+
+  it('has none where theirs are missing, and is said to need one', () => {
+    const found = said('schedule/due-date-missing', lines(first, task('second', 'takes 2wd @ben 2h after first'))).join('\n')
+    expect(found).toContain(
+      '`second` has no due date, and none can be computed because nothing that it waits for has a date. Add `due` or `start`.',
+    )
+    const milestone = said('schedule/due-date-missing', lines(first, '[ ] milestone ready "Ready" for keepable_mail after first')).join(
+      '\n',
+    )
+    expect(milestone).toContain(
+      '`ready` has no due date, and none can be computed because nothing that it waits for has a date. Add `due`.',
+    )
+  })
+
+  it('may have one where a name that it waits for is unknown', () => {
+    const found = said('schedule/due-date-missing', lines(first, task('second', 'takes 2wd @ben 2h after first, frist_draft'))).join('\n')
+    expect(found).toContain('`first`')
+    expect(found).not.toContain('`second`')
+  })
+})
+
 describe('the work of a person', () => {
   it('names the worst week and the others', () => {
     const text = task('training', '@ben 45h start 2027-02-22 due 2027-03-05')

@@ -125,7 +125,7 @@ function nearestOf(word: string, { counts, standing, shortened }: Use, isPart: b
 
   const candidates = new Set([...formsOf(word)].flatMap((form) => shortened().get(form) ?? []))
   return [...candidates]
-    .filter((candidate) => candidate !== word && editDistance(word, candidate, 1) === 1 && !isSingular(candidate))
+    .filter((candidate) => editDistance(word, candidate, 1) === 1 && !isSingular(candidate))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0]
 }
 

@@ -35,6 +35,14 @@ describe('the rules about promises', () => {
     ])
   })
 
+  it('hold the rate against the period that ends last, of two against the one that begins last', () => {
+    const rated = (actuals: string) =>
+      said(`actuals guideline_hit_rate { ${actuals} }\n${answers(`${kept} measured by guideline_hit_rate`)}`).join()
+    expect(rated('2026-Q4 90%  2026-11 97%')).toContain('rate-missed')
+    expect(rated('2026-Q4 97%  2026-11 90%')).not.toContain('rate-missed')
+    expect(rated('2026-Q4 97%  2026-12 90%')).toContain('rate-missed')
+  })
+
   it('find a promise far from today in both directions, unless work changes it', () => {
     const time = 'measure answer_time "Time to an answer" in wd per month average from hubrunner\n'
     const slow = `${time}actuals answer_time { 2026-12 3wd 2027-01 11wd }\n${answers(`${kept} measured by answer_time`)}`
