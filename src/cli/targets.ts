@@ -56,10 +56,15 @@ function plansIn(name: string, folder: string): readonly string[] {
   throw new UsageError(t('There is no .mops file in `{name}`.', { name }))
 }
 
+/** A glob as it is matched. Where `\\` parts folders it does so in globs too; elsewhere it takes the meaning of the sign behind it. */
+export function asGlob(pattern: string, separator: string): string {
+  return separator === '/' ? pattern : pattern.replaceAll(separator, '/')
+}
+
 async function matching(pattern: string, workingFolder: string): Promise<readonly string[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(pattern)) throw new UsageError(t('There is no file or folder `{name}`.', { name: pattern }))
-  const found = await glob(path.sep === '/' ? pattern : pattern.replaceAll(path.sep, '/'), {
+  const found = await glob(asGlob(pattern, path.sep), {
     cwd: workingFolder,
     absolute: true,
     expandDirectories: false,

@@ -1,5 +1,8 @@
+import { glob } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
+import { asGlob } from '../../src/cli/targets.js'
 import { importTarget } from '../../src/language/workspace/imports.js'
+import { folder } from '../cli/mops.js'
 import { judgePlan, lines, plans, texts } from '../example-files.js'
 
 describe('a path written the Windows way', () => {
@@ -22,5 +25,21 @@ describe('a path written the Windows way', () => {
     expect(text).not.toBe(texts.get(root))
     const said = (changed: Readonly<Record<string, string>>) => lines(judgePlan(root, {}, changed))
     expect(said({ [root]: text })).toEqual(said({}))
+  })
+})
+
+describe('a glob written the Windows way', () => {
+  const cwd = folder({ 'plans/q1.mops': '', 'plans/deep/q2.mops': '', 'plans/q[3].mops': '' })
+  const found = async (pattern: string, separator: string) => (await glob(asGlob(pattern, separator), { cwd })).sort()
+
+  it('fits the same files as with slashes', async () => {
+    for (const pattern of ['plans/*.mops', 'plans/**/q?.mops', './plans/{q1,deep/q2}.mops']) {
+      expect(await found(pattern, '/')).not.toEqual([])
+      expect(await found(pattern.replaceAll('/', '\\'), '\\')).toEqual(await found(pattern, '/'))
+    }
+  })
+
+  it('keeps the backslash for a sign with a meaning where folders are parted by slashes', async () => {
+    expect(await found('plans/q\\[*\\].mops', '/')).toEqual(['plans/q[3].mops'])
   })
 })

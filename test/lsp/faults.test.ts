@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { folder, launcher } from '../cli/mops.js'
+import { folder, launcher, mops } from '../cli/mops.js'
 import { StdioClient } from './stdio-client.js'
 
 const plan = `strategy spring "Spring" {
@@ -44,6 +44,33 @@ describe('the language server', () => {
     expect([...second.diagnostics].sort()).toEqual([...first.diagnostics].sort())
     expect(readFileSync(path.join(root, 'plan.mops'), 'utf8')).toBe(plan)
     expect(await second.stop()).toBe(0)
+  })
+
+  it('stays with the unsaved text of the editor while a command writes the file, and takes the file once it is closed', async () => {
+    const root = folder({ 'plan.mops': plan })
+    const uri = pathToFileURL(path.join(root, 'plan.mops')).href
+    const has = (name: string) => client.diagnostics.get(uri)?.some(({ message }) => String(message).includes(`\`${name}\``)) === true
+    const client = new StdioClient([process.execPath, ...serving], root)
+    await client.start(pathToFileURL(root).href)
+    await client.open(uri, plan)
+    const unsaved = `// Not saved.\n${plan.replace('@ben', '@unsaved')}`
+    await client.change(uri, unsaved)
+    await client.until(() => has('unsaved'))
+
+    expect(mops(['done', 'write_page'], { cwd: root }).status).toBe(0)
+    const onDisk = readFileSync(path.join(root, 'plan.mops'), 'utf8')
+    expect(onDisk).toContain('[x] task write_page')
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] })
+    await client.connection.sendRequest('mops/setMark', { uri, name: 'write_page', mark: 'doing' })
+    const [mark] = Object.values(client.edits[0]?.changes ?? {}).flat()
+    const line = unsaved.split('\n').findIndex((one) => one.includes('task write_page'))
+    expect(mark).toMatchObject({ newText: '[~]', range: { start: { line, character: 0 } } })
+    expect(has('unsaved')).toBe(true)
+    expect(readFileSync(path.join(root, 'plan.mops'), 'utf8')).toBe(onDisk)
+
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+    await client.until(() => !has('unsaved'))
+    expect(await client.stop()).toBe(0)
   })
 
   it('writes one line about a promise that fails, and goes on', async () => {
