@@ -31,13 +31,17 @@ function p95(what: string, values: readonly number[], limit?: Limit): Figure {
   }
 }
 
-/** A server on a folder with one plan, until it has published the findings of the plan. */
-async function started(folder: string, text: string): Promise<{ client: StdioClient; uri: string; milliseconds: number }> {
+/** A server on a folder with one plan, until it has published the findings of the plan; `options` are those of its Node. */
+export async function started(
+  folder: string,
+  text: string,
+  options: readonly string[] = [],
+): Promise<{ client: StdioClient; uri: string; milliseconds: number }> {
   const file = path.join(folder, 'plan.mops')
   const uri = pathToFileURL(file).href
   writeFileSync(file, text)
   const began = performance.now()
-  const client = new StdioClient(command, folder)
+  const client = new StdioClient([process.execPath, ...options, mops, 'lsp', '--stdio'], folder)
   await client.start(pathToFileURL(folder).href)
   await client.until(() => client.diagnostics.has(uri))
   return { client, uri, milliseconds: performance.now() - began }
