@@ -41,6 +41,15 @@ describe('a task behind another', () => {
     expect(said('schedule', lines(middle, task('last', '@ben 2h takes 2wd due 2027-03-19 after middle')))).toEqual([])
   })
 
+  it('may be too long by itself', () => {
+    expect(said('schedule', task('last', '@ben 2h takes 9wd due 2027-03-17 after build_format'))).toEqual([
+      '`last` is due 2027-03-17, and with `build_format` before it the work needs until 2027-03-18. Shorten one, start earlier, or move the date.',
+    ])
+    expect(said('schedule/infeasible-chain', task('alone', '@ben 2h takes 40wd due 2027-02-26')).join()).toMatch(
+      /^`alone` is due 2027-02-26, and its work needs until 2027-03-\d\d\. Shorten it, /,
+    )
+  })
+
   it('waits for all that a phase holds', () => {
     const text = lines(
       'phase build "Build" {',

@@ -35,6 +35,13 @@ describe('the rules about promises', () => {
     ])
   })
 
+  it('offer no party where the plan names none', () => {
+    const text = `strategy bare "Bare" { period 2027-01-04 .. 2027-04-09 asof 2027-02-12 }
+sla help "Help" service "Answer" within 2wd rate 95% per month`
+    const { findings } = judgeExample({ text, isWhole: true })
+    expect(findings.filter(({ code }) => code === 'sla/party-missing').map(({ fixes }) => fixes)).toEqual([[]])
+  })
+
   it('hold the rate against the period that ends last, of two against the one that begins last', () => {
     const rated = (actuals: string) =>
       said(`actuals guideline_hit_rate { ${actuals} }\n${answers(`${kept} measured by guideline_hit_rate`)}`).join()
