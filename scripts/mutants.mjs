@@ -11,6 +11,7 @@ import { globSync } from 'tinyglobby'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tools = path.join(root, 'test/mutation/tool')
 const results = path.join(root, 'out/mutation/mutants.json')
+const noResult = ['CompileError', 'Ignored', 'RuntimeError', 'Pending']
 
 const { values, positionals } = parseArgs({
   options: { sample: { type: 'string' }, seed: { type: 'string', default: '20270104' } },
@@ -68,8 +69,6 @@ function run(command, args, env) {
   })
   if (status !== 0) process.exit(status ?? 1)
 }
-
-const noResult = ['CompileError', 'Ignored', 'RuntimeError', 'Pending']
 
 /** Counts by folder and by file, and each mutant that no test noticed. */
 function report(files) {

@@ -11,11 +11,14 @@ function said(example: Example): string[] {
     .map(({ code, severity, place }) => `${severity} ${code.slice('smart/'.length)} «${text.slice(place.start, place.end)}»`)
 }
 
+const findingsOf = (rule: string, example: Example) => judgeExample(example).findings.filter(({ code }) => code === rule)
 const codes = (example: Example) => said(example).map((line) => line.split(' ')[1])
 
 describe('the rules about what a goal says', () => {
   it('take a title that only repeats the name for none', () => {
-    expect(codes(exampleGoal({ title: 'Keepable_Mail', specific: 'specific ""' }))).toEqual(['statement-missing'])
+    const empty = exampleGoal({ title: 'Keepable_Mail', specific: 'specific ""' })
+    expect(codes(empty)).toEqual(['statement-missing'])
+    expect(findingsOf('smart/statement-missing', empty)).toMatchObject([{ fixes: [] }])
   })
 
   it('leave a vague word alone where a number makes it exact', () => {
@@ -211,6 +214,9 @@ describe('the rules about work and people', () => {
     expect(findings[0]?.fixes[0]?.changes).toMatchObject([{ type: 'replace', text: 'owner summer' }])
     expect(codes(exampleGoal({ owner: 'owner mops_tem' }))).toEqual([])
     expect(said(exampleGoal({ owner: 'owner ben, dana' }))).toContain('warning owner-not-one-person «ben»')
+    expect(findingsOf('smart/owner-not-one-person', exampleGoal({ owner: 'owner ben, dana' }))).toMatchObject([
+      { message: '`ben` and `dana` own `keepable_mail`. With several owners each can wait for the other. Keep one of them.' },
+    ])
   })
 
   it('let a problem that the goal solves be its reason and its aim', () => {
