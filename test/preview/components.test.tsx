@@ -7,6 +7,7 @@ import { Message } from '../../src/preview/parts/text.js'
 import { renderMarkdown } from '../../src/preview/render-markdown.js'
 import { renderSvg } from '../../src/preview/render-svg.js'
 import { Communication } from '../../src/preview/views/communication.js'
+import { stepDates } from '../../src/preview/views/grouping.js'
 import { Metrics } from '../../src/preview/views/metrics.js'
 import { Slas } from '../../src/preview/views/slas.js'
 import { Stakeholders } from '../../src/preview/views/stakeholders.js'
@@ -90,6 +91,12 @@ test('the key of the timeline has what the timeline shows', () => {
   const text = words(renderToString(<Timeline plan={plan} />))
   expect(text).toContain('Done Planned Critical path Progress Waits for No workday Holiday')
   expect(text).not.toContain('Somebody is away')
+})
+
+test('what was done before it should have begun does not run backwards', () => {
+  const early = textOf(smallPlan).replace('done     2027-01-22', 'done     2027-01-02')
+  const [audit] = viewOf(smallPlan, { [smallPlan]: early }).steps
+  expect([audit?.start, audit && stepDates(audit)]).toEqual(['2027-01-04', '2 Jan'])
 })
 
 test('a mark is named', () => {

@@ -43,7 +43,7 @@ export function Names({ of }: { readonly of: readonly Label[] }) {
     <>
       {of.map((label, index) => (
         <Fragment key={label.name}>
-          <span class="listed">
+          <span class={isLive && index < of.length - 1 ? 'listed goes-on' : 'listed'}>
             <Name of={label} />
             {!isLive && index < of.length - 1 && ','}
           </span>{' '}
