@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // One VS Code at a time: two cores are few for one.
     fileParallelism: false,
-    testTimeout: 150_000,
+    testTimeout: 300_000,
     hookTimeout: 180_000,
     // A driven workbench loses a key now and then on a busy machine; what fails twice fails.
     retry: 1,

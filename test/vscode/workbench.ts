@@ -135,9 +135,9 @@ export class Workbench {
     return this.page.locator('.tab', { has: this.page.locator('.label-name', { hasText: title }) })
   }
 
-  /** Waits until VS Code has written something to the browser's storage, as it does every few seconds: what comes back after a reload. */
+  /** Waits until VS Code has written something to the browser's storage, as it does every minute, when it is idle: what comes back after a reload. */
   async saved(kept: RegExp): Promise<void> {
-    const deadline = Date.now() + 60_000
+    const deadline = Date.now() + 120_000
     while (Date.now() < deadline) {
       const values = await this.page.evaluate(keptValues)
       if (values.some((value) => kept.test(value))) return
