@@ -19,6 +19,7 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
     .flatMap((one) => one.weeks)
     .find((week) => week.start <= plan.statusDate && plan.statusDate < nextStart(weeks, week.start))
   const gaps = weeksAfterGap(weeks)
+  const worksOf = new Map(plan.people.map((person) => [person.name, person.works]))
   const chosen = plan.workload.find((one) => one.person.name === state.cell?.person)
   const chosenWeek = chosen?.weeks.find((week) => week.week === state.cell?.week)
   return (
@@ -54,7 +55,7 @@ export function Workload({ plan }: { readonly plan: PlanView }) {
               <PersonRow
                 key={row.person.name}
                 row={row}
-                works={plan.people.find((person) => person.name === row.person.name)?.works}
+                works={worksOf.get(row.person.name)}
                 weeks={weeks}
                 gaps={gaps}
                 chosen={row === chosen ? chosenWeek?.week : undefined}
