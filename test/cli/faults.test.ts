@@ -140,6 +140,20 @@ describe('another program that writes at the same time', () => {
   })
 })
 
+test('a file that another program replaces by a folder while mops looks for plans ends in one line', () => {
+  const replaced = `
+    const fs = require('node:fs')
+    const list = fs.readdirSync
+    fs.readdirSync = (folder, options) => {
+      const found = list(folder, options)
+      fs.rmSync('gone.mops', { recursive: true })
+      fs.mkdirSync('gone.mops')
+      return found
+    }`
+  const run = mopsAfter(replaced, ['check', '.'], folder({ 'plan.mops': plan, 'gone.mops': plan }))
+  expect(run).toEqual({ status: 2, stdout: '', stderr: 'mops: `gone.mops` cannot be read; check its permissions.\n' })
+})
+
 describe('what is written', () => {
   test.runIf(isPosix)('keeps the rights of the file, and a link stays a link', () => {
     const root = folder({ 'plans/plan.mops': plan })
