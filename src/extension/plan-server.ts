@@ -1,5 +1,5 @@
 import { EventEmitter, Uri, type WorkspaceFolder } from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient'
 import { internalFault } from '../language/internal-fault.js'
 import {
   clientCommands,
@@ -18,7 +18,14 @@ export class PlanServer {
   /** Fires after the findings of plans were published anew. */
   readonly onPlansChanged = this.changed.event
 
+  private readonly ended = new EventEmitter<void>()
+  /** Fires when the server has ended, though another may be started at once. */
+  readonly onEnded = this.ended.event
+
   constructor(readonly client: BaseLanguageClient) {
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped || newState === State.StartFailed) this.ended.fire()
+    })
     client.onNotification(planChangedNotification.method, (params: PlansChanged) => this.changed.fire(params))
   }
 
@@ -33,13 +40,15 @@ export class PlanServer {
     work.catch((error: unknown) => this.client.error(internalFault(error), undefined, false))
   }
 
+  /** Starts the server anew, also where it has ended by itself or could not be started. */
   async restart(): Promise<void> {
-    await this.client.stop()
+    if (this.client.isRunning()) await this.client.stop()
     await this.client.start()
   }
 
   async dispose(): Promise<void> {
     this.changed.dispose()
+    this.ended.dispose()
     await this.client.dispose()
   }
 }

@@ -21,6 +21,7 @@ export class StatusBar extends Disposable {
         const isConcerned = plans.some((plan) => holds(plan, editor.document.uri)) || (this.shown && removed.includes(this.shown.uri))
         if (isConcerned) server.inBackground(this.show(editor))
       }),
+      server.onEnded(() => this.sayEnded()),
     ]
     server.inBackground(this.show(window.activeTextEditor))
   }
@@ -35,6 +36,15 @@ export class StatusBar extends Disposable {
     if (window.activeTextEditor === editor) this.say(plan)
   }
 
+  /** What it said of a plan is true no longer; the findings have gone with the server. */
+  private sayEnded(): void {
+    if (!this.shown) return
+    this.findings.text = `$(debug-disconnect) ${t('mops: not running')}`
+    this.findings.tooltip = t('The language server of mops has ended. Click to start it again.')
+    this.findings.command = 'mops.restartServer'
+    this.date.hide()
+  }
+
   private say(plan: PlanStatus | undefined): void {
     this.shown = plan
     if (!plan) {
@@ -45,6 +55,7 @@ export class StatusBar extends Disposable {
     const { findings, stage, statusDate, title, name } = plan
     const counts = countsText(findings)
     const icon = findings.error > 0 ? '$(error)' : findings.warning > 0 ? '$(warning)' : '$(check)'
+    this.findings.command = 'mops.showFindings'
     this.findings.text = `${icon} mops: ${counts}`
     this.findings.tooltip = t('{plan}: {findings}. Click to see them.', { plan: title || name, findings: counts })
     this.date.text = plan.isLibrary ? t('library') : `${stage} · ${statusDate.date}`

@@ -200,6 +200,27 @@ test.skipIf(process.platform === 'win32')('a server that is killed in the middle
   await workbench.statusBar('mops: no findings').waitFor()
 })
 
+test.skipIf(process.platform === 'win32')('a server that ends again and again is given up until somebody starts it', async () => {
+  await workbench.open('small.mops')
+  await workbench.statusBar('mops: no findings').waitFor()
+  const ended = workbench.statusBar('mops: not running')
+  const killed = new Set<number>()
+  let quiet = 0
+  const looksQuiet = async () => {
+    const present = workbench.serverProcesses().filter((one) => !killed.has(one))
+    for (const one of present) {
+      killed.add(one)
+      process.kill(one, 'SIGKILL')
+    }
+    quiet = present.length === 0 && (await ended.count()) > 0 ? quiet + 1 : 0
+    return quiet
+  }
+  await expect.poll(looksQuiet, { timeout: 90_000, interval: 2_000 }).toBe(3)
+  await workbench.picture('server-given-up')
+  await ended.click()
+  await workbench.statusBar('mops: no findings').waitFor()
+})
+
 test('the preview is back after a reload, on the same tab', async () => {
   const { page } = workbench
   if ((await workbench.tab(previewTitle).count()) === 0) {
