@@ -213,6 +213,7 @@ describe('the effects that tasks promise', () => {
 
   it('are unknown with one that is', () => {
     expect(promised('sent to 40_000', 'sent up by 1_000', 'sent up')).toBeUndefined()
+    expect(promised('sent to 40_000', 'sent down by 10pp')).toBeUndefined()
   })
 })
 
