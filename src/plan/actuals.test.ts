@@ -82,6 +82,15 @@ describe('values of a formula', () => {
     expect(valueIn(plan, 'per_quarter', quarter)).toBe('90')
   })
 
+  test('a mean over a quarter is that of its months', () => {
+    const mean = planSketch([
+      clicks,
+      metricSketch('mean', 'clicks', 'average(clicks)'),
+      actualsSketch('clicks', { '2027-01': '10', '2027-02': '20', '2027-03': '60' }),
+    ])
+    expect(valueIn(mean, 'mean', quarter)).toBe('30')
+  })
+
   test('a division by zero has no value', () => {
     expect(valueIn(plan, 'safe_rate', periodSketch('2027-01'))).toBeUndefined()
   })
