@@ -70,6 +70,9 @@ describe('values of a formula', () => {
 
   test('growth over a span that is no period has nothing like it before', () => {
     expect(valueIn(plan, 'growing', { start: '2027-02-01', end: '2027-03-31' })).toBeUndefined()
+    const rows = { '2026-Q4': '20', '2027-01': '10', '2027-02': '20' }
+    const begun = planSketch([clicks, metricSketch('growing', '%', 'growth(clicks)'), actualsSketch('clicks', rows)])
+    expect(valueIn(begun, 'growing', { start: '2027-01-01', end: '2027-02-28' })).toBeUndefined()
   })
 
   test('growth of a quarter looks at the quarter before', () => {

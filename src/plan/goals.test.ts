@@ -219,7 +219,9 @@ describe('the effects that tasks promise', () => {
 
 describe('the time of a number', () => {
   const misfit = (measurable: string, timebound: string) => {
-    const plan = planOf(`goal g "G" { measurable ${measurable} timebound ${timebound} }`)
+    const plan = planOf(
+      `measure stock "Stock" in pieces per month last from crm\ngoal g "G" { measurable ${measurable} timebound ${timebound} }`,
+    )
     const facts = goalFacts(plan).get('g')
     const [aim] = facts?.aims ?? []
     return facts && aim && grainMisfit(plan, facts, aim)
@@ -239,7 +241,7 @@ describe('the time of a number', () => {
     const short = { reason: 'short horizon', period: '2027-02', better: '2027-02-26' }
     expect(misfit('sent increase to 40_000', '2027-02-15 .. 2027-02-28')).toEqual(short)
     expect(misfit('sent increase to 40_000', '2027-02-01 .. 2027-02-28')).toBeUndefined()
-    expect(misfit('seats increase to 40', '2027-02-15 .. 2027-02-28')).toBeUndefined()
+    expect(misfit('stock increase to 40', '2027-02-15 .. 2027-02-28')).toBeUndefined()
   })
 
   it('ends after the deadline where the target says so', () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { judgeExample } from '../../test/example-plan.js'
+import type { Plan } from './plan.js'
 import { follow, foundationOf, trace } from './trace.js'
 
 const text = `strategy spring "Spring" { period 2027-01-01 .. 2027-03-31 }
@@ -15,7 +16,10 @@ problem unwanted "Unwanted" solution "Clean lists" by keepable
 task    clean "Clean the lists" for keepable expects churn down
 [-] task gone "Gone" for keepable expects churn down`
 
-const plan = judgeExample({ text, isWhole: true }).plan
+let plan: Plan
+beforeEach(() => {
+  plan = judgeExample({ text, isWhole: true }).plan
+})
 
 describe('the trace', () => {
   it('leads from a problem to the sources of the numbers and to the work', () => {
