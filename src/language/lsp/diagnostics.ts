@@ -102,7 +102,7 @@ export class Diagnostics {
   private show(uri: string, folder: PlanFolder, path: string, findings: readonly Finding[]): Shown {
     const known = this.shown.get(uri)
     const files = new Set(findings.flatMap(({ place, related }) => [place.file, ...related.map((one) => one.place.file)]))
-    const texts = [...files].map((path) => folder.text(path))
+    const texts = [...files].map((file) => folder.text(file))
     if (known && isSame(known.findings, findings) && isSame(known.texts, texts)) return known
     const diagnostics = findings.map((finding) => diagnosticOf(finding, folder, this.options().rulePages))
     const id = known && JSON.stringify(known.diagnostics) === JSON.stringify(diagnostics) ? known.id : String(++this.count)

@@ -11,12 +11,10 @@ import { type Configuration, configurationName } from '../../rules/configuration
 import { rules } from '../../rules/generated/registry.js'
 import { looseFindings } from '../../rules/loose-finding.js'
 import { reread } from '../read/reread.js'
-import { isTooLarge } from '../text-size.js'
+import { headBytes, isTooLarge } from '../text-size.js'
 import { isUnread, type Unread, unreadFault } from '../workspace/unread-file.js'
 import { type JudgedPlan, type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
 import type { FileRead, FileSource } from './file-source.js'
-
-const headBytes = 65_536
 
 /** One workspace folder: its files, read and judged by the one engine. Paths are relative to the folder, with `/`. */
 export class PlanFolder {
