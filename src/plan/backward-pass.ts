@@ -5,6 +5,7 @@ import type { ForwardPass } from './forward-pass.js'
 import { goalTime } from './goal-time.js'
 import type { Plan } from './plan.js'
 import type { StepGraph } from './step-graph.js'
+import type { WrittenDays } from './written-days.js'
 
 /** Latest dates as day numbers and slack in working days, NaN where there are none and for what is done. */
 export interface BackwardPass {
@@ -16,7 +17,7 @@ export interface BackwardPass {
 }
 
 /** Critical path method, backward pass: from due dates, the deadlines of goals and the plan's end to the latest start of each open step. */
-export function backwardPass(plan: Plan, graph: StepGraph, forward: ForwardPass): BackwardPass {
+export function backwardPass(plan: Plan, graph: StepGraph, days: WrittenDays, forward: ForwardPass): BackwardPass {
   const count = graph.nodes.length
   const ls = new Float64Array(count).fill(Number.NaN)
   const lf = new Float64Array(count).fill(Number.NaN)
@@ -40,7 +41,8 @@ export function backwardPass(plan: Plan, graph: StepGraph, forward: ForwardPass)
       continue
     }
     if (node.mark === 'done') continue
-    latest = Math.min(latest, ownLimit(plan, node, deadlineOf))
+    const due = days.due[index] ?? Number.NaN
+    latest = Math.min(latest, Number.isNaN(due) ? latest : due, goalLimit(plan, node, deadlineOf))
     if (!Number.isFinite(latest)) latest = planEnd
     if (Number.isNaN(latest)) continue
     const length = forward.length[index] ?? 0
@@ -54,10 +56,14 @@ export function backwardPass(plan: Plan, graph: StepGraph, forward: ForwardPass)
   return { ls, lf, slack, isCritical: Uint8Array.from(slack, (days) => (days === smallest ? 1 : 0)) }
 }
 
-function ownLimit(plan: Plan, step: Task | Milestone, deadlineOf: (goal: Goal) => DayNumber): DayNumber {
-  let limit = step.due ? dayNumber(step.due.date) : Number.POSITIVE_INFINITY
+/** The first deadline of the goals that a step is for; work that looks back has none. */
+function goalLimit(plan: Plan, step: Task | Milestone, deadlineOf: (goal: Goal) => DayNumber): DayNumber {
+  let limit = Number.POSITIVE_INFINITY
   if (step.kind === 'task' && step.wrapup) return limit
-  for (const goal of plan.findAll(step.for, 'goal')) limit = Math.min(limit, deadlineOf(goal))
+  for (const ref of step.for) {
+    const goal = plan.find(ref, 'goal')
+    if (goal) limit = Math.min(limit, deadlineOf(goal))
+  }
   return limit
 }
 

@@ -13,11 +13,14 @@ export const readerKinds = [...actorKinds, 'segment'] as const
  */
 export function isCertain(plan: Plan, element: ElementBase, keyword: string, refs: readonly Ref[], kinds: readonly ElementKind[]): boolean {
   for (const clause of element.clauses) if (!clause.readable && clause.keyword === keyword) return false
-  for (const ref of refs) if (!isOfKind(plan, ref, kinds)) return false
-  return true
+  return areOfKind(plan, refs, kinds)
 }
 
-function isOfKind(plan: Plan, ref: Ref, kinds: readonly ElementKind[]): boolean {
-  const element = plan.byName(ref.name)
-  return element !== undefined && kinds.includes(element.kind)
+/** True when all names are elements of the kinds. */
+export function areOfKind(plan: Plan, refs: readonly Ref[], kinds: readonly ElementKind[]): boolean {
+  for (const ref of refs) {
+    const element = plan.byName(ref.name)
+    if (element === undefined || !kinds.includes(element.kind)) return false
+  }
+  return true
 }

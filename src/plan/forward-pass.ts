@@ -1,9 +1,10 @@
-import { dayAfter, workingDayAt, workingDayIndex } from './calendar.js'
+import { countWorkingDays, dayAfter, workingDayAt, workingDayIndex } from './calendar.js'
 import { type DayNumber, dayNumber } from './dates.js'
 import type { Milestone, Task } from './elements.js'
 import type { Plan } from './plan.js'
 import type { StepGraph } from './step-graph.js'
-import { type Length, lengthOf } from './step-length.js'
+import { lengthOf } from './step-length.js'
+import type { WrittenDays } from './written-days.js'
 
 /** What fixed an earliest start. */
 export const causes = ['none', 'strategy', 'own', 'predecessor'] as const
@@ -13,7 +14,7 @@ export type Cause = (typeof causes)[number]
 export interface ForwardPass {
   readonly es: Float64Array
   readonly ef: Float64Array
-  /** Working days; 0 for milestones. */
+  /** Working days; 0 for milestones. Where the text does not say, one day is assumed. */
   readonly length: Int32Array
   readonly isLengthKnown: Uint8Array
   /** The number of the predecessor with the latest finish, -1 for none. */
@@ -26,7 +27,7 @@ export interface ForwardPass {
 }
 
 /** Critical path method, forward pass over working days in topological order. Steps in loops and behind them get nothing. */
-export function forwardPass(plan: Plan, graph: StepGraph): ForwardPass {
+export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): ForwardPass {
   const count = graph.nodes.length
   const pass = {
     es: new Float64Array(count).fill(Number.NaN),
@@ -60,30 +61,31 @@ export function forwardPass(plan: Plan, graph: StepGraph): ForwardPass {
       pass.isEndKnown[index] = pass.isStartKnown[index] = isDated
       continue
     }
-    const own = ownStart(node)
+    const own = days.start[index] ?? Number.NaN
+    const due = days.due[index] ?? Number.NaN
     const afterOthers = latest < 0 ? Number.NaN : dayAfter(plan.calendar, pass.ef[latest] ?? 0)
     const [es, cause] = earliestStart(own, afterOthers, planStart)
     const isAnchored = Number.isNaN(own) ? isDated : 1
-    const length: Length =
-      node.kind === 'milestone' ? { days: 0, isKnown: true } : Number.isNaN(es) ? { days: 1, isKnown: false } : lengthOf(plan, node, es)
-    const finish =
-      length.days === 0 || Number.isNaN(es) ? es : workingDayAt(plan.calendar, workingDayIndex(plan.calendar, es - 1) + length.days)
-    const done = doneEnd(node, finish)
-    pass.length[index] = length.days
-    pass.isLengthKnown[index] = length.isKnown ? 1 : 0
+    const known = knownLength(plan, node, es, own, due)
+    const length = known ?? 1
+    const finish = length === 0 || Number.isNaN(es) ? es : workingDayAt(plan.calendar, workingDayIndex(plan.calendar, es - 1) + length)
+    const done = node.mark === 'done' ? doneEnd(node, due, finish) : finish
+    pass.length[index] = length
+    pass.isLengthKnown[index] = known === undefined ? 0 : 1
     pass.cause[index] = cause
-    pass.es[index] = node.mark === 'done' ? doneStart(node, es, done) : es
-    pass.ef[index] = node.mark === 'done' ? done : finish
+    pass.es[index] = node.mark === 'done' ? doneStart(node, own, es, done) : es
+    pass.ef[index] = done
     pass.isStartKnown[index] = isAnchored
-    pass.isEndKnown[index] = node.due || (node.mark === 'done' && node.done) || (isAnchored && length.isKnown) ? 1 : 0
+    pass.isEndKnown[index] = node.due || (node.mark === 'done' && node.done) || (isAnchored && known !== undefined) ? 1 : 0
   }
   return pass
 }
 
-/** The written start; the date of a milestone. */
-function ownStart(step: Task | Milestone): DayNumber {
-  const written = step.kind === 'milestone' ? step.due : step.start
-  return written ? dayNumber(written.date) : Number.NaN
+/** The length of a step in working days, for a task by its two written dates if it has both; undefined where the text does not say. */
+function knownLength(plan: Plan, step: Task | Milestone, es: DayNumber, start: DayNumber, due: DayNumber): number | undefined {
+  if (step.kind === 'milestone') return 0
+  if (Number.isNaN(es)) return undefined
+  return Number.isNaN(start) || Number.isNaN(due) ? lengthOf(plan, step, es) : Math.max(1, countWorkingDays(plan.calendar, start, due))
 }
 
 function earliestStart(own: DayNumber, afterOthers: DayNumber, planStart: DayNumber): readonly [DayNumber, Cause] {
@@ -92,13 +94,13 @@ function earliestStart(own: DayNumber, afterOthers: DayNumber, planStart: DayNum
   return [planStart, Number.isNaN(planStart) ? 'none' : 'strategy']
 }
 
-function doneEnd(step: Task | Milestone, computed: DayNumber): DayNumber {
-  const written = step.done ?? step.due
-  return written ? dayNumber(written.date) : computed
+function doneEnd(step: Task | Milestone, due: DayNumber, computed: DayNumber): DayNumber {
+  if (step.done) return dayNumber(step.done.date)
+  return Number.isNaN(due) ? computed : due
 }
 
-function doneStart(step: Task | Milestone, computed: DayNumber, end: DayNumber): DayNumber {
+function doneStart(step: Task | Milestone, written: DayNumber, computed: DayNumber, end: DayNumber): DayNumber {
   if (step.kind === 'milestone') return end
-  if (step.start) return dayNumber(step.start.date)
+  if (!Number.isNaN(written)) return written
   return computed > end ? end : computed
 }

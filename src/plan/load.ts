@@ -9,6 +9,8 @@ import { presenceOf } from './presence.js'
 import type { Exact, PlainDate } from './quantity.js'
 import { Rational } from './rational.js'
 import { schedule } from './schedule.js'
+import { stepGraph } from './step-graph.js'
+import { writtenDays } from './written-days.js'
 
 /** What one task takes of a person's week. */
 export interface LoadPart {
@@ -51,14 +53,33 @@ export interface Load {
 /** Dates so far apart that they are a slip of the pen; spreading work over them says nothing. */
 const longestDays = 1100
 
+/** First and last day of a piece of work. */
+export interface DaySpan {
+  readonly from: DayNumber
+  readonly to: DayNumber
+}
+
 /** A task's place in time for the load: done tasks keep their planned days. */
-export function plannedDays(plan: Plan, task: Task): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
-  const dates = schedule(plan).of(task)
-  const start = task.start?.date ?? dates?.start
-  const end = task.due?.date ?? dates?.end
-  if (!dates || start === undefined || end === undefined || end < start) return undefined
-  const days = { from: dayNumber(start), to: dayNumber(end) }
-  return days.to - days.from > longestDays ? undefined : days
+export function plannedDays(plan: Plan, task: Task): DaySpan | undefined {
+  const index = stepGraph(plan).indexOf.get(task)
+  return index === undefined ? undefined : plannedSpans(plan)[index]
+}
+
+/** The planned days of the nodes of the step graph. */
+const plannedSpans = once((plan: Plan): readonly (DaySpan | undefined)[] => {
+  const { of, graph } = schedule(plan)
+  const written = writtenDays(plan)
+  return graph.nodes.map((node, index) => {
+    if (node.kind !== 'task') return undefined
+    const from = dayOr(written.start[index], of(node)?.start)
+    const to = dayOr(written.due[index], of(node)?.end)
+    return to >= from && to - from <= longestDays ? { from, to } : undefined
+  })
+})
+
+function dayOr(written: DayNumber = Number.NaN, date: PlainDate | undefined): DayNumber {
+  if (!Number.isNaN(written)) return written
+  return date === undefined ? Number.NaN : dayNumber(date)
 }
 
 interface Piece {

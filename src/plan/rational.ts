@@ -61,6 +61,7 @@ export class Rational {
   add(other: Rational | number): Rational {
     const to = typeof other === 'number' ? Rational.of(other) : other
     const isAlike = this.d === to.d
+    if (isAlike && this.d === 1 && Number.isSafeInteger(this.n + to.n)) return new Rational(this.n + to.n, 1, undefined)
     const n = isAlike ? this.n + to.n : this.n * to.d + to.n * this.d
     const d = isAlike ? this.d : this.d * to.d
     return isExact(n, d) ? Rational.quotient(n, d) : Rational.ofLarge(this.toFraction().add(to.toFraction()))
@@ -74,6 +75,7 @@ export class Rational {
     const by = typeof other === 'number' ? Rational.of(other) : other
     const n = this.n * by.n
     const d = this.d * by.d
+    if (d === 1 && Number.isSafeInteger(n)) return new Rational(n + 0, 1, undefined) // -0 becomes 0
     return isExact(n, d) ? Rational.quotient(n, d) : Rational.ofLarge(this.toFraction().mul(by.toFraction()))
   }
 

@@ -1,11 +1,12 @@
-import { backwardPass } from './backward-pass.js'
+import { type BackwardPass, backwardPass } from './backward-pass.js'
 import { type DayNumber, dateOf } from './dates.js'
 import type { Milestone, Phase, Task } from './elements.js'
-import { forwardPass } from './forward-pass.js'
+import { type ForwardPass, forwardPass } from './forward-pass.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
 import { type Loop, type Node, type StepGraph, stepGraph } from './step-graph.js'
+import { writtenDays } from './written-days.js'
 
 /** What fixed an earliest start: the plan's start, the step's own date, or the predecessor of that name. */
 export type StartCause = { readonly type: 'strategy' } | { readonly type: 'own' } | { readonly type: 'predecessor'; readonly name: string }
@@ -52,8 +53,9 @@ export interface Schedule {
 /** The schedule of a plan: critical path method over working days; linear in steps and dependencies. Computed once. */
 export const schedule = once((plan: Plan): Schedule => {
   const graph = stepGraph(plan)
-  const forward = forwardPass(plan, graph)
-  const backward = backwardPass(plan, graph, forward)
+  const days = writtenDays(plan)
+  const forward = forwardPass(plan, graph, days)
+  const passes = { graph, forward, backward: backwardPass(plan, graph, days, forward) }
   const inLoop = new Set(graph.loops.flatMap((loop) => loop.path))
 
   const stepBehind = (index: number): Task | Milestone | undefined => {
@@ -62,41 +64,11 @@ export const schedule = once((plan: Plan): Schedule => {
     return node?.kind === 'phase' ? stepBehind(latest) : node
   }
 
-  const cause = (index: number): StartCause | undefined => {
-    const type = forward.cause[index]
-    if (type === 'predecessor') return { type, name: graph.nodes[forward.latest[index] ?? -1]?.name ?? '' }
-    return type === 'own' || type === 'strategy' ? { type } : undefined
-  }
-
-  const compute = (node: Node, index: number): StepDates => {
-    const isStuck = graph.isStuck[index] === 1
-    const written = writtenDates(node)
-    const [es, ef] = [dateAt(forward.es[index]), dateAt(forward.ef[index])]
-    const end = isStuck ? undefined : (written.end ?? (forward.isEndKnown[index] === 1 ? ef : undefined))
-    const computedStart = forward.isStartKnown[index] === 1 && !(es && end && es > end) ? es : undefined
-    return {
-      start: isStuck ? undefined : (written.start ?? computedStart),
-      end,
-      isStartWritten: written.start !== undefined,
-      isEndWritten: written.end !== undefined,
-      es,
-      ef,
-      ls: dateAt(backward.ls[index]),
-      lf: dateAt(backward.lf[index]),
-      slack: Number.isNaN(backward.slack[index] ?? Number.NaN) ? undefined : backward.slack[index],
-      isCritical: backward.isCritical[index] === 1,
-      length: forward.length[index] ?? 0,
-      isLengthKnown: forward.isLengthKnown[index] === 1,
-      cause: cause(index),
-      isInLoop: inLoop.has(node),
-      isStuck,
-    }
-  }
-
-  const dates = new Map(graph.nodes.map((node, index) => [node, compute(node, index)]))
+  const dates = graph.nodes.map((node, index) => new PassDates(passes, node, index, inLoop.has(node)))
   const of = (step: Node | string): StepDates | undefined => {
     const node = typeof step === 'string' ? nodeNamed(plan, step) : step
-    return node && dates.get(node)
+    const index = node && graph.indexOf.get(node)
+    return index === undefined ? undefined : dates[index]
   }
 
   return {
@@ -110,6 +82,89 @@ export const schedule = once((plan: Plan): Schedule => {
   }
 })
 
+interface Passes {
+  readonly graph: StepGraph
+  readonly forward: ForwardPass
+  readonly backward: BackwardPass
+}
+
+/** What nearly everybody asks is settled at once; the rest is read from the passes, since most of it is never asked for. */
+class PassDates implements StepDates {
+  readonly start: PlainDate | undefined
+  readonly end: PlainDate | undefined
+  readonly isInLoop: boolean
+  private readonly passes: Passes
+  private readonly node: Node
+  private readonly index: number
+
+  constructor(passes: Passes, node: Node, index: number, isInLoop: boolean) {
+    this.passes = passes
+    this.node = node
+    this.index = index
+    this.isInLoop = isInLoop
+    this.end = this.isStuck ? undefined : (writtenEndOf(node) ?? (passes.forward.isEndKnown[index] === 1 ? this.ef : undefined))
+    this.start = this.isStuck ? undefined : (writtenStartOf(node) ?? this.computedStart)
+  }
+
+  private get computedStart(): PlainDate | undefined {
+    if (this.passes.forward.isStartKnown[this.index] !== 1) return undefined
+    const { es, end } = this
+    return es && end && es > end ? undefined : es
+  }
+
+  get isStartWritten(): boolean {
+    return writtenStartOf(this.node) !== undefined
+  }
+
+  get isEndWritten(): boolean {
+    return writtenEndOf(this.node) !== undefined
+  }
+
+  get es(): PlainDate | undefined {
+    return dateAt(this.passes.forward.es[this.index])
+  }
+
+  get ef(): PlainDate | undefined {
+    return dateAt(this.passes.forward.ef[this.index])
+  }
+
+  get ls(): PlainDate | undefined {
+    return dateAt(this.passes.backward.ls[this.index])
+  }
+
+  get lf(): PlainDate | undefined {
+    return dateAt(this.passes.backward.lf[this.index])
+  }
+
+  get slack(): number | undefined {
+    const days = this.passes.backward.slack[this.index] ?? Number.NaN
+    return Number.isNaN(days) ? undefined : days
+  }
+
+  get isCritical(): boolean {
+    return this.passes.backward.isCritical[this.index] === 1
+  }
+
+  get length(): number {
+    return this.passes.forward.length[this.index] ?? 0
+  }
+
+  get isLengthKnown(): boolean {
+    return this.passes.forward.isLengthKnown[this.index] === 1
+  }
+
+  get cause(): StartCause | undefined {
+    const { graph, forward } = this.passes
+    const type = forward.cause[this.index]
+    if (type === 'predecessor') return { type, name: graph.nodes[forward.latest[this.index] ?? -1]?.name ?? '' }
+    return type === 'own' || type === 'strategy' ? { type } : undefined
+  }
+
+  get isStuck(): boolean {
+    return this.passes.graph.isStuck[this.index] === 1
+  }
+}
+
 function nodeNamed(plan: Plan, name: string): Node | undefined {
   const element = plan.byName(name)
   return element?.kind === 'task' || element?.kind === 'milestone' || element?.kind === 'phase' ? element : undefined
@@ -119,23 +174,25 @@ function dateAt(day: DayNumber | undefined): PlainDate | undefined {
   return day === undefined || Number.isNaN(day) ? undefined : dateOf(day)
 }
 
-function writtenDates(node: Node): { readonly start: PlainDate | undefined; readonly end: PlainDate | undefined } {
-  if (node.kind === 'phase') return { start: undefined, end: undefined }
-  const end = (node.mark === 'done' ? node.done?.date : undefined) ?? node.due?.date
-  const start = node.kind === 'task' ? node.start?.date : end
-  return { start, end }
+function writtenStartOf(node: Node): PlainDate | undefined {
+  return node.kind === 'task' ? node.start?.date : writtenEndOf(node)
+}
+
+function writtenEndOf(node: Node): PlainDate | undefined {
+  if (node.kind === 'phase') return undefined
+  return (node.mark === 'done' ? node.done?.date : undefined) ?? node.due?.date
 }
 
 /** The last day of a phase or step that others wait for, when it is written: a `due`, or the `done` date of what is done. */
 export function writtenEnd(plan: Plan, node: Node): PlainDate | undefined {
-  return node.kind === 'phase' ? phaseEnds(plan).get(node) : writtenDates(node).end
+  return node.kind === 'phase' ? phaseEnds(plan).get(node) : writtenEndOf(node)
 }
 
 const phaseEnds = once((plan: Plan): ReadonlyMap<Phase, PlainDate> => {
   const ends = new Map<Phase, PlainDate>()
   for (const phase of plan.all('phase')) {
     for (const step of stepsOf(plan, phase)) {
-      const end = step.mark === 'cancelled' ? undefined : writtenDates(step).end
+      const end = step.mark === 'cancelled' ? undefined : writtenEndOf(step)
       if (end !== undefined && end > (ends.get(phase) ?? '')) ends.set(phase, end)
     }
   }

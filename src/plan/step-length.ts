@@ -7,25 +7,13 @@ import type { Plan } from './plan.js'
 import type { Rational } from './rational.js'
 import { hoursOf } from './units.js'
 
-/** How long a task lasts, and whether the text says so or it is only assumed for the forward pass. */
-export interface Length {
-  /** In working days, at least 1. */
-  readonly days: number
-  readonly isKnown: boolean
-}
-
-/** The length of a task that starts on a day: by its two written dates, else by `takes`, else by its effort, else one day as an assumption. */
-export function lengthOf(plan: Plan, task: Task, start: DayNumber): Length {
-  if (task.start && task.due) {
-    return known(countWorkingDays(plan.calendar, dayNumber(task.start.date), dayNumber(task.due.date)))
-  }
-  if (task.takes) return known(daysTaken(plan, task.takes, start))
-  const days = daysOfEffort(plan, task)
-  return days === undefined ? { days: 1, isKnown: false } : known(days)
-}
-
-function known(days: number): Length {
-  return { days: Math.max(1, days), isKnown: true }
+/**
+ * The working days, at least 1, of a task without two written dates that starts on a day: by `takes`, else by its effort. Undefined where the
+ * text does not say.
+ */
+export function lengthOf(plan: Plan, task: Task, start: DayNumber): number | undefined {
+  const days = task.takes ? daysTaken(plan, task.takes, start) : daysOfEffort(plan, task)
+  return days === undefined ? undefined : Math.max(1, days)
 }
 
 /** Working time as working days; calendar time as the working days among the days from the start on. */

@@ -28,12 +28,12 @@ export const stepLinks = once((plan: Plan): ReadonlyMap<Task | Milestone, readon
   for (const [index, step] of graph.nodes.entries()) {
     const waits = graph.before[index] ?? []
     if (waits.length === 0 || step.kind === 'phase' || graph.isStuck[index] === 1) continue
-    const seen = new Set<number>()
+    const seen = waits.length > 1 ? new Set<number>() : undefined
     const own: StepLink[] = []
     for (const { on, ref } of waits) {
       const before = graph.nodes[on]
-      if (!before || !ref || seen.has(on)) continue
-      seen.add(on)
+      if (!before || !ref || seen?.has(on)) continue
+      seen?.add(on)
       const end = writtenEnd(plan, before)
       own.push({ step, ref, before, end, fault: faultOf(step, end) })
     }
