@@ -12,12 +12,17 @@ export const readerKinds = [...actorKinds, 'segment'] as const
  * rules that count what the clause names stay silent.
  */
 export function isCertain(plan: Plan, element: ElementBase, keyword: string, refs: readonly Ref[], kinds: readonly ElementKind[]): boolean {
-  for (const clause of element.clauses) if (!clause.readable && clause.keyword === keyword) return false
-  return areOfKind(plan, refs, kinds)
+  return areReadable(element, [keyword]) && areOfKinds(plan, refs, kinds)
+}
+
+/** True when every clause of these words could be read to its end. */
+export function areReadable(element: ElementBase, keywords: readonly string[]): boolean {
+  for (const clause of element.clauses) if (!clause.readable && keywords.includes(clause.keyword)) return false
+  return true
 }
 
 /** True when all names are elements of the kinds. */
-export function areOfKind(plan: Plan, refs: readonly Ref[], kinds: readonly ElementKind[]): boolean {
+export function areOfKinds(plan: Plan, refs: readonly Ref[], kinds: readonly ElementKind[]): boolean {
   for (const ref of refs) {
     const element = plan.byName(ref.name)
     if (element === undefined || !kinds.includes(element.kind)) return false

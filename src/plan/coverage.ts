@@ -1,5 +1,5 @@
 import { aliveGoals, isAlive, livingTasks } from './alive.js'
-import { actorKinds, isCertain, readerKinds } from './certain.js'
+import { actorKinds, areOfKinds, areReadable, isCertain, readerKinds } from './certain.js'
 import { type ContactInterval, contactInterval } from './contact-interval.js'
 import type { Communication, Goal, Person, Ref, Report, Sla, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
@@ -71,39 +71,38 @@ interface Gathered {
 export const coverage = once((plan: Plan): Coverage => {
   const stakeholdersBehind = audienceIndex(plan)
   const gathered = new Map<string, Gathered>(plan.all('stakeholder').map((stakeholder) => [stakeholder.name, nothing()]))
-  const add = <K extends keyof Gathered>(relation: K, refs: readonly Ref[], element: Gathered[K][number]['element']) => {
-    for (const ref of refs) {
-      for (const name of stakeholdersBehind(ref)) {
-        const list = gathered.get(name)?.[relation] as Evidence<typeof element>[] | undefined // the key ties the list to its evidence
-        if (list && list.at(-1)?.element !== element) list.push({ element, place: ref.place })
-      }
+  const add = <K extends keyof Gathered>(relation: K, ref: Ref, element: Gathered[K][number]['element']) => {
+    for (const name of stakeholdersBehind(ref)) {
+      const list = gathered.get(name)?.[relation] as Evidence<typeof element>[] | undefined // the key ties the list to its evidence
+      if (list && list.at(-1)?.element !== element) list.push({ element, place: ref.place })
     }
+  }
+  const addWork = (ref: Ref, task: Task) => {
+    if (stakeholdersBehind(ref).length === 0) return
+    add('worksOrAdvisesOn', ref, task)
+    add('takesPartIn', ref, task)
   }
 
   for (const goal of aliveGoals(plan)) {
-    add('goals', stakeholderRefs(plan, goal.relevantTo), goal)
+    for (const ref of goal.relevantTo) if (plan.find(ref, 'stakeholder')) add('goals', ref, goal)
   }
   const uncertainTasks = new Set<string>()
+  const goalsInDoubt = new Set(plan.all('goal').filter((goal) => !isCertain(plan, goal, 'owner', goal.owners, actorKinds)))
   for (const task of livingTasks(plan)) {
-    if (task.affects.length > 0) add('affectedBy', stakeholderRefs(plan, task.affects), task)
-    add('consultedOn', task.consults, task)
-    const workers = [...accountableRefs(plan, task)]
-    for (const { actor } of task.assignments) workers.push(actor)
-    for (const refs of [workers, task.consults]) {
-      add('worksOrAdvisesOn', refs, task)
-      add('takesPartIn', refs, task)
+    const goal = goalAnswering(plan, task)
+    for (const ref of task.affects) if (plan.find(ref, 'stakeholder')) add('affectedBy', ref, task)
+    for (const ref of goal?.owners ?? task.owners) addWork(ref, task)
+    for (const { actor } of task.assignments) addWork(actor, task)
+    for (const ref of task.consults) {
+      add('consultedOn', ref, task)
+      addWork(ref, task)
     }
-    add('takesPartIn', task.informs, task)
-    if (!namesKnownPeople(plan, task)) uncertainTasks.add(task.name)
+    for (const ref of task.informs) add('takesPartIn', ref, task)
+    if ((goal && goalsInDoubt.has(goal)) || !namesKnownPeople(plan, task)) uncertainTasks.add(task.name)
   }
-  for (const communication of plan.all('communication')) add('communications', communication.to, communication)
-  for (const report of plan.all('report')) add('reports', report.to, report)
-  for (const sla of plan.all('sla'))
-    add(
-      'slas',
-      [sla.from, sla.to].filter((ref) => ref !== undefined),
-      sla,
-    )
+  for (const communication of plan.all('communication')) for (const ref of communication.to) add('communications', ref, communication)
+  for (const report of plan.all('report')) for (const ref of report.to) add('reports', ref, report)
+  for (const sla of plan.all('sla')) for (const ref of [sla.from, sla.to]) if (ref) add('slas', ref, sla)
 
   const rows = plan.all('stakeholder').map((stakeholder) => row(plan, stakeholder, gathered.get(stakeholder.name) ?? nothing()))
   const byName = new Map(rows.map((one) => [one.stakeholder.name, one]))
@@ -120,10 +119,9 @@ export const coverage = once((plan: Plan): Coverage => {
   }
 })
 
-/** Who answers for a task: its `owner`, else the owner of its first goal. */
-function accountableRefs(plan: Plan, task: Pick<Task, 'owners' | 'for'>): readonly Ref[] {
-  if (task.owners.length > 0) return task.owners
-  return plan.find(task.for[0], 'goal')?.owners ?? []
+/** The goal whose owner answers for a task without `owner`: its first. */
+function goalAnswering(plan: Plan, task: Task): Goal | undefined {
+  return task.owners.length > 0 ? undefined : plan.find(task.for[0], 'goal')
 }
 
 function row(plan: Plan, stakeholder: Stakeholder, found: Gathered): StakeholderCoverage {
@@ -165,20 +163,20 @@ function audienceIndex(plan: Plan): (ref: Ref) => readonly string[] {
   }
 }
 
-function namesKnownPeople(plan: Plan, task: Task): boolean {
-  const goal = task.owners.length === 0 && task.for[0] ? plan.find(task.for[0], 'goal') : undefined
-  return (
-    isCertain(plan, task, 'owner', task.owners, actorKinds) &&
-    areAssigneesKnown(plan, task) &&
-    isCertain(plan, task, 'consults', task.consults, actorKinds) &&
-    isCertain(plan, task, 'informs', task.informs, actorKinds) &&
-    (task.owners.length > 0 || isCertain(plan, task, 'for', task.for, ['goal'])) &&
-    (!goal || isCertain(plan, goal, 'owner', goal.owners, actorKinds))
-  )
-}
+const peopleWords = ['owner', 'consults', 'informs']
+const peopleWordsWithoutOwner = [...peopleWords, 'for']
 
-function stakeholderRefs(plan: Plan, refs: readonly Ref[]): readonly Ref[] {
-  return refs.filter((ref) => plan.find(ref, 'stakeholder'))
+/** True when all people of a task are known; whether the owners of its goal are is another question. */
+function namesKnownPeople(plan: Plan, task: Task): boolean {
+  const isOwned = task.owners.length > 0
+  return (
+    areReadable(task, isOwned ? peopleWords : peopleWordsWithoutOwner) &&
+    areOfKinds(plan, task.owners, actorKinds) &&
+    areAssigneesKnown(plan, task) &&
+    areOfKinds(plan, task.consults, actorKinds) &&
+    areOfKinds(plan, task.informs, actorKinds) &&
+    (isOwned || areOfKinds(plan, task.for, ['goal']))
+  )
 }
 
 function nothing(): Gathered {

@@ -4,8 +4,8 @@ import { isCertain } from '../../plan/certain.js'
 import { defaultPerson, freeName } from '../../plan/defaults.js'
 import type { Goal } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
+import { type GoalFacts, goalFacts } from '../../plan/goals.js'
 import type { Plan } from '../../plan/plan.js'
-import { trace } from '../../plan/trace.js'
 import { insertElement } from '../fixes.js'
 import { lastOf } from '../new-element.js'
 import { levels, rule } from '../rule.js'
@@ -35,17 +35,19 @@ export const goalWithoutTask = rule({
 [ ] task feedback_loop "Join the feedback loops" for fewer_complaints @ben 8h start 2027-03-08 due 2027-03-12 expects complaint_rate down`,
   inBrief: (count) => t('{count} goals have no task yet', { count }),
   check(plan, report) {
-    const tasks = livingTasks(plan)
-    if (!tasks.every((task) => isCertain(plan, task, 'for', task.for, ['goal']))) return
-    const links = trace(plan)
-    for (const goal of aliveGoals(plan)) {
-      if (links.from(goal.name).some((link) => link.relation === 'worked on by')) continue
+    const idle = aliveGoals(plan).filter((goal) => !isWorkedOn(goalFacts(plan).get(goal.name)))
+    if (idle.length === 0 || !livingTasks(plan).every((task) => isCertain(plan, task, 'for', task.for, ['goal']))) return
+    for (const goal of idle) {
       report(goal, t('`{goal}` has no task, so nothing will change by itself. Add a task `for {goal}`.', { goal: goal.name }), {
         fixes: newTask(plan, goal),
       })
     }
   },
 })
+
+function isWorkedOn(facts: GoalFacts | undefined): boolean {
+  return facts !== undefined && !facts.isDropped && facts.tasks.length > 0
+}
 
 function newTask(plan: Plan, goal: Goal): readonly Fix[] {
   const after = lastOf(plan, 'task', 'goal')
