@@ -1,6 +1,7 @@
 /**
  * Where something stands in the text. Rules pass places on and never look inside; the language floor and the printers turn
- * the offsets (UTF-16 code units, `end` exclusive) into lines and columns.
+ * the offsets (UTF-16 code units, `end` exclusive) into lines and columns. When text in front comes or goes, the offsets change and the
+ * object stays: what keeps a place for longer than one state of the text copies it.
  */
 export interface Place {
   /** The file's path in the workspace, with `/`. */
@@ -12,6 +13,27 @@ export interface Place {
 /** True for a place among the parts of plain data. */
 export function isPlace(value: object): value is Place {
   return 'file' in value && 'start' in value && 'end' in value && typeof value.start === 'number'
+}
+
+/** One end of a place. */
+type Edge = readonly [place: Place, end: 'start' | 'end']
+
+/** From one end of a place to an end of another in the same file; it moves with them. */
+export function stretch([first, from]: Edge, [last, to]: Edge): Place {
+  return {
+    file: first.file,
+    get start() {
+      return first[from]
+    },
+    get end() {
+      return last[to]
+    },
+  }
+}
+
+/** A place as it is now, which stays so. */
+export function copyOf({ file, start, end }: Place): Place {
+  return { file, start, end }
 }
 
 /** Anything that was read from the text and can be pointed at. */

@@ -5,7 +5,7 @@ import type { BinaryFormula, FormulaProblem, ProblemOf } from '../plan/formula-p
 import { formulaText } from '../plan/formula-text.js'
 import { bare } from '../plan/formula-walk.js'
 import { type NumberFacts, numbers } from '../plan/numbers.js'
-import type { Place } from '../plan/place.js'
+import { type Place, stretch } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Exact, Measurement, Unit } from '../plan/quantity.js'
 import type { StatedValue } from '../plan/stated-values.js'
@@ -43,10 +43,8 @@ export function writtenUnit(unit: Unit): string | undefined {
 function withoutFactor(owner: BinaryFormula, literal: Formula): Change | undefined {
   const isRight = bare(owner.right) === literal
   if (!isRight && owner.operator === '/') return undefined
-  const { file } = owner.place
-  const place = isRight
-    ? { file, start: owner.left.place.end, end: owner.right.place.end }
-    : { file, start: owner.left.place.start, end: owner.right.place.start }
+  const [left, right] = [owner.left.place, owner.right.place]
+  const place = isRight ? stretch([left, 'end'], [right, 'end']) : stretch([left, 'start'], [right, 'start'])
   return { type: 'replace', place, text: '' }
 }
 

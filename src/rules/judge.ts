@@ -3,7 +3,7 @@ import { compareText } from '../plan/compare-text.js'
 import type { PlanElement, Stage } from '../plan/elements.js'
 import type { Finding, Related } from '../plan/finding.js'
 import { once } from '../plan/once.js'
-import type { Place, Sited } from '../plan/place.js'
+import { copyOf, type Place, type Sited } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { atOnce, type Steps } from '../plan/steps.js'
 import { fingerprint, Locator } from './fingerprint.js'
@@ -209,7 +209,7 @@ function finish(plan: Plan, locator: Locator, findings: readonly RawFinding[]): 
         code: raw.rule.code,
         severity: raw.level,
         message: raw.message,
-        place: raw.place,
+        place: copyOf(raw.place),
         related: shortened(raw.details.related ?? []),
         fixes: raw.details.fixes ?? [],
         fingerprint: fingerprint([...identity, ordinal]),
@@ -227,7 +227,7 @@ export function inOrder(a: Finding, b: Finding): number {
 
 /** Related places in source order, at most twenty, and a count of the rest. */
 function shortened(related: readonly Related[]): Related[] {
-  const sorted = [...related].sort((a, b) => byPosition(a.place, b.place))
+  const sorted = related.map(({ place, message }) => ({ place: copyOf(place), message })).sort((a, b) => byPosition(a.place, b.place))
   const last = sorted[mostRelated - 1]
   if (sorted.length <= mostRelated || !last) return sorted
   return [

@@ -42,7 +42,7 @@ class FormulaReader {
         const sign = node.operator
         if (sign === '–' || sign === '—') readSign(reading, node, sign, 'operator')
         const operator = sign === '×' ? '*' : sign === '÷' ? '/' : sign === '−' || sign === '–' || sign === '—' ? '-' : sign
-        const whole = { ...place, start: left.place.start, end: right.place.end }
+        const whole = reading.place(left.place.start, right.place.end)
         return {
           type: 'binary',
           operator,

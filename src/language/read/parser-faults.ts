@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { IToken } from 'chevrotain'
 import type { ParseResult } from 'langium'
 import type { Fix } from '../../plan/finding.js'
+import type { Place } from '../../plan/place.js'
 import type { File } from '../generated/ast.js'
 import { vocabulary } from '../vocabulary.js'
 import type { Reading } from './reading.js'
@@ -91,7 +92,7 @@ function parserFault(reading: Reading, error: ParserError): void {
   }
   if (expectedToken(error) === ')' && keyword === '=') {
     reading.fault('plan/syntax', at, t('A `)` is missing: the parenthesis is not closed. Add it where it ends.'), {
-      fixes: insertion(error, at),
+      fixes: insertion(reading, error, at),
     })
     return
   }
@@ -114,7 +115,7 @@ function parserFault(reading: Reading, error: ParserError): void {
               '{Found} where an element or a clause was expected. An element is written `kind name "Title"`, a clause is a word with what belongs to it.',
               { Found: found.charAt(0).toUpperCase() + found.slice(1) },
             )
-  reading.fault('plan/syntax', at, message, { fixes: insertion(error, at) })
+  reading.fault('plan/syntax', at, message, { fixes: insertion(reading, error, at) })
 }
 
 /** True for a `)` of a formula in front of which no parenthesis is open. */
@@ -136,19 +137,19 @@ function expectedToken(error: ParserError): string | undefined {
 }
 
 /** Where one sign repairs the text. */
-function insertion(error: ParserError, place: ReturnType<Reading['place']>): Fix[] {
+function insertion(reading: Reading, error: ParserError, place: Place): Fix[] {
   const expected = expectedToken(error)
   if (expected !== ')' && expected !== ']' && expected !== '}') return []
   return [
     {
       title: t('Insert `{sign}`', { sign: expected }),
       isSafe: false,
-      changes: [{ type: 'replace', place: { ...place, end: place.start }, text: expected }],
+      changes: [{ type: 'replace', place: reading.place(place.start, place.start), text: expected }],
     },
   ]
 }
 
-function endOf(reading: Reading, token: IToken | undefined): ReturnType<Reading['place']> {
+function endOf(reading: Reading, token: IToken | undefined): Place {
   if (token && !Number.isNaN(token.startOffset)) return reading.place(token.startOffset, (token.endOffset ?? token.startOffset) + 1)
   const end = reading.source.trimEnd().length
   return reading.place(Math.max(0, end - 1), end)

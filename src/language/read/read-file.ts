@@ -8,6 +8,7 @@ import { importTarget } from '../workspace/imports.js'
 import { keywordOf } from './clause-words.js'
 import { isItem } from './element-parts.js'
 import { ElementReader } from './element-reader.js'
+import { rememberPlaces } from './file-places.js'
 import { type Parsed, reportParserFaults } from './parser-faults.js'
 import { parseQuickly } from './quick-parse.js'
 import { Reading } from './reading.js'
@@ -45,7 +46,7 @@ function tooDeep(reading: Reading): ReadFile {
 }
 
 function unreadable(reading: Reading, length: number): ReadFile {
-  return {
+  const file: ReadFile = {
     path: reading.path,
     elements: [],
     imports: [],
@@ -56,6 +57,7 @@ function unreadable(reading: Reading, length: number): ReadFile {
     unread: [],
     end: reading.place(length, length),
   }
+  return rememberPlaces(file, reading.places)
 }
 
 /** Reads the parts of a file in the order of the text. */
@@ -93,7 +95,7 @@ class FileReader {
   finish(parsed?: Parsed): ReadFile {
     const { reading } = this
     if (parsed) reportParserFaults(reading, parsed)
-    return {
+    const file: ReadFile = {
       path: reading.path,
       elements: this.elements.read,
       imports: this.imports,
@@ -104,6 +106,7 @@ class FileReader {
       unread: reading.unread,
       end: reading.place(reading.source.length, reading.source.length),
     }
+    return rememberPlaces(file, reading.places)
   }
 }
 

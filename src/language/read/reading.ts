@@ -18,6 +18,8 @@ export class Reading {
   readonly texts: PlanText[] = []
   readonly words: FreeWord[] = []
   readonly unread: string[] = []
+  /** Every place that was made. */
+  readonly places: Place[] = []
   private pending: Omit<RefUse, 'element'>[] = []
 
   constructor(
@@ -26,7 +28,9 @@ export class Reading {
   ) {}
 
   place(start: number, end: number): Place {
-    return { file: this.path, start, end }
+    const place: Place = { file: this.path, start, end }
+    this.places.push(place)
+    return place
   }
 
   placeOf(node: AstNode): Place {

@@ -1,6 +1,6 @@
-import type { PlanElement } from '../../plan/elements.js'
-import { isPlace, type Place, type Sited } from '../../plan/place.js'
+import type { Place, Sited } from '../../plan/place.js'
 import type { ReadFile } from '../../plan/source.js'
+import { movePlaces, rememberedPlaces, rememberPlaces } from './file-places.js'
 import { readText } from './read-file.js'
 import { changeOf } from './text-change.js'
 
@@ -13,29 +13,40 @@ interface Chunk {
 }
 
 /**
- * Reads a text that differs in one stretch from one that was read: only the elements around that stretch are parsed, all others are moved.
- * The result is that of reading the whole text, which is done where the change might reach further. Cost: linear, with a small constant.
+ * Reads a text that differs in one stretch from one that was read: only the elements around that stretch are parsed. All others stay the
+ * same objects, and their places move, so that `before` is not to be used any more. The result is that of reading the whole text, which is
+ * done where the change might reach further. Cost: linear, with a small constant.
  */
 export function reread(before: ReadFile, oldText: string, text: string): ReadFile {
   return rereadPart(before, oldText, text) ?? readText(before.path, text)
 }
 
 function rereadPart(before: ReadFile, oldText: string, text: string): ReadFile | undefined {
-  if (before.unread.length > 0 || text.startsWith('\ufeff') || oldText.startsWith('\ufeff')) return undefined
+  const places = rememberedPlaces(before)
+  if (!places || before.unread.length > 0 || text.startsWith('\ufeff') || oldText.startsWith('\ufeff')) return undefined
   const change = changeOf(oldText, text)
   const chunks = chunksOf(before, oldText)
   const first = chunks.findIndex((chunk) => chunk.end >= change.start)
   const last = chunks.findLastIndex((chunk) => chunk.start <= change.oldEnd)
   if (first < 0 || last < 0) return undefined
-  const from = chunks[Math.max(0, first - 1)]?.start ?? 0
-  const next = chunks[last + 1]
-  const to = next?.end ?? oldText.length
-  const delta = text.length - oldText.length
-  const region = readText(before.path, text.slice(from, to + delta))
+  const around: Seam = {
+    from: chunks[Math.max(0, first - 1)]?.start ?? 0,
+    to: chunks[last + 1]?.end ?? oldText.length,
+    delta: text.length - oldText.length,
+    length: text.length,
+  }
+  const region = readText(before.path, text.slice(around.from, around.to + around.delta))
   if (region.unread.length > 0) return undefined
-  if (next && !isSame(tail(before, next.first, to, 0), tail(region, next.first + delta - from, Number.POSITIVE_INFINITY, from - delta)))
-    return undefined
-  return joined(before, region, { from, to, delta, length: text.length })
+  movePlaces(rememberedPlaces(region) ?? [], around.from)
+  const isSameFrom = (start: number) =>
+    isSame(within(before, start, around.to, around.delta), within(region, start + around.delta, Number.POSITIVE_INFINITY))
+  const next = chunks[last + 1]
+  if (next && !isSameFrom(next.first)) return undefined
+  // The neighbours are parsed to see how far the change reaches; where it does not reach them, they stay what they were.
+  const from = chunks[first]?.start ?? 0
+  const isFrontKept = first > 0 && isSame(within(before, around.from, from), within(region, around.from, from))
+  const isNextKept = next !== undefined && isSameFrom(next.start)
+  return joined(before, region, { ...around, from: isFrontKept ? from : around.from, to: isNextKept ? next.start : around.to })
 }
 
 function chunksOf(file: ReadFile, text: string): readonly Chunk[] {
@@ -59,7 +70,7 @@ function chunksOf(file: ReadFile, text: string): readonly Chunk[] {
 }
 
 /** What was read of a stretch, in a form that can be compared: kinds, names and places, and all faults. */
-function tail({ elements, imports, faults, refs }: ReadFile, from: number, to: number, moved: number): unknown {
+function within({ elements, imports, faults, refs }: ReadFile, from: number, to: number, moved = 0): unknown {
   const isIn = ({ start }: Place) => start >= from && start < to
   return [
     elements
@@ -75,6 +86,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
+/** From where to where the old text is replaced, by how much longer a stretch, and how long the new text is. */
 interface Seam {
   readonly from: number
   readonly to: number
@@ -84,15 +96,15 @@ interface Seam {
 
 /** What stood in front as it was, the stretch as it was read now, and what stands behind, moved. */
 function joined(before: ReadFile, region: ReadFile, { from, to, delta, length }: Seam): ReadFile {
-  const moveRegion = new Move(from)
-  const moveRest = new Move(delta)
-  const join = <T>(old: readonly T[], fresh: readonly T[], placeOf: (one: T) => Place): readonly T[] => [
-    ...old.filter((one) => placeOf(one).start < from),
-    ...moveRegion.of(fresh),
-    ...moveRest.of(old.filter((one) => placeOf(one).start >= to)),
-  ]
+  const isNew = ({ start }: Place) => start >= from && start < to + delta
+  const join = <T>(old: readonly T[], fresh: readonly T[], placeOf: (one: T) => Place): readonly T[] => {
+    const front = old.filter((one) => placeOf(one).start < from)
+    const rest = old.filter((one) => placeOf(one).start >= to)
+    return [...front, ...fresh.filter((one) => isNew(placeOf(one))), ...rest]
+  }
   const place = (one: Sited) => one.place
-  return {
+  const end: Place = { file: before.path, start: length, end: length }
+  const file: ReadFile = {
     path: before.path,
     elements: join(before.elements, region.elements, ({ extent }) => extent),
     imports: join(before.imports, region.imports, place),
@@ -101,40 +113,12 @@ function joined(before: ReadFile, region: ReadFile, { from, to, delta, length }:
     texts: join(before.texts, region.texts, place),
     words: join(before.words, region.words, place),
     unread: [],
-    end: { file: before.path, start: length, end: length },
+    end,
   }
-}
-
-/** Copies of plain data with all places moved; elements that were one object are one object again. */
-class Move {
-  private readonly elements = new Map<object, object>()
-
-  constructor(private readonly by: number) {}
-
-  of<T>(value: T): T {
-    return this.by === 0 ? value : (this.copy(value) as T) // a copy has the shape of what it is made from
-  }
-
-  private copy(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value
-    if (Array.isArray(value)) return value.map((one) => this.copy(one))
-    if (isPlace(value)) return { file: value.file, start: value.start + this.by, end: value.end + this.by }
-    if ('nature' in value) return value // units stand nowhere
-    if (!isElement(value)) return this.fields(value, {})
-    const known = this.elements.get(value)
-    if (known) return known
-    const copy = {}
-    this.elements.set(value, copy)
-    return this.fields(value, copy)
-  }
-
-  private fields(value: object, copy: Record<string, unknown>): object {
-    const source = value as Record<string, unknown> // plain data
-    for (const key in source) copy[key] = this.copy(source[key])
-    return copy
-  }
-}
-
-function isElement(value: object): value is PlanElement {
-  return 'extent' in value
+  const places = rememberedPlaces(before) ?? []
+  const rest = places.filter((one) => one.start >= to && one !== before.end)
+  const kept = places.filter((one) => one.start < from)
+  const fresh = (rememberedPlaces(region) ?? []).filter((one) => isNew(one) && one !== region.end)
+  movePlaces(rest, delta)
+  return rememberPlaces(file, [...kept, ...fresh, ...rest, end])
 }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { type AimFacts, halfDigit } from '../../plan/aims.js'
 import { absolute, compare, subtract } from '../../plan/exact.js'
-import type { Sited } from '../../plan/place.js'
+import { type Sited, stretch } from '../../plan/place.js'
 import { replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingAims, shown, shownIn, writtenIn } from '../smart.js'
@@ -55,5 +55,5 @@ function disagrees({ aim, computedTarget, target, isContradictory }: AimFacts): 
 
 /** From the end of one part of a clause to the end of the next, the word between them included. */
 function between(before: Sited, after: Sited): Sited {
-  return { place: { file: after.place.file, start: before.place.end, end: after.place.end } }
+  return { place: stretch([before.place, 'end'], [after.place, 'end']) }
 }

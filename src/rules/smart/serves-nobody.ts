@@ -3,6 +3,7 @@ import type { Goal } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import { clausesOf } from '../../plan/given.js'
 import { suggestedStakeholder } from '../../plan/goal-suggestions.js'
+import { stretch } from '../../plan/place.js'
 import { insertClauses, replaceBy } from '../fixes.js'
 import { levels, rule } from '../rule.js'
 import { livingGoals } from '../smart.js'
@@ -36,6 +37,6 @@ export const servesNobody = rule({
 function serving(goal: Goal, stakeholder: string): Fix {
   const [clause] = clausesOf(goal, 'relevant')
   if (!clause || !goal.because) return insertClauses(goal, [`relevant to ${stakeholder}`])
-  const head = { place: { ...clause.place, end: goal.because.place.start } }
+  const head = { place: stretch([clause.place, 'start'], [goal.because.place, 'start']) }
   return replaceBy(head, `relevant to ${stakeholder} because `, t('Add `{clause}`', { clause: `to ${stakeholder}` }))
 }
