@@ -5,7 +5,7 @@ import { rational, toExact } from './exact.js'
 import { evaluate, type Value } from './formula-value.js'
 import { daysIn, type Window } from './goal-time.js'
 import { type NumberFacts, numbers } from './numbers.js'
-import { once } from './once.js'
+import { once, Values as Remembered } from './once.js'
 import { periodsIn } from './periods.js'
 import type { Plan } from './plan.js'
 import type { Exact, PlainDate } from './quantity.js'
@@ -55,7 +55,8 @@ export function actualIn(plan: Plan, name: string, span: Window): ActualRow | un
 // No person stacks metrics this high; deeper ones are left unknown, so that no stack overflows.
 const deepest = 60
 
-const computed = once((_plan: Plan) => new Map<string, Value>())
+/** By plan: beyond that depth the order of computation tells. */
+const computed = once((_plan: Plan) => new Remembered<string, Value>())
 
 /**
  * The value of a number in a span, in base units: its actual of exactly that span, else rolled up from actuals of its own grain, else
@@ -77,11 +78,7 @@ export function computedIn(plan: Plan, metric: Metric, span: Window): Exact | un
 
 function valueAt(plan: Plan, name: string, span: Window, depth: number): Value {
   const key = `${name} ${spanKey(span)}`
-  const known = computed(plan).get(key)
-  if (known !== undefined) return known
-  const value = depth > deepest ? 'unknown' : compute(plan, name, span, depth)
-  computed(plan).set(key, value)
-  return value
+  return computed(plan).of(key, () => (depth > deepest ? 'unknown' : compute(plan, name, span, depth)))
 }
 
 function compute(plan: Plan, name: string, span: Window, depth: number): Value {

@@ -1,7 +1,9 @@
 import { createCalendar } from './calendar.js'
 import type { ElementOf, PlanElement, Ref, Stage, Strategy } from './elements.js'
+import { changeBetween, Memory } from './memory.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
+import { elementsOf, everyElement, everything, names, note } from './reads.js'
 import type { PlanSource } from './source.js'
 import { statusDate } from './status-date.js'
 
@@ -15,25 +17,33 @@ export interface PlanSettings {
   readonly earlier?: Plan | undefined
 }
 
-/** Makes a plan, or a library when no file of the source has a strategy. Cost: linear in the number of elements. */
-export function createPlan(source: PlanSource, settings: PlanSettings): Plan {
+/**
+ * Makes a plan, or a library when no file of the source has a strategy. `before`, its last version, hands over what still holds. Cost:
+ * linear in the number of elements.
+ */
+export function createPlan(source: PlanSource, settings: PlanSettings, before?: Plan): Plan {
   const elements = source.files.flatMap((file) => file.elements)
   const byKind = new Map<PlanElement['kind'], PlanElement[]>()
   const named = new Map<string, PlanElement>()
+  const shared = new Set<string>()
   for (const element of elements) {
     const known = byKind.get(element.kind)
     if (known) known.push(element)
     else byKind.set(element.kind, [element])
-    if (element.name && !named.has(element.name)) named.set(element.name, element)
+    if (!element.name) continue
+    if (named.has(element.name)) shared.add(element.name)
+    else named.set(element.name, element)
   }
   const strategy = strategyOf(source, byKind.get('strategy') ?? [])
-  const find = <K extends PlanElement['kind']>(ref: Ref | undefined, ...kinds: readonly K[]): ElementOf<K> | undefined => {
+  const find = <K extends PlanElement['kind']>(ref: Pick<Ref, 'name'> | undefined, ...kinds: readonly K[]): ElementOf<K> | undefined => {
+    for (const kind of kinds) note(elementsOf(kind))
     const element = ref && named.get(ref.name)
     return element && isOneOf(element, kinds) ? element : undefined
   }
   const findAll = <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]): readonly ElementOf<K>[] => {
     const [first] = refs
     if (!first) return []
+    for (const kind of kinds) note(elementsOf(kind))
     if (refs.length === 1) {
       const only = named.get(first.name)
       return only && isOneOf(only, kinds) ? [only] : []
@@ -45,27 +55,79 @@ export function createPlan(source: PlanSource, settings: PlanSettings): Plan {
     }
     return found
   }
-  return {
+  const all = <K extends PlanElement['kind']>(kind: K): readonly ElementOf<K>[] => {
+    note(elementsOf(kind))
+    return (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[] // filed under their kind
+  }
+  const faults = [...source.faults, ...source.files.flatMap((file) => file.faults)]
+  const refs = source.files.flatMap((file) => file.refs)
+  const unread = new Set(source.files.flatMap((file) => file.unread))
+  const plan: Plan = {
     root: source.root,
     isLibrary: strategy === undefined,
     strategy,
     stage: settings.stage ?? (strategy === undefined ? 'review' : (strategy.stage?.stage ?? 'draft')),
     statusDate: statusDate(strategy, settings.today, settings.clock),
     calendar: createCalendar(strategy),
-    files: source.files,
-    faults: [...source.faults, ...source.files.flatMap((file) => file.faults)],
-    refs: source.files.flatMap((file) => file.refs),
-    elements,
-    unread: new Set(source.files.flatMap((file) => file.unread)),
-    source,
+    get files() {
+      note(everything)
+      return source.files
+    },
+    get faults() {
+      note(everything)
+      return faults
+    },
+    get refs() {
+      note(everyElement)
+      return refs
+    },
+    get elements() {
+      note(everyElement)
+      return elements
+    },
+    get unread() {
+      note(everything)
+      return unread
+    },
+    get source() {
+      note(everything)
+      return source
+    },
     earlier: settings.earlier,
     derived: [],
-    all: <K extends PlanElement['kind']>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[], // filed under their kind
-    byName: (name) => named.get(name),
+    memory: new Memory(),
+    all,
+    allOf: (...kinds) => {
+      for (const kind of kinds) note(elementsOf(kind))
+      return elements.filter((element) => isOneOf(element, kinds))
+    },
+    byName: (name) => {
+      const element = named.get(name)
+      note(names)
+      if (element) note(elementsOf(element.kind))
+      return element
+    },
     find,
     findAll,
-    isKnown: (ref) => named.has(ref.name),
+    isKnown: (ref) => {
+      note(names)
+      return named.has(ref.name)
+    },
+    isShared: (name) => {
+      note(names)
+      return shared.has(name)
+    },
   }
+  if (before) takeOver(plan, before)
+  return plan
+}
+
+function takeOver(plan: Plan, before: Plan): void {
+  const change = changeBetween(before, plan)
+  if (!change) return
+  plan.memory = before.memory
+  plan.memory.outlive(change)
+  before.memory = new Memory()
 }
 
 function isOneOf<K extends PlanElement['kind']>(element: PlanElement, kinds: readonly K[]): element is ElementOf<K> {

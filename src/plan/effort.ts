@@ -1,6 +1,6 @@
 import type { Person, Task } from './elements.js'
 import { rational } from './exact.js'
-import { once } from './once.js'
+import { values } from './once.js'
 import { personsBehind } from './people.js'
 import type { Plan } from './plan.js'
 import type { Measurement } from './quantity.js'
@@ -20,19 +20,14 @@ export interface Effort {
   readonly ofPeople: Rational | undefined
 }
 
-const efforts = once((_plan: Plan) => new Map<Task, Effort>())
+const efforts = values<Task, Effort>()
 
 /**
  * The effort of a task. Hours of a team or role are shared evenly among its people; `effort` beyond the hours given is shared evenly among
  * the assignees that have none.
  */
 export function effortOf(plan: Plan, task: Task): Effort {
-  const memo = efforts(plan)
-  const known = memo.get(task)
-  if (known) return known
-  const effort = computeEffort(plan, task)
-  memo.set(task, effort)
-  return effort
+  return efforts(plan).of(task, () => computeEffort(plan, task))
 }
 
 function computeEffort(plan: Plan, task: Task): Effort {

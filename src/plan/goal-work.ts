@@ -7,7 +7,7 @@ import { rational, toExact } from './exact.js'
 import type { Window } from './goal-time.js'
 import type { GoalFacts } from './goals.js'
 import { plannedDays } from './load.js'
-import { once } from './once.js'
+import { once, values } from './once.js'
 import { areAssigneesKnown } from './people.js'
 import type { Plan } from './plan.js'
 import { capacityOf, presenceOf } from './presence.js'
@@ -40,12 +40,10 @@ export interface Shortfall {
  * (`wrapup`) come after the deadline and do not count.
  */
 export function shortfallOf(plan: Plan, facts: GoalFacts): Shortfall | undefined {
-  const known = shortfalls(plan)
-  if (!known.has(facts.goal)) known.set(facts.goal, computeShortfall(plan, facts))
-  return known.get(facts.goal)
+  return shortfalls(plan).of(facts.goal, () => computeShortfall(plan, facts))
 }
 
-const shortfalls = once((_plan: Plan) => new Map<Goal, Shortfall | undefined>())
+const shortfalls = values<Goal, Shortfall | undefined>()
 
 function computeShortfall(plan: Plan, { goal, tasks, start, deadline }: GoalFacts): Shortfall | undefined {
   const today = plan.statusDate.date

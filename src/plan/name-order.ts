@@ -9,9 +9,10 @@ const sorted = once((_plan: Plan) => new Map<PlanElement['kind'], readonly PlanE
  * not depend on where an element stands.
  */
 export function inNameOrder<K extends PlanElement['kind']>(plan: Plan, kind: K): readonly ElementOf<K>[] {
+  const all = plan.all(kind)
   const known = sorted(plan).get(kind)
   if (known) return known as unknown as readonly ElementOf<K>[] // filed under their kind
-  const elements = byName(plan.all(kind).filter((element) => element.name !== ''))
+  const elements = byName(all.filter((element) => element.name !== ''))
   sorted(plan).set(kind, elements as unknown as readonly PlanElement[])
   return elements
 }

@@ -60,10 +60,7 @@ export interface Numbers {
 
 /** The numbers of a plan: units, grain, additivity and what is wrong in their formulas. One pass over all formulas. */
 export const numbers = once((plan: Plan): Numbers => {
-  const elements = plan.elements.filter(
-    (element): element is NumberElement =>
-      (element.kind === 'measure' || element.kind === 'metric') && plan.byName(element.name) === element,
-  )
+  const elements = plan.allOf('measure', 'metric').filter((element) => plan.find(element, 'measure', 'metric') === element)
   const facts = new Map<string, NumberFacts>()
   const restsOn = new Map(elements.map((element) => [element.name, directNames(plan, element)]))
   const { order, loops } = dependencyOrder(
@@ -76,7 +73,7 @@ export const numbers = once((plan: Plan): Numbers => {
   const typeOf = (ref: Ref) => (plan.find(ref, 'measure', 'metric') ? typeForOthers(facts.get(ref.name)) : unknownType)
   const scope = { typeOf, arePartAndWhole }
   for (const name of order) {
-    const element = plan.byName(name)
+    const element = plan.find({ name }, 'measure', 'metric')
     const names = restsOn.get(name) ?? []
     if (element?.kind === 'measure' || element?.kind === 'metric') zeros.set(name, zeroOfNumber(element, zeros))
     if (element?.kind === 'measure') facts.set(name, measureFacts(element))
@@ -97,14 +94,12 @@ export const numbers = once((plan: Plan): Numbers => {
     return known
   }
   const measuresUnder = (name: string) => {
-    const own = plan.byName(name)
-    if (own?.kind === 'measure') return [own]
-    return [...under(name)].flatMap((other) => plan.find({ name: other, place: own?.place ?? noPlace }, 'measure') ?? [])
+    const own = plan.find({ name }, 'measure')
+    if (own) return [own]
+    return [...under(name)].flatMap((other) => plan.find({ name: other }, 'measure') ?? [])
   }
   return { get: (name) => facts.get(name), all, loops, under, measuresUnder, arePartAndWhole }
 })
-
-const noPlace = { file: '', start: 0, end: 0 }
 
 function directNames(plan: Plan, element: NumberElement): string[] {
   if (element.kind !== 'metric' || !element.formula) return []
@@ -128,8 +123,8 @@ function isPartOf(plan: Plan, part: string, whole: string): boolean {
   let name = part
   while (!seen.has(name)) {
     seen.add(name)
-    const element = plan.byName(name)
-    if (element?.kind !== 'measure' || !element.partOf) return false
+    const element = plan.find({ name }, 'measure')
+    if (!element?.partOf) return false
     name = element.partOf.name
     if (name === whole) return true
   }

@@ -1,8 +1,11 @@
+import type { Kept, PlanChange } from './memory.js'
 import type { Plan } from './plan.js'
+import { note, nothing, type Reads, watch, watched } from './reads.js'
 
 /** Boxes, since a result may be undefined. */
 interface Result {
   readonly value: unknown
+  readonly reads: Reads
 }
 
 let computations = 0
@@ -13,9 +16,47 @@ export function once<T>(compute: (plan: Plan) => T): (plan: Plan) => T {
   return (plan) => {
     const derived: Result[] = plan.derived as Result[] // what stands at a computation's number is its own
     const known = derived[number]
-    if (known) return known.value as T
+    if (known) {
+      note(known.reads)
+      return known.value as T
+    }
+    const outer = watch()
     const value = compute(plan)
-    derived[number] = { value }
+    derived[number] = { value, reads: watched(outer) }
     return value
   }
+}
+
+/** What a computation gave for each of its keys, elements or others. */
+export class Values<K, T> implements Kept {
+  private readonly values = new Map<K, T>()
+  private reads: Reads = nothing
+
+  /** The value for a key, computed where it is not known. */
+  of(key: K, compute: () => T): T {
+    note(this.reads)
+    const known = this.values.get(key)
+    if (known !== undefined || this.values.has(key)) return known as T // undefined may be a value
+    const outer = watch()
+    const value = compute()
+    this.reads |= watched(outer)
+    this.values.set(key, value)
+    return value
+  }
+
+  outlive({ reads, removed }: PlanChange): void {
+    if (this.reads & reads) {
+      this.values.clear()
+      this.reads = nothing
+    } else for (const element of removed) this.values.delete(element as K) // other keys are no elements
+  }
+}
+
+/**
+ * A computation for keys of a plan, whose values are handed on to its next version as long as nothing has changed that they rest on. They
+ * have to be plain data, the same in whatever order they are computed, and may hold elements that the computation has looked up.
+ */
+export function values<K, T>(): (plan: Plan) => Values<K, T> {
+  const key = {}
+  return (plan) => plan.memory.of(key, () => new Values<K, T>())
 }

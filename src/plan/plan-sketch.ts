@@ -1,4 +1,4 @@
-import { createCalendar } from './calendar.js'
+import { createPlan } from './create-plan.js'
 import type { Mark, Milestone, Person, Phase, PlanElement, Ref, SitedDate, Step, Strategy, Task } from './elements.js'
 import type { Plan } from './plan.js'
 import type { Measurement, Span } from './quantity.js'
@@ -133,35 +133,9 @@ export function phaseSketch(name: string, steps: readonly string[]): Phase {
   return { ...base('phase', name), steps }
 }
 
-/** A plan of these elements in this order. */
+/** A running plan of these elements in this order. */
 export function planSketch(elements: readonly PlanElement[], today = '2027-02-12'): Plan {
-  const strategy = elements.find((element) => element.kind === 'strategy')
-  const byName = new Map([...elements].reverse().map((element) => [element.name, element]))
-  const kinds = new Map<string, PlanElement[]>()
-  for (const element of elements) if (!kinds.get(element.kind)?.push(element)) kinds.set(element.kind, [element])
-  const find = (ref: Ref | undefined, ...among: readonly string[]) => {
-    const element = ref && byName.get(ref.name)
-    return element && among.includes(element.kind) ? element : undefined
-  }
-  return {
-    root: 'plan.mops',
-    isLibrary: false,
-    strategy,
-    stage: 'running',
-    statusDate: { date: today, origin: 'asof' },
-    calendar: createCalendar(strategy),
-    files: [],
-    faults: [],
-    refs: [],
-    elements,
-    earlier: undefined,
-    source: { root: 'plan.mops', files: [], faults: [], filesWithFailedImports: new Set(), data: undefined },
-    all: ((kind: string) => kinds.get(kind) ?? []) as Plan['all'], // an array of the kind, by the way it was filled
-    byName: (name) => byName.get(name),
-    find: find as Plan['find'], // of one of the kinds asked for, by the test inside
-    findAll: ((refs: readonly Ref[], ...among: readonly string[]) => refs.flatMap((ref) => find(ref, ...among) ?? [])) as Plan['findAll'],
-    unread: new Set(),
-    derived: [],
-    isKnown: (ref) => byName.has(ref.name),
-  }
+  const file = { path: place.file, elements, imports: [], faults: [], refs: [], texts: [], words: [], unread: [], end: place }
+  const source = { root: file.path, files: [file], faults: [], filesWithFailedImports: new Set<string>(), data: undefined }
+  return createPlan(source, { today, clock: today, stage: 'running' })
 }

@@ -1,11 +1,13 @@
 import type { Calendar } from './calendar.js'
 import type { ElementOf, PlanElement, Ref, Stage, Strategy } from './elements.js'
+import type { Memory } from './memory.js'
 import type { Fault, PlanSource, ReadFile, RefUse } from './source.js'
 import type { PlanDate } from './status-date.js'
 
 /**
  * One resolved plan, or a library judged by itself. Elements are plain data in order of file and position. Names are looked up with
- * `find`; what is derived (numbers, schedule, load, coverage, money, results) is computed by the module of that name, once per plan.
+ * `find`; what is derived (numbers, schedule, load, coverage, money, results) is computed by the module of that name, once per plan. What a
+ * computation looks at is noted (`reads.ts`), so that it is known what an edit cannot have changed.
  */
 export interface Plan {
   readonly root: string
@@ -26,14 +28,20 @@ export interface Plan {
   readonly earlier: Plan | undefined
   /** What has been computed from the plan, by the number of the computation: the memory of `once`. */
   readonly derived: unknown[]
+  /** What has been computed from it and may hold for the next version of the plan, which takes it. */
+  memory: Memory
   /** All elements of a kind, in order; the same array on every call. */
   readonly all: <K extends PlanElement['kind']>(kind: K) => readonly ElementOf<K>[]
+  /** All elements of some kinds, in order of file and position. */
+  readonly allOf: <K extends PlanElement['kind']>(...kinds: readonly K[]) => readonly ElementOf<K>[]
   /** The element of a name (the first, where two carry it). */
   readonly byName: (name: string) => PlanElement | undefined
   /** The element that a reference means, if it is of one of the kinds; undefined for an unknown name and for the wrong kind. */
-  readonly find: <K extends PlanElement['kind']>(ref: Ref | undefined, ...kinds: readonly K[]) => ElementOf<K> | undefined
+  readonly find: <K extends PlanElement['kind']>(ref: Pick<Ref, 'name'> | undefined, ...kinds: readonly K[]) => ElementOf<K> | undefined
   /** The found ones of several references. */
   readonly findAll: <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]) => readonly ElementOf<K>[]
   /** True when the name resolves to an element, of whatever kind. */
   readonly isKnown: (ref: Ref) => boolean
+  /** True when several elements carry the name. */
+  readonly isShared: (name: string) => boolean
 }

@@ -1,7 +1,7 @@
 import { isAlive } from './alive.js'
 import type { NumberElement, PlanElement, Ref } from './elements.js'
 import { namesIn } from './formula-walk.js'
-import { once } from './once.js'
+import { once, values } from './once.js'
 import type { Place } from './place.js'
 import type { Plan } from './plan.js'
 
@@ -83,26 +83,23 @@ export interface Foundation {
   readonly isCertain: boolean
 }
 
-const foundations = once((_plan: Plan) => new Map<string, Foundation>())
+const foundations = values<string, Foundation>()
 
 /** What a number rests on, by its name. A loop ends where it meets itself. */
 export function foundationOf(plan: Plan, name: string): Foundation {
-  const memo = foundations(plan)
-  const known = memo.get(name)
-  if (known) return known
+  return foundations(plan).of(name, () => computeFoundation(plan, name))
+}
+
+function computeFoundation(plan: Plan, name: string): Foundation {
   const names = new Set([name])
   let isCertain = true
   for (const next of names) {
-    const element = plan.byName(next)
-    if (element?.kind !== 'metric') {
-      if (element?.kind !== 'measure') isCertain = false
-      continue
-    }
+    const element = plan.find({ name: next }, 'measure', 'metric')
+    if (!element) isCertain = false
+    if (element?.kind !== 'metric') continue
     for (const ref of element.formula ? namesIn(element.formula.expression) : []) names.add(ref.name)
   }
-  const foundation = { names, isCertain }
-  memo.set(name, foundation)
-  return foundation
+  return { names, isCertain }
 }
 
 function addLinks(plan: Plan, element: PlanElement, links: TraceLink[]): void {

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n'
 import { compareText } from '../plan/compare-text.js'
 import type { PlanElement, Stage } from '../plan/elements.js'
 import type { Finding, Related } from '../plan/finding.js'
-import { once } from '../plan/once.js'
 import { copyOf, type Place, type Sited } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { atOnce, type Steps } from '../plan/steps.js'
 import { fingerprint, Locator } from './fingerprint.js'
+import { foundBefore } from './found-before.js'
 import { Ignores } from './ignores.js'
 import { type Family, type Level, levelAt, type Report, type ReportDetails, type Rule, type RuleOptions } from './rule.js'
 
@@ -55,9 +55,9 @@ export function judge(plan: Plan, rules: readonly Rule[], settings?: RuleSetting
 /** The same rule by rule, for those who have other things to do in between. */
 export function* judgingInSteps(plan: Plan, rules: readonly Rule[], settings?: RuleSettings): Steps<Judgement> {
   const judged = rules.filter((rule) => isJudged(rule, plan))
-  const found: RawFinding[][] = []
+  const found: (readonly RawFinding[])[] = []
   for (const rule of judged) {
-    found.push(quickly(plan).get(settings)?.get(rule) ?? run(plan, rule, settings))
+    found.push(findingsOf(plan, rule, settings))
     yield
   }
   return judgement(plan, rules, judged, found.flat(), settings)
@@ -66,13 +66,9 @@ export function* judgingInSteps(plan: Plan, rules: readonly Rule[], settings?: R
 /** Judges a plan by its quick rules alone. */
 export function judgeQuickly(plan: Plan, rules: readonly Rule[], settings?: RuleSettings): Judgement {
   const judged = rules.filter((rule) => isQuick(rule) && isJudged(rule, plan))
-  const found = new Map(judged.map((rule) => [rule, run(plan, rule, settings)]))
-  quickly(plan).set(settings, found)
-  return judgement(plan, rules, judged, [...found.values()].flat(), settings)
+  const found = judged.flatMap((rule) => findingsOf(plan, rule, settings))
+  return judgement(plan, rules, judged, found, settings)
 }
-
-/** What the quick rules have found already, by settings: judging by all rules takes it over. */
-const quickly = once((_plan: Plan) => new Map<RuleSettings | undefined, ReadonlyMap<Rule, RawFinding[]>>())
 
 /** All rules are given besides the judged ones, since an `ignore` may name any. */
 function judgement(
@@ -120,7 +116,12 @@ function familyOf(rule: Rule): Family {
   return rule.code.slice(0, rule.code.indexOf('/')) as Family // the code's type says so
 }
 
-function run(plan: Plan, rule: Rule, settings: RuleSettings | undefined): RawFinding[] {
+/** What a rule finds; what it has found before, in this version of the plan or an earlier one, where that still holds. */
+function findingsOf(plan: Plan, rule: Rule, settings: RuleSettings | undefined): readonly RawFinding[] {
+  return foundBefore(plan, settings).of(rule, () => run(plan, rule, settings))
+}
+
+function run(plan: Plan, rule: Rule, settings: RuleSettings | undefined): readonly RawFinding[] {
   const found: RawFinding[] = []
   const report: Report = (at, message, details = {}) => {
     const place = placeOf(at)

@@ -39,9 +39,9 @@ const comparisons = once((_plan: Plan) => new Map<string, readonly string[]>())
 export function nearNames(plan: Plan, { ref, expects, expected }: RefUse): readonly string[] {
   const known = comparisons(plan)
   const key = `${ref.name} ${expected}`
+  const byKind = namesByKind(plan)
   const found = known.get(key)
   if (found || known.size >= mostCompared) return found ?? []
-  const byKind = namesByKind(plan)
   const near = suggestions(
     ref.name,
     expects.flatMap((kind) => byKind.get(kind) ?? []),

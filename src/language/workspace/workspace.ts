@@ -212,7 +212,7 @@ export class Workspace {
     ]
     const known = this.planned.get(root)
     if (known && isSameKey(known.key, key)) return known.plan
-    const plan = createPlan(source, { today: settings.today, clock: settings.clock, stage: settings.stage, earlier })
+    const plan = createPlan(source, { today: settings.today, clock: settings.clock, stage: settings.stage, earlier }, known?.plan)
     this.planned.set(root, { plan, key })
     return plan
   }

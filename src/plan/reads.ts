@@ -1,0 +1,87 @@
+import type { ElementKind, PlanElement } from './elements.js'
+
+/**
+ * What a computation has looked at of a plan: a set of bits, one for the elements of a kind (kinds that seldom change share one), one for
+ * which names there are, one for the texts. What an edit has changed is such a set too, so that whatever has looked at none of it still
+ * holds.
+ */
+export type Reads = number
+
+export const nothing: Reads = 0
+/** Which names there are, and what kind of element each means. */
+export const names: Reads = 1 << 0
+/** What every edit changes: faults, files, the order in which things stand. */
+export const texts: Reads = 1 << 1
+
+const bitOf: Readonly<Record<ElementKind, Reads>> = {
+  strategy: 1 << 2,
+  objective: 1 << 3,
+  person: 1 << 4,
+  role: 1 << 5,
+  team: 1 << 6,
+  stakeholder: 1 << 7,
+  source: 1 << 8,
+  measure: 1 << 9,
+  metric: 1 << 10,
+  benchmark: 1 << 11,
+  actuals: 1 << 12,
+  goal: 1 << 13,
+  phase: 1 << 14,
+  task: 1 << 15,
+  milestone: 1 << 16,
+  communication: 1 << 17,
+  sla: 1 << 18,
+  report: 1 << 19,
+  channel: 1 << 20,
+  campaign: 1 << 21,
+  send: 1 << 21,
+  segment: 1 << 22,
+  tool: 1 << 23,
+  budget: 1 << 24,
+  line: 1 << 24,
+  problem: 1 << 25,
+  risk: 1 << 26,
+  assumption: 1 << 26,
+  review: 1 << 27,
+  journey: 1 << 28,
+  stage: 1 << 28,
+  workflow: 1 << 29,
+  scoring: 1 << 29,
+  score: 1 << 29,
+  item: 1 << 15,
+}
+
+/** The elements of a kind. */
+export function elementsOf(kind: ElementKind): Reads {
+  return bitOf[kind]
+}
+
+/** The elements of all kinds, with their names. */
+export const everyElement: Reads = Object.values(bitOf).reduce((all, bit) => all | bit, names)
+export const everything: Reads = everyElement | texts
+
+/** What it says that some elements have come or gone, or changed; whether names have changed is told apart. */
+export function readsOf(changed: readonly PlanElement[]): Reads {
+  return changed.reduce((all, { kind }) => all | bitOf[kind], nothing)
+}
+
+let seen: Reads = nothing
+
+/** Says that a plan was looked at. */
+export function note(reads: Reads): void {
+  seen |= reads
+}
+
+/** Begins to watch what is looked at; `watched` tells. Within a computation another may be watched, which counts for both. */
+export function watch(): Reads {
+  const outer = seen
+  seen = nothing
+  return outer
+}
+
+/** What was looked at since `watch`, which gave `outer`. */
+export function watched(outer: Reads): Reads {
+  const reads = seen
+  seen |= outer
+  return reads
+}
