@@ -1,6 +1,5 @@
 import type { Aim, Goal, NumberElement } from './elements.js'
 import { absolute, add, compare, divide, exact, isZero, multiply, negate, signOf, subtract } from './exact.js'
-import { hasFault } from './fault-index.js'
 import { type GoalTime, lastPeriodWithin, type Window } from './goal-time.js'
 import { type NumberFacts, numbers } from './numbers.js'
 import type { Place } from './place.js'
@@ -66,7 +65,7 @@ export function aimFacts(plan: Plan, goal: Goal, aim: Aim, time: GoalTime, claus
     number,
     facts,
     unit,
-    isReadable: !hasFault(plan, { ...aim.place, end: clauseEnd }),
+    isReadable: !plan.hasFaultIn({ ...aim.place, end: clauseEnd }),
     isHold,
     signs,
     isContradictory,

@@ -75,6 +75,6 @@ function itself<E extends PlanElement>(element: E): E {
 /** True when the metric has a formula and every measure under it has a source. */
 function hasSource(plan: Plan, metric: string): boolean {
   const foundation = foundationOf(plan, metric)
-  const measures = [...foundation.names].map((name) => plan.byName(name)).filter((one) => one?.kind === 'measure')
+  const measures = [...foundation.names].flatMap((name) => plan.find({ name }, 'measure') ?? [])
   return foundation.isCertain && measures.length > 0 && measures.every((measure) => isGiven(measure, 'from'))
 }

@@ -1,5 +1,6 @@
 import { createCalendar } from './calendar.js'
 import type { ElementOf, PlanElement, Ref, Stage, Strategy } from './elements.js'
+import { faultIndex } from './fault-index.js'
 import { changeBetween, Memory } from './memory.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
@@ -59,6 +60,10 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     note(elementsOf(kind))
     return (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[] // filed under their kind
   }
+  const ask = (name: string): void => {
+    note(names)
+    plan.memory.asked.add(name)
+  }
   const faults = [...source.faults, ...source.files.flatMap((file) => file.faults)]
   const refs = source.files.flatMap((file) => file.refs)
   const unread = new Set(source.files.flatMap((file) => file.unread))
@@ -103,19 +108,24 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     },
     byName: (name) => {
       const element = named.get(name)
-      note(names)
+      ask(name)
       if (element) note(elementsOf(element.kind))
       return element
     },
     find,
     findAll,
     isKnown: (ref) => {
-      note(names)
+      ask(ref.name)
       return named.has(ref.name)
     },
-    isShared: (name) => {
-      note(names)
-      return shared.has(name)
+    hasFaultIn: faultIndex(faults),
+    get byNames() {
+      note(everyElement)
+      return named
+    },
+    get sharedNames() {
+      note(everyElement)
+      return shared
     },
   }
   if (before) takeOver(plan, before)

@@ -11,8 +11,8 @@ const mostParts = 300
  * would make it longer than 300 parts stay as names. Undefined for a measure and for a metric without formula.
  */
 export function expandedFormula(plan: Plan, name: string): Formula | undefined {
-  const metric = plan.byName(name)
-  if (metric?.kind !== 'metric' || !metric.formula || isTooDeep(metric.formula.expression)) return undefined
+  const metric = plan.find({ name }, 'metric')
+  if (!metric?.formula || isTooDeep(metric.formula.expression)) return undefined
   let parts = 0
   const expand = (node: Formula, depth: number): Formula => {
     parts++

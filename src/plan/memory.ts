@@ -18,6 +18,8 @@ export interface Kept {
 /** What has been computed from a plan and is handed on from version to version: each holds for the plan that has it. */
 export class Memory {
   private readonly kept = new Map<object, Kept>()
+  /** The names that were looked up of whatever kind. */
+  readonly asked = new Set<string>()
 
   /** What is kept for a computation, which is its own key. */
   of<K extends Kept>(computation: object, create: () => K): K {
@@ -50,16 +52,14 @@ export function changeBetween(before: Plan, after: Plan): PlanChange | undefined
   const changed = difference(before.elements, after.elements)
   if (!changed) return undefined
   const { removed, added } = changed
-  if ([...removed, ...added].some(({ name }) => name !== '' && (before.isShared(name) || after.isShared(name)))) return undefined
-  const hasOtherNames = nameList(removed) !== nameList(added)
+  if ([...removed, ...added].some(({ name }) => before.sharedNames.has(name) || after.sharedNames.has(name))) return undefined
+  const hasOtherNames = isOtherName(removed, added, before.memory.asked) || isOtherName(added, removed, before.memory.asked)
   return { reads: texts | readsOf(removed) | readsOf(added) | (hasOtherNames ? names : nothing), removed, added }
 }
 
-function nameList(list: readonly PlanElement[]): string {
-  return list
-    .map(({ kind, name }) => `${kind} ${name}`)
-    .sort()
-    .join('\n')
+/** True when a name that somebody has asked for means no element of the same kind any more. */
+function isOtherName(list: readonly PlanElement[], others: readonly PlanElement[], asked: ReadonlySet<string>): boolean {
+  return list.some(({ kind, name }) => asked.has(name) && !others.some((other) => other.name === name && other.kind === kind))
 }
 
 /** The elements of one list that the other has not; undefined where those of both stand in another order. */

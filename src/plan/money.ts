@@ -137,8 +137,7 @@ function isPaid(element: Task | Tool): boolean {
 /** The currency that a cost is held against: the strategy's, else that of the budget whose line pays for it. */
 export function costCurrency(plan: Plan, { clause }: Cost): string | undefined {
   const line = plan.find(clause.from, 'line')
-  const around = line && plan.byName(line.budget)
-  return budgetCurrency(plan, around?.kind === 'budget' ? around : undefined)
+  return budgetCurrency(plan, line && plan.find({ name: line.budget }, 'budget'))
 }
 
 function drawsByLine(plan: Plan): ReadonlyMap<string, readonly Draw[]> {

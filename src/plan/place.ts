@@ -31,6 +31,19 @@ export function stretch([first, from]: Edge, [last, to]: Edge): Place {
   }
 }
 
+/** The first characters of a place; they move with it. */
+export function beginning(place: Place, length: number): Place {
+  return {
+    file: place.file,
+    get start() {
+      return place.start
+    },
+    get end() {
+      return place.start + length
+    },
+  }
+}
+
 /** A place as it is now, which stays so. */
 export function copyOf({ file, start, end }: Place): Place {
   return { file, start, end }

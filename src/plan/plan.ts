@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.js'
 import type { ElementOf, PlanElement, Ref, Stage, Strategy } from './elements.js'
 import type { Memory } from './memory.js'
+import type { Place } from './place.js'
 import type { Fault, PlanSource, ReadFile, RefUse } from './source.js'
 import type { PlanDate } from './status-date.js'
 
@@ -42,6 +43,10 @@ export interface Plan {
   readonly findAll: <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]) => readonly ElementOf<K>[]
   /** True when the name resolves to an element, of whatever kind. */
   readonly isKnown: (ref: Ref) => boolean
-  /** True when several elements carry the name. */
-  readonly isShared: (name: string) => boolean
+  /** True when the reader of the text reports a fault in a stretch of an element's text: that changes with the element alone. */
+  readonly hasFaultIn: (stretch: Place) => boolean
+  /** The elements by their names, for those who look up very many. */
+  readonly byNames: ReadonlyMap<string, PlanElement>
+  /** The names that several elements carry. */
+  readonly sharedNames: ReadonlySet<string>
 }

@@ -166,8 +166,7 @@ class PassDates implements StepDates {
 }
 
 function nodeNamed(plan: Plan, name: string): Node | undefined {
-  const element = plan.byName(name)
-  return element?.kind === 'task' || element?.kind === 'milestone' || element?.kind === 'phase' ? element : undefined
+  return plan.find({ name }, 'task', 'milestone', 'phase')
 }
 
 function dateAt(day: DayNumber | undefined): PlainDate | undefined {
@@ -201,5 +200,5 @@ const phaseEnds = once((plan: Plan): ReadonlyMap<Phase, PlainDate> => {
 
 /** The tasks and milestones that a phase holds. */
 export function stepsOf(plan: Plan, phase: Phase): readonly (Task | Milestone)[] {
-  return phase.steps.map((name) => plan.byName(name)).filter((step) => step?.kind === 'task' || step?.kind === 'milestone')
+  return phase.steps.flatMap((name) => plan.find({ name }, 'task', 'milestone') ?? [])
 }

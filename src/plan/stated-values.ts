@@ -28,9 +28,14 @@ export interface StatedValue {
 /** Every stated value of a plan, in the order of its elements. */
 export const statedValues = once((plan: Plan): readonly StatedValue[] => {
   const all: StatedValue[] = []
-  for (const element of plan.elements) {
+  for (const element of plan.allOf('goal', 'task', 'benchmark', 'actuals', 'metric')) {
     if (element.kind === 'task' && element.expects.length === 0) continue
-    const state = (ref: Ref | undefined, role: StatedRole, value: Measurement | undefined, window?: StatedValue['window']) => {
+    const state = (
+      ref: Pick<Ref, 'name'> | undefined,
+      role: StatedRole,
+      value: Measurement | undefined,
+      window?: StatedValue['window'],
+    ) => {
       const facts = plan.find(ref, 'measure', 'metric') && numbers(plan).get(ref?.name ?? '')
       if (facts && value) all.push(stated(facts, role, value, element, window))
     }
@@ -57,8 +62,8 @@ export const statedValues = once((plan: Plan): readonly StatedValue[] => {
         break
       case 'metric':
         if (element.bounds) {
-          state({ name: element.name, place: element.place }, 'bound', element.bounds.low)
-          state({ name: element.name, place: element.place }, 'bound', element.bounds.high)
+          state(element, 'bound', element.bounds.low)
+          state(element, 'bound', element.bounds.high)
         }
         break
       default:

@@ -35,9 +35,8 @@ export interface StepGraph {
 export const stepGraph = once((plan: Plan): StepGraph => {
   const nodes: Node[] = []
   const indexOf = new Map<Node, number>()
-  for (const element of plan.elements) {
-    const isNode = element.kind === 'phase' || ((element.kind === 'task' || element.kind === 'milestone') && element.mark !== 'cancelled')
-    if (isNode) indexOf.set(element, nodes.push(element) - 1)
+  for (const element of plan.allOf('phase', 'task', 'milestone')) {
+    if (element.kind === 'phase' || element.mark !== 'cancelled') indexOf.set(element, nodes.push(element) - 1)
   }
   const before: Wait[][] = nodes.map(() => [])
   const behind: number[][] = nodes.map(() => [])
@@ -52,8 +51,8 @@ export const stepGraph = once((plan: Plan): StepGraph => {
       const on = other && indexOf.get(other)
       if (on !== undefined) connect(index, on, ref)
     }
-    const phase = node.phase === undefined ? undefined : plan.byName(node.phase)
-    const around = phase?.kind === 'phase' ? indexOf.get(phase) : undefined
+    const phase = node.phase === undefined ? undefined : plan.find({ name: node.phase }, 'phase')
+    const around = phase && indexOf.get(phase)
     if (around !== undefined) connect(around, index, undefined)
   }
   const { order, isStuck } = sorted(before, behind)

@@ -20,8 +20,9 @@ export interface StrayRefs {
 export const strayRefs = once((plan: Plan): StrayRefs => {
   const unknown: RefUse[] = []
   const misplaced: MisplacedRef[] = []
-  for (const use of plan.refs) {
-    const target = plan.byName(use.ref.name)
+  const { byNames, refs } = plan
+  for (const use of refs) {
+    const target = byNames.get(use.ref.name)
     if (!target) unknown.push(use)
     else if (!use.expects.includes(target.kind)) misplaced.push({ use, target })
   }

@@ -37,10 +37,13 @@ export interface Trace {
   readonly to: (name: string) => readonly TraceLink[]
 }
 
+/** The kinds from which a link goes out, or whose text says that one comes in. */
+const linked = ['problem', 'goal', 'task', 'metric', 'measure', 'source'] as const
+
 /** The trace of a plan; computed once. */
 export const trace = once((plan: Plan): Trace => {
   const links: TraceLink[] = []
-  for (const element of plan.elements) addLinks(plan, element, links)
+  for (const element of plan.allOf(...linked)) addLinks(plan, element, links)
   let from: ReadonlyMap<string, readonly TraceLink[]> | undefined
   let to: ReadonlyMap<string, readonly TraceLink[]> | undefined
   return {

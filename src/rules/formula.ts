@@ -5,7 +5,7 @@ import type { BinaryFormula, FormulaProblem, ProblemOf } from '../plan/formula-p
 import { formulaText } from '../plan/formula-text.js'
 import { bare } from '../plan/formula-walk.js'
 import { type NumberFacts, numbers } from '../plan/numbers.js'
-import { type Place, stretch } from '../plan/place.js'
+import { beginning, type Place, stretch } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Exact, Measurement, Unit } from '../plan/quantity.js'
 import type { StatedValue } from '../plan/stated-values.js'
@@ -85,8 +85,7 @@ export function valueText(value: Measurement): string {
 
 /** Where the number and unit of a value stand, without the counts behind them. */
 export function numberPlace(value: Measurement): Place {
-  const { file, start } = value.place
-  return { file, start, end: start + value.text.length }
+  return beginning(value.place, value.text.length)
 }
 
 /** An amount in base units as the language writes it, with that many digits behind the point. */

@@ -27,8 +27,8 @@ export const needsExceedLine = rule({
     for (const { lines, currency } of money(plan).budgets) {
       for (const { line, amount, need, draws } of lines) {
         if (need === undefined || amount === undefined || !exceeds(need, amount) || draws.length === 0) continue
-        const hasTask = draws.some((draw) => plan.byName(draw.by)?.kind === 'task')
-        const hasTool = draws.some((draw) => plan.byName(draw.by)?.kind === 'tool')
+        const hasTask = draws.some((draw) => plan.find({ name: draw.by }, 'task'))
+        const hasTool = draws.some((draw) => plan.find({ name: draw.by }, 'tool'))
         const parts = { need: formatMoney(need, currency), amount: formatMoney(amount, currency), line: line.name }
         report(
           line.amount ?? line,

@@ -17,7 +17,7 @@ metric effect "Effect" in messages per month kpi = delivered + spam_complaints`,
   check(plan, report) {
     for (const loop of numbers(plan).loops) {
       const [first, ...others] = loop
-      const element = first === undefined ? undefined : plan.byName(first)
+      const element = first === undefined ? undefined : plan.find({ name: first }, 'measure', 'metric')
       if (!element || first === undefined) continue
       const path = pathThrough(plan, first, new Set(loop)).map((name) => `\`${name}\``)
       const message = t('`{metric}` is defined by itself: {path}. Break the loop at one of them.', {
@@ -25,7 +25,7 @@ metric effect "Effect" in messages per month kpi = delivered + spam_complaints`,
         path: path.join(' → '),
       })
       const related = others.flatMap((name) => {
-        const member = plan.byName(name)
+        const member = plan.find({ name }, 'measure', 'metric')
         return member ? [{ place: member.place, message: t('`{metric}` is in the loop', { metric: name }) }] : []
       })
       report(element, message, { related, ...(others[0] !== undefined && { other: others[0] }) })

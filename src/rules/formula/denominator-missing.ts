@@ -58,7 +58,7 @@ function divides(plan: Plan, facts: NumberFacts): boolean {
   const { element } = facts
   if (element.kind === 'measure') return false
   if (!element.formula) return true
-  const around = [element, ...[...numbers(plan).under(facts.name)].map((name) => plan.byName(name))]
+  const around = [element, ...[...numbers(plan).under(facts.name)].map((name) => plan.find({ name }, 'measure', 'metric'))]
   return around.some((number) => {
     if (number?.kind !== 'metric' || !number.formula) return false
     for (const node of nodesOf(number.formula.expression)) if (node.type === 'binary' && node.operator === '/') return true

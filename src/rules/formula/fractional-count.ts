@@ -35,7 +35,7 @@ export const fractionalCount = rule({
 function isCountedWhole(plan: Plan, facts: NumberFacts): boolean {
   const { aggregation } = facts
   if (facts.element.kind === 'measure') return aggregation !== undefined && aggregation !== 'average' && aggregation !== 'median'
-  const around = [facts.name, ...numbers(plan).under(facts.name)].map((name) => plan.byName(name))
+  const around = [facts.name, ...numbers(plan).under(facts.name)].map((name) => plan.find({ name }, 'measure', 'metric'))
   return around.every((number) => {
     if (number?.kind === 'measure')
       return number.aggregation && number.aggregation.aggregation !== 'average' && number.aggregation.aggregation !== 'median'

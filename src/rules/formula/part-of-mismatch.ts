@@ -19,7 +19,7 @@ export const partOfMismatch = rule({
     const { loops } = dependencyOrder(
       measures.map((measure) => measure.name),
       (name) => {
-        const whole = wholeOf(plan, plan.byName(name))
+        const whole = wholeOf(plan, plan.find({ name }, 'measure'))
         return whole ? [whole.name] : []
       },
     )
@@ -35,7 +35,7 @@ function wholeOf(plan: Plan, part: ReturnType<Plan['byName']>): Measure | undefi
 
 function reportLoop(plan: Plan, loop: readonly string[], report: Report): void {
   const [first] = loop
-  const measure = first === undefined ? undefined : plan.byName(first)
+  const measure = first === undefined ? undefined : plan.find({ name: first }, 'measure')
   if (measure?.kind !== 'measure' || !measure.partOf) return
   const path = [measure.name]
   for (let next = wholeOf(plan, measure); next && path.length <= loop.length; next = wholeOf(plan, next)) path.push(next.name)
@@ -44,7 +44,7 @@ function reportLoop(plan: Plan, loop: readonly string[], report: Report): void {
     path: path.map((name) => `\`${name}\``).join(' → '),
   })
   const related = loop.slice(1).flatMap((name) => {
-    const member = plan.byName(name)
+    const member = plan.find({ name }, 'measure')
     return member ? [{ place: member.place, message: t('`{measure}` is in the loop', { measure: name }) }] : []
   })
   report(measure.partOf, message, { about: measure, other: measure.partOf.name, related })

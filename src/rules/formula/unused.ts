@@ -19,8 +19,7 @@ export const unused = rule({
 metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / delivered`,
   check(plan, report) {
     const used = new Set<string>()
-    for (const { ref, element } of plan.refs)
-      if (element.kind !== 'actuals' && element.name !== ref.name && numbers(plan).get(ref.name)) used.add(ref.name)
+    for (const { ref, element } of plan.refs) if (element.kind !== 'actuals' && element.name !== ref.name) used.add(ref.name)
     const unknown = unknownNames(plan)
     for (const { name, element } of numbers(plan).all) {
       // a name with a slip in it may mean this number, and that is said where it stands

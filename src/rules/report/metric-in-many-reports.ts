@@ -15,7 +15,7 @@ report board_page "Page for the board" to leadership every quarter shows email_c
   good: 'report board_page "Page for the board" to leadership every quarter shows email_churn owner ben via email',
   check(plan, report) {
     for (const [name, uses] of reportsByNumber(plan)) {
-      const number = plan.byName(name)
+      const number = plan.find({ name }, 'measure', 'metric')
       if (uses.length <= most || (number?.kind !== 'measure' && number?.kind !== 'metric')) continue
       report(number, t('`{name}` stands in {count} reports. Numbers kept in several places drift apart.', { name, count: uses.length }), {
         related: uses.map((use) => ({ place: use.ref.place, message: t('Shown in `{report}`', { report: use.report.name }) })),

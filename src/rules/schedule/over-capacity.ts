@@ -49,7 +49,7 @@ export const overCapacity = rule({
           t(' Move one of them or share the hours.'),
         {
           related: worst.parts.flatMap((part) => {
-            const task = plan.byName(part.task)
+            const task = plan.find({ name: part.task }, 'task')
             return task
               ? [
                   {
