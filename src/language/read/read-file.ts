@@ -106,6 +106,8 @@ class FileReader {
       unread: reading.unread,
       end: reading.place(reading.source.length, reading.source.length),
     }
+    // what the parser says comes last, wherever it stands
+    if (parsed) reading.places.sort((a, b) => a.start - b.start)
     return rememberPlaces(file, reading.places)
   }
 }

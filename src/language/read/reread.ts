@@ -1,6 +1,6 @@
 import type { Place, Sited } from '../../plan/place.js'
-import type { ReadFile } from '../../plan/source.js'
-import { movePlaces, rememberedPlaces, rememberPlaces } from './file-places.js'
+import type { Fault, ReadFile } from '../../plan/source.js'
+import { firstFrom, movePlaces, rememberedPlaces, replacePlaces } from './file-places.js'
 import { readText } from './read-file.js'
 import { changeOf } from './text-change.js'
 
@@ -22,8 +22,7 @@ export function reread(before: ReadFile, oldText: string, text: string): ReadFil
 }
 
 function rereadPart(before: ReadFile, oldText: string, text: string): ReadFile | undefined {
-  const places = rememberedPlaces(before)
-  if (!places || before.unread.length > 0 || text.startsWith('\ufeff') || oldText.startsWith('\ufeff')) return undefined
+  if (!rememberedPlaces(before) || before.unread.length > 0 || text.startsWith('\ufeff') || oldText.startsWith('\ufeff')) return undefined
   const change = changeOf(oldText, text)
   const chunks = chunksOf(before, oldText)
   const first = chunks.findIndex((chunk) => chunk.end >= change.start)
@@ -97,28 +96,30 @@ interface Seam {
 /** What stood in front as it was, the stretch as it was read now, and what stands behind, moved. */
 function joined(before: ReadFile, region: ReadFile, { from, to, delta, length }: Seam): ReadFile {
   const isNew = ({ start }: Place) => start >= from && start < to + delta
-  const join = <T>(old: readonly T[], fresh: readonly T[], placeOf: (one: T) => Place): readonly T[] => {
-    const front = old.filter((one) => placeOf(one).start < from)
-    const rest = old.filter((one) => placeOf(one).start >= to)
-    return [...front, ...fresh.filter((one) => isNew(placeOf(one))), ...rest]
-  }
+  const isFault = (fault: Fault) => isNew(fault.place)
   const place = (one: Sited) => one.place
+  const join = <T>(old: readonly T[], fresh: readonly T[], placeOf: (one: T) => Place): readonly T[] => [
+    ...old.slice(0, firstFrom(old, from, placeOf)),
+    ...fresh.filter((one) => isNew(placeOf(one))),
+    ...old.slice(firstFrom(old, to, placeOf)),
+  ]
   const end: Place = { file: before.path, start: length, end: length }
   const file: ReadFile = {
     path: before.path,
     elements: join(before.elements, region.elements, ({ extent }) => extent),
     imports: join(before.imports, region.imports, place),
-    faults: join(before.faults, region.faults, place),
+    // in the order in which they were found
+    faults: [
+      ...before.faults.filter((one) => one.place.start < from),
+      ...region.faults.filter(isFault),
+      ...before.faults.filter((one) => one.place.start >= to),
+    ],
     refs: join(before.refs, region.refs, ({ ref }) => ref.place),
     texts: join(before.texts, region.texts, place),
     words: join(before.words, region.words, place),
     unread: [],
     end,
   }
-  const places = rememberedPlaces(before) ?? []
-  const rest = places.filter((one) => one.start >= to && one !== before.end)
-  const kept = places.filter((one) => one.start < from)
   const fresh = (rememberedPlaces(region) ?? []).filter((one) => isNew(one) && one !== region.end)
-  movePlaces(rest, delta)
-  return rememberPlaces(file, [...kept, ...fresh, ...rest, end])
+  return replacePlaces(before, file, { from, to, delta, fresh })
 }
