@@ -36,22 +36,31 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     else named.set(element.name, element)
   }
   const strategy = strategyOf(source, byKind.get('strategy') ?? [])
+  const ask = (name: string): void => {
+    note(names)
+    plan.memory.asked.add(name)
+  }
+  /** What a name means changes with that element, or when an element comes to bear it. */
+  const lookUp = (name: string): PlanElement | undefined => {
+    const element = named.get(name)
+    if (element) note(elementsOf(element.kind))
+    else ask(name)
+    return element
+  }
   const find = <K extends PlanElement['kind']>(ref: Pick<Ref, 'name'> | undefined, ...kinds: readonly K[]): ElementOf<K> | undefined => {
-    for (const kind of kinds) note(elementsOf(kind))
-    const element = ref && named.get(ref.name)
+    const element = ref && lookUp(ref.name)
     return element && isOneOf(element, kinds) ? element : undefined
   }
   const findAll = <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]): readonly ElementOf<K>[] => {
     const [first] = refs
     if (!first) return []
-    for (const kind of kinds) note(elementsOf(kind))
     if (refs.length === 1) {
-      const only = named.get(first.name)
+      const only = lookUp(first.name)
       return only && isOneOf(only, kinds) ? [only] : []
     }
     const found: ElementOf<K>[] = []
     for (const ref of refs) {
-      const element = named.get(ref.name)
+      const element = lookUp(ref.name)
       if (element && isOneOf(element, kinds)) found.push(element)
     }
     return found
@@ -59,10 +68,6 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
   const all = <K extends PlanElement['kind']>(kind: K): readonly ElementOf<K>[] => {
     note(elementsOf(kind))
     return (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[] // filed under their kind
-  }
-  const ask = (name: string): void => {
-    note(names)
-    plan.memory.asked.add(name)
   }
   const faults = [...source.faults, ...source.files.flatMap((file) => file.faults)]
   const refs = source.files.flatMap((file) => file.refs)
@@ -106,12 +111,7 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
       for (const kind of kinds) note(elementsOf(kind))
       return elements.filter((element) => isOneOf(element, kinds))
     },
-    byName: (name) => {
-      const element = named.get(name)
-      ask(name)
-      if (element) note(elementsOf(element.kind))
-      return element
-    },
+    byName: lookUp,
     find,
     findAll,
     isKnown: (ref) => {
