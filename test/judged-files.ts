@@ -1,4 +1,5 @@
-import { type JudgedPlan, Workspace } from '../src/language/workspace/workspace.js'
+import { reread } from '../src/language/read/reread.js'
+import { type JudgedPlan, type JudgeSettings, Workspace } from '../src/language/workspace/workspace.js'
 import type { Stage } from '../src/plan/elements.js'
 import type { Finding } from '../src/plan/finding.js'
 import type { DataFiles } from '../src/plan/source.js'
@@ -30,11 +31,39 @@ function dataOf(files: Files): DataFiles {
 }
 
 /** Judges the plan of one root file. */
-export function judgeFiles({ root, files, today, clock = '2027-02-12', stage, earlier }: Given): JudgedPlan {
-  const before = earlier === undefined ? undefined : workspaceOf({ [root]: earlier })
-  const judged = workspaceOf(files).judgeRoot(root, { today, clock, stage, data: dataOf(files), earlier: before })
-  if (!judged) throw new Error(`There is no plan ${root}.`)
-  return judged
+export function judgeFiles(given: Given): JudgedPlan {
+  return new EditedFiles(given).judged()
+}
+
+/** Files of which the root is edited as in an editor: what an edit does not touch is neither read nor judged again. */
+export class EditedFiles {
+  private readonly workspace: Workspace
+  private readonly settings: JudgeSettings
+
+  constructor(private readonly given: Given) {
+    const { root, files, today, clock = '2027-02-12', stage, earlier } = given
+    this.workspace = workspaceOf(files)
+    this.settings = {
+      today,
+      clock,
+      stage,
+      data: dataOf(files),
+      earlier: earlier === undefined ? undefined : workspaceOf({ [root]: earlier }),
+    }
+  }
+
+  type(text: string): void {
+    const { root } = this.given
+    const before = this.workspace.read(root)
+    if (!before) throw new Error(`There is no file ${root}.`)
+    this.workspace.setRead(reread(before, this.workspace.text(root) ?? '', text), text)
+  }
+
+  judged(): JudgedPlan {
+    const judged = this.workspace.judgeRoot(this.given.root, this.settings)
+    if (!judged) throw new Error(`There is no plan ${this.given.root}.`)
+    return judged
+  }
 }
 
 /** A rule example as files, given the whole text that it becomes over the base plan. */
