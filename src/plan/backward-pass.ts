@@ -26,12 +26,14 @@ export function backwardPass(plan: Plan, graph: StepGraph, days: WrittenDays, fo
   const deadlineOf = deadlines(plan)
   let smallest = Number.POSITIVE_INFINITY
 
+  const { behind } = graph
   for (let position = graph.order.length - 1; position >= 0; position--) {
     const index = graph.order[position] ?? 0
     const node = graph.nodes[index]
     if (!node) continue
     let latest = Number.POSITIVE_INFINITY
-    for (const next of graph.behind[index] ?? []) {
+    for (let at = behind.first[index] ?? 0; at < (behind.first[index + 1] ?? 0); at++) {
+      const next = behind.nodes[at] ?? 0
       const isAround = graph.nodes[next]?.kind === 'phase'
       const limit = (isAround ? lf[next] : ls[next]) ?? Number.NaN
       if (!Number.isNaN(limit)) latest = Math.min(latest, isAround ? limit : dayUpTo(plan.calendar, limit - 1))

@@ -41,13 +41,15 @@ export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): Fo
   }
   const planStart = plan.strategy?.period ? dayNumber(plan.strategy.period.start) : Number.NaN
 
+  const { before } = graph
   for (const index of graph.order) {
     const node = graph.nodes[index]
     if (!node) continue
     let isDated = 0
     let latest = -1
     let first = Number.NaN
-    for (const { on } of graph.before[index] ?? []) {
+    for (let at = before.first[index] ?? 0; at < (before.first[index + 1] ?? 0); at++) {
+      const on = before.on[at] ?? 0
       isDated |= pass.isEndKnown[on] ?? 0
       const finish = pass.ef[on] ?? Number.NaN
       if (!Number.isNaN(finish) && (latest < 0 || finish > (pass.ef[latest] ?? 0))) latest = on

@@ -1,7 +1,7 @@
 import type { Milestone, Ref, Task } from './elements.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
-import { type Node, stepGraph } from './step-graph.js'
+import { countWaits, type Node, stepGraph, waitsOf } from './step-graph.js'
 
 /** A name in `after` that says nothing new. */
 export interface RedundantWait {
@@ -17,6 +17,7 @@ const mostVisits = 4_000_000
 /** Names given twice, and names reached by a longer path as well. Looks back no further than the earliest of a step's names. */
 export const redundantWaits = once((plan: Plan): readonly RedundantWait[] => {
   const graph = stepGraph(plan)
+  const { first } = graph.before
   const position = new Int32Array(graph.nodes.length)
   graph.order.forEach((index, place) => {
     position[index] = place
@@ -25,10 +26,8 @@ export const redundantWaits = once((plan: Plan): readonly RedundantWait[] => {
   const redundant: RedundantWait[] = []
   let visits = 0
   for (const [index, step] of graph.nodes.entries()) {
-    if (step.kind === 'phase' || graph.isStuck[index] === 1) continue
-    const all = graph.before[index] ?? []
-    if (all.length < 2) continue
-    const waits = all.filter((wait) => wait.ref !== undefined)
+    if (step.kind === 'phase' || graph.isStuck[index] === 1 || countWaits(graph.before, index) < 2) continue
+    const waits = waitsOf(graph.before, index).filter((wait) => wait.ref !== undefined)
     if (waits.length < 2 || visits > mostVisits) continue
     const wanted = new Set(waits.map((wait) => wait.on))
     const earliest = Math.min(...[...wanted].map((on) => position[on] ?? 0))
@@ -37,7 +36,8 @@ export const redundantWaits = once((plan: Plan): readonly RedundantWait[] => {
       if (reachedBy.has(start)) continue
       const queue = [start]
       for (const current of queue) {
-        for (const { on } of graph.before[current] ?? []) {
+        for (let at = first[current] ?? 0; at < (first[current + 1] ?? 0); at++) {
+          const on = graph.before.on[at] ?? 0
           visits++
           if (visitedFor[on] === index || (position[on] ?? 0) < earliest) continue
           visitedFor[on] = index

@@ -18,12 +18,25 @@ export interface Loop {
   readonly waits: readonly { readonly step: Task | Milestone; readonly ref: Ref }[]
 }
 
+/** The waits of all nodes in one row, which spares a list for each: those of node n stand from `first[n]` up to `first[n + 1]`. */
+export interface Waits {
+  readonly first: Int32Array
+  readonly on: Int32Array
+  readonly refs: readonly Wait['ref'][]
+}
+
+/** The nodes that wait for each node, in one row as well. */
+export interface Waiting {
+  readonly first: Int32Array
+  readonly nodes: Int32Array
+}
+
 /** Who waits for whom among tasks, milestones and phases that are not cancelled. Nodes are numbered in order of the plan. */
 export interface StepGraph {
   readonly nodes: readonly Node[]
   readonly indexOf: ReadonlyMap<Node, number>
-  readonly before: readonly (readonly Wait[])[]
-  readonly behind: readonly (readonly number[])[]
+  readonly before: Waits
+  readonly behind: Waiting
   /** Every node that no loop keeps from having a date, predecessors first. */
   readonly order: readonly number[]
   /** 1 for a node in a loop or behind one. */
@@ -38,46 +51,94 @@ export const stepGraph = once((plan: Plan): StepGraph => {
   for (const element of plan.allOf('phase', 'task', 'milestone')) {
     if (element.kind === 'phase' || element.mark !== 'cancelled') indexOf.set(element, nodes.push(element) - 1)
   }
-  const before: Wait[][] = nodes.map(() => [])
-  const behind: number[][] = nodes.map(() => [])
-  const connect = (from: number, on: number, ref: Ref | undefined): void => {
-    before[from]?.push({ on, ref })
-    behind[on]?.push(from)
+  const { from, on, refs } = connections(plan, nodes, indexOf)
+  const byNode = grouped(from, nodes.length)
+  const byOther = grouped(on, nodes.length)
+  const before: Waits = {
+    first: byNode.first,
+    on: byNode.members.map((connection) => on[connection] ?? 0),
+    refs: Array.from(byNode.members, (connection) => refs[connection]),
   }
-  for (const [index, node] of nodes.entries()) {
-    if (node.kind === 'phase') continue
+  const behind: Waiting = { first: byOther.first, nodes: byOther.members.map((connection) => from[connection] ?? 0) }
+  const { order, isStuck } = sorted(before, behind)
+  return { nodes, indexOf, before, behind, order, isStuck, loops: loopsIn(nodes, before, isStuck) }
+})
+
+/** Who waits for whom, node by node and in the order of its names; the entries at one position belong together. */
+function connections(plan: Plan, nodes: readonly Node[], indexOf: ReadonlyMap<Node, number>) {
+  const from: number[] = []
+  const on: number[] = []
+  const refs: Wait['ref'][] = []
+  const connect = (node: number, other: number, ref: Wait['ref']): void => {
+    from.push(node)
+    on.push(other)
+    refs.push(ref)
+  }
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (!node || node.kind === 'phase') continue
     for (const ref of node.after) {
       const other = plan.find(ref, 'task', 'milestone', 'phase')
-      const on = other && indexOf.get(other)
-      if (on !== undefined) connect(index, on, ref)
+      const known = other && indexOf.get(other)
+      if (known !== undefined) connect(index, known, ref)
     }
     const phase = node.phase === undefined ? undefined : plan.find({ name: node.phase }, 'phase')
     const around = phase && indexOf.get(phase)
     if (around !== undefined) connect(around, index, undefined)
   }
-  const { order, isStuck } = sorted(before, behind)
-  return { nodes, indexOf, before, behind, order, isStuck, loops: loopsIn(nodes, before, isStuck) }
-})
+  return { from, on, refs }
+}
+
+/** Positions by group: those of group n stand from `first[n]` up to `first[n + 1]`, in order. */
+function grouped(groupAt: readonly number[], count: number): { readonly first: Int32Array; readonly members: Int32Array } {
+  const first = new Int32Array(count + 1)
+  for (const group of groupAt) first[group + 1] = (first[group + 1] ?? 0) + 1
+  for (let group = 1; group <= count; group++) first[group] = (first[group] ?? 0) + (first[group - 1] ?? 0)
+  const members = new Int32Array(groupAt.length)
+  const next = first.slice()
+  for (let position = 0; position < groupAt.length; position++) {
+    const group = groupAt[position] ?? 0
+    const place = next[group] ?? 0
+    members[place] = position
+    next[group] = place + 1
+  }
+  return { first, members }
+}
+
+/** How many waits a node has. */
+export function countWaits({ first }: Waits, node: number): number {
+  return (first[node + 1] ?? 0) - (first[node] ?? 0)
+}
+
+/** The waits of a node as a list, in order. */
+export function waitsOf({ first, on, refs }: Waits, node: number): readonly Wait[] {
+  const waits: Wait[] = []
+  for (let at = first[node] ?? 0; at < (first[node + 1] ?? 0); at++) waits.push({ on: on[at] ?? 0, ref: refs[at] })
+  return waits
+}
 
 /** Kahn's algorithm: a node is taken once all that it waits for has been. */
-function sorted(before: readonly (readonly Wait[])[], behind: readonly (readonly number[])[]): { order: number[]; isStuck: Uint8Array } {
-  const missing = before.map((waits) => waits.length)
+function sorted(before: Waits, behind: Waiting): { order: number[]; isStuck: Uint8Array } {
+  const count = before.first.length - 1
+  const missing = new Int32Array(count)
   const order: number[] = []
-  missing.forEach((count, index) => {
-    if (count === 0) order.push(index)
-  })
+  for (let index = 0; index < count; index++) {
+    missing[index] = countWaits(before, index)
+    if (missing[index] === 0) order.push(index)
+  }
   for (const index of order) {
-    for (const next of behind[index] ?? []) {
+    for (let at = behind.first[index] ?? 0; at < (behind.first[index + 1] ?? 0); at++) {
+      const next = behind.nodes[at] ?? 0
       missing[next] = (missing[next] ?? 0) - 1
       if (missing[next] === 0) order.push(next)
     }
   }
-  const isStuck = new Uint8Array(before.length).fill(1)
+  const isStuck = new Uint8Array(count).fill(1)
   for (const index of order) isStuck[index] = 0
   return { order, isStuck }
 }
 
-function loopsIn(nodes: readonly Node[], before: readonly (readonly Wait[])[], isStuck: Uint8Array): Loop[] {
+function loopsIn(nodes: readonly Node[], before: Waits, isStuck: Uint8Array): Loop[] {
   if (!isStuck.includes(1)) return []
   const components = strongComponents(before, isStuck)
   const loops: Loop[] = []
@@ -98,11 +159,11 @@ function loopsIn(nodes: readonly Node[], before: readonly (readonly Wait[])[], i
 }
 
 /** The waits of the shortest walk from a node back to itself, breadth first. */
-function shortestWayBack(before: readonly (readonly Wait[])[], first: number, inside: ReadonlySet<number>): readonly Wait[] | undefined {
+function shortestWayBack(before: Waits, first: number, inside: ReadonlySet<number>): readonly Wait[] | undefined {
   const cameBy = new Map<number, { readonly from: number; readonly wait: Wait }>()
   const queue = [first]
   for (const index of queue) {
-    for (const wait of before[index] ?? []) {
+    for (const wait of waitsOf(before, index)) {
       if (wait.on === first) return walked(cameBy, index, wait)
       if (!inside.has(wait.on) || cameBy.has(wait.on)) continue
       cameBy.set(wait.on, { from: index, wait })
@@ -119,15 +180,15 @@ function walked(cameBy: ReadonlyMap<number, { readonly from: number; readonly wa
 }
 
 /** Tarjan's strongly connected components among the stuck nodes, without recursion; single nodes only where they wait for themselves. */
-function strongComponents(before: readonly (readonly Wait[])[], isStuck: Uint8Array): readonly (readonly number[])[] {
-  const found = new Int32Array(before.length)
-  const lowest = new Int32Array(before.length)
-  const isOpen = new Uint8Array(before.length)
-  const nextWait = new Int32Array(before.length)
+function strongComponents(before: Waits, isStuck: Uint8Array): readonly (readonly number[])[] {
+  const found = new Int32Array(isStuck.length)
+  const lowest = new Int32Array(isStuck.length)
+  const isOpen = new Uint8Array(isStuck.length)
+  const nextWait = before.first.slice()
   const open: number[] = []
   const components: number[][] = []
   let count = 0
-  for (let root = 0; root < before.length; root++) {
+  for (let root = 0; root < isStuck.length; root++) {
     if (!isStuck[root] || found[root]) continue
     const walk = [root]
     for (let index = walk.at(-1); index !== undefined; index = walk.at(-1)) {
@@ -136,12 +197,13 @@ function strongComponents(before: readonly (readonly Wait[])[], isStuck: Uint8Ar
         isOpen[index] = 1
         open.push(index)
       }
-      const wait = before[index]?.[nextWait[index] ?? 0]
-      if (wait) {
-        nextWait[index] = (nextWait[index] ?? 0) + 1
-        if (!isStuck[wait.on]) continue
-        if (!found[wait.on]) walk.push(wait.on)
-        else if (isOpen[wait.on]) lowest[index] = Math.min(lowest[index] ?? 0, found[wait.on] ?? 0)
+      const wait = nextWait[index] ?? 0
+      if (wait < (before.first[index + 1] ?? 0)) {
+        nextWait[index] = wait + 1
+        const on = before.on[wait] ?? 0
+        if (!isStuck[on]) continue
+        if (!found[on]) walk.push(on)
+        else if (isOpen[on]) lowest[index] = Math.min(lowest[index] ?? 0, found[on] ?? 0)
         continue
       }
       walk.pop()
@@ -150,7 +212,7 @@ function strongComponents(before: readonly (readonly Wait[])[], isStuck: Uint8Ar
       if (lowest[index] !== found[index]) continue
       const members = open.splice(open.lastIndexOf(index))
       for (const member of members) isOpen[member] = 0
-      const isLoop = members.length > 1 || (before[index] ?? []).some((other) => other.on === index)
+      const isLoop = members.length > 1 || waitsOf(before, index).some(({ on }) => on === index)
       if (isLoop) components.push(members.sort((a, b) => a - b))
     }
   }

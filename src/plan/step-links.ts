@@ -3,7 +3,7 @@ import { once } from './once.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
 import { schedule, writtenEnd } from './schedule.js'
-import type { Node } from './step-graph.js'
+import { countWaits, type Node, waitsOf } from './step-graph.js'
 
 /** One name in an `after` clause that leads to a step or phase. */
 export interface StepLink {
@@ -26,11 +26,11 @@ export const stepLinks = once((plan: Plan): ReadonlyMap<Task | Milestone, readon
   const { graph } = schedule(plan)
   const links = new Map<Task | Milestone, readonly StepLink[]>()
   for (const [index, step] of graph.nodes.entries()) {
-    const waits = graph.before[index] ?? []
-    if (waits.length === 0 || step.kind === 'phase' || graph.isStuck[index] === 1) continue
-    const seen = waits.length > 1 ? new Set<number>() : undefined
+    const count = countWaits(graph.before, index)
+    if (count === 0 || step.kind === 'phase' || graph.isStuck[index] === 1) continue
+    const seen = count > 1 ? new Set<number>() : undefined
     const own: StepLink[] = []
-    for (const { on, ref } of waits) {
+    for (const { on, ref } of waitsOf(graph.before, index)) {
       const before = graph.nodes[on]
       if (!before || !ref || seen?.has(on)) continue
       seen?.add(on)
