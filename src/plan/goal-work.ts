@@ -49,20 +49,26 @@ function computeShortfall(plan: Plan, { goal, tasks, start, deadline }: GoalFact
   const today = plan.statusDate.date
   const from = start !== undefined && start > today ? start : today
   if (deadline === undefined || deadline < from) return undefined
-  const open = tasks.filter((task) => isOpen(task) && !task.wrapup)
-  if (!open.every((task) => areAssigneesKnown(plan, task))) return undefined
-  const needed = open.reduce((total, task) => total.add(remaining(plan, task)), rational(0))
-  const people = [...new Set(open.flatMap((task) => effortOf(plan, task).assignees))]
-  if (people.length === 0 || needed.compare(0) <= 0) return undefined
+  let needed = Rational.zero
+  const workers = new Set<Person>()
+  for (const task of tasks) {
+    if (!isOpen(task) || task.wrapup) continue
+    if (!areAssigneesKnown(plan, task)) return undefined
+    const { total, assignees } = effortOf(plan, task)
+    if (total) needed = needed.add(remaining(task, total))
+    for (const person of assignees) workers.add(person)
+  }
+  if (workers.size === 0 || needed.compare(0) <= 0) return undefined
+  const people = [...workers]
   const window = { start: from, end: deadline }
-  const free = hoursFree(plan, people, window, needed, (person) => openHours(plan).get(person) ?? rational(0))
+  const free = hoursFree(plan, people, window, needed, (person) => openWork(plan).get(person)?.hours ?? Rational.zero)
   if (!free || needed.compare(free) <= 0) return undefined // enough even if all other work fell into the time
   const available = hoursFree(plan, people, window, needed, (person) => hoursForOthers(plan, person, goal, window))
   return available && needed.compare(available) > 0 ? { needed: toExact(needed), available: toExact(available), people } : undefined
 }
 
-function remaining(plan: Plan, task: Task): Rational {
-  const total = effortOf(plan, task).total ?? Rational.zero
+/** What is left of the hours of a task. */
+function remaining(task: Task, total: Rational): Rational {
   const progress = progressOf(task)
   return progress === undefined ? total : total.mul(Rational.one.sub(rational(progress)))
 }
@@ -75,7 +81,7 @@ function hoursFree(
   enough: Rational,
   taken: (person: Person) => Rational,
 ): Rational | undefined {
-  let total = rational(0)
+  let total = Rational.zero
   for (const person of people) {
     const capacity = capacityOf(plan, person, dayNumber(start), dayNumber(end))
     if (!capacity) return undefined
@@ -86,31 +92,32 @@ function hoursFree(
   return total
 }
 
-const openTasks = once((plan: Plan): ReadonlyMap<Person, readonly Task[]> => {
-  const found = new Map<Person, Task[]>()
-  for (const task of plan.all('task').filter(isOpen)) {
-    for (const person of effortOf(plan, task).shares.keys()) {
+interface OpenWork {
+  readonly tasks: Task[]
+  hours: Rational
+}
+
+/** The open tasks of each person who has hours in them, and the sum of these hours. */
+const openWork = once((plan: Plan): ReadonlyMap<Person, Readonly<OpenWork>> => {
+  const found = new Map<Person, OpenWork>()
+  for (const task of plan.all('task')) {
+    if (!isOpen(task)) continue
+    for (const [person, hours] of effortOf(plan, task).shares) {
       const known = found.get(person)
-      if (known) known.push(task)
-      else found.set(person, [task])
+      if (known) {
+        known.tasks.push(task)
+        known.hours = known.hours.add(hours)
+      } else found.set(person, { tasks: [task], hours })
     }
   }
   return found
 })
 
-const openHours = once((plan: Plan): ReadonlyMap<Person, Rational> => {
-  const sums = [...openTasks(plan)].map(([person, tasks]) => {
-    const total = tasks.reduce((sum, task) => sum.add(effortOf(plan, task).shares.get(person) ?? 0), Rational.zero)
-    return [person, total] as const
-  })
-  return new Map(sums)
-})
-
 /** A person's hours in tasks of other goals that fall into the window, spread evenly over the days of each task. */
 function hoursForOthers(plan: Plan, person: Person, goal: Goal, window: Window): Rational {
   const { calendar } = presenceOf(plan, person)
-  let total = rational(0)
-  for (const task of openTasks(plan).get(person) ?? []) {
+  let total = Rational.zero
+  for (const task of openWork(plan).get(person)?.tasks ?? []) {
     const goals = plan.findAll(task.for, 'goal')
     const days = plannedDays(plan, task)
     const hours = effortOf(plan, task).shares.get(person)

@@ -4,7 +4,7 @@ import { once } from './once.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
 import { schedule } from './schedule.js'
-import { isReversed, stepLinks } from './step-links.js'
+import { contradictedSteps, isReversed } from './step-links.js'
 
 /** A step that cannot end on its due date because of what stands before it, with the steps that push it, in order of time, itself last. */
 export interface InfeasibleChain {
@@ -47,7 +47,7 @@ function pushedBy(plan: Plan, step: Task | Milestone): Task | Milestone | undefi
 }
 
 function isWrong(plan: Plan, step: Task | Milestone): boolean {
-  return isReversed(step) || (stepLinks(plan).get(step) ?? []).some((link) => link.fault !== undefined)
+  return isReversed(step) || contradictedSteps(plan).has(step)
 }
 
 /** A task with a due date only that needs more time than there is from the start of the plan. */

@@ -21,29 +21,30 @@ export function isReversed(step: Task | Milestone): boolean {
   return step.kind === 'task' && step.start !== undefined && step.due !== undefined && step.due.date < step.start.date
 }
 
-/** The links of every step that waits for something and is not cancelled, a name given twice only once, without those in a loop or behind one. */
-export const stepLinks = once((plan: Plan): ReadonlyMap<Task | Milestone, readonly StepLink[]> => {
+/** The links of all steps that are not cancelled, in order, a name given twice only once, without those in a loop or behind one. */
+export const everyStepLink = once((plan: Plan): readonly StepLink[] => {
   const { graph } = schedule(plan)
-  const links = new Map<Task | Milestone, readonly StepLink[]>()
+  const links: StepLink[] = []
   for (const [index, step] of graph.nodes.entries()) {
     const count = countWaits(graph.before, index)
     if (count === 0 || step.kind === 'phase' || graph.isStuck[index] === 1) continue
     const seen = count > 1 ? new Set<number>() : undefined
-    const own: StepLink[] = []
     for (const { on, ref } of waitsOf(graph.before, index)) {
       const before = graph.nodes[on]
       if (!before || !ref || seen?.has(on)) continue
       seen?.add(on)
       const end = writtenEnd(plan, before)
-      own.push({ step, ref, before, end, fault: faultOf(step, end) })
+      links.push({ step, ref, before, end, fault: faultOf(step, end) })
     }
-    links.set(step, own)
   }
   return links
 })
 
-/** The links of all steps, in order. */
-export const everyStepLink = once((plan: Plan): readonly StepLink[] => [...stepLinks(plan).values()].flat())
+/** The steps with dates that contradict those of a step or phase that they wait for. */
+export const contradictedSteps = once(
+  (plan: Plan): ReadonlySet<Task | Milestone> =>
+    new Set(everyStepLink(plan).flatMap(({ step, fault }) => (fault === undefined ? [] : [step]))),
+)
 
 function faultOf(step: Task | Milestone, end: PlainDate | undefined): StepLink['fault'] {
   if (end === undefined || isReversed(step)) return undefined
