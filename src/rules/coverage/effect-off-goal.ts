@@ -32,7 +32,7 @@ export const effectOffGoal = rule({
       if (views.some((view) => !view.isCertain)) continue
       for (const effect of task.expects) {
         const { name } = effect.number
-        if (!plan.find(effect.number, 'measure', 'metric') || views.some((view) => view.names.has(name))) continue
+        if (views.some((view) => view.names.has(name)) || !plan.find(effect.number, 'measure', 'metric')) continue
         const changes = addName(first, 'watch', first.watches, name)
         report(
           effect.number,

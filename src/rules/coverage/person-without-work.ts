@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Person, Ref } from '../../plan/elements.js'
+import type { Person } from '../../plan/elements.js'
 import { personsBehind } from '../../plan/people.js'
+import { strayRefs } from '../../plan/stray-refs.js'
 import { personName } from '../person-name.js'
 import { levels, rule } from '../rule.js'
 
@@ -19,14 +20,14 @@ export const personWithoutWork = rule({
 [ ] task tidy_folders "Tidy the folders" for keepable_mail @ben 8h consults eva start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} people have no part in the plan yet', { count }),
   check(plan, report) {
-    const parts = new Map<string, Ref>()
-    for (const { clause, ref } of plan.refs) if (partClauses.has(clause)) parts.set(ref.name, ref)
+    if (strayRefs(plan).unknown.some((use) => partClauses.has(use.clause))) return
+    const people = plan.all('person')
     const busy = new Set<Person>()
-    for (const ref of parts.values()) {
-      if (!plan.isKnown(ref)) return
-      for (const person of personsBehind(plan, ref)) busy.add(person)
+    for (const use of plan.refs) {
+      if (busy.size === people.length) return
+      if (partClauses.has(use.clause)) for (const person of personsBehind(plan, use.ref)) busy.add(person)
     }
-    for (const person of plan.all('person')) {
+    for (const person of people) {
       if (busy.has(person)) continue
       report(person, t('{person} has no part in the plan. Assign something, or leave them out.', { person: personName(person) }))
     }

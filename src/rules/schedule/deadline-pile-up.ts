@@ -31,17 +31,16 @@ export const deadlinePileUp = rule({
       const end = schedule(plan).of(task)?.end
       if (end === undefined) continue
       for (const person of effortOf(plan, task).assignees) {
-        const days = dueOn.get(person) ?? new Map<string, Task[]>()
-        dueOn.set(person, days)
-        const tasks = days.get(end)
+        const days = dueOn.get(person)
+        const tasks = days?.get(end)
         if (tasks) tasks.push(task)
-        else days.set(end, [task])
+        else if (days) days.set(end, [task])
+        else dueOn.set(person, new Map([[end, [task]]]))
       }
     }
     for (const person of plan.all('person')) {
-      const days = [...(dueOn.get(person) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
-      for (const [date, tasks] of days) {
-        if (tasks.length < options.count) continue
+      const full = [...(dueOn.get(person) ?? [])].filter(([, tasks]) => tasks.length >= options.count)
+      for (const [date, tasks] of full.sort(([a], [b]) => (a < b ? -1 : 1))) {
         report(
           person,
           t('{person} has {count} tasks due on {date}. Spread them.', { person: personName(person), count: tasks.length, date }),

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { livingTasks } from '../../plan/alive.js'
+import type { Task } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
 import { levels, rule } from '../rule.js'
 import { openTasks } from '../schedule.js'
@@ -24,14 +25,15 @@ export const looseTasks = rule({
   good: manyTasks(0),
   options: { share: 5 },
   check(plan, report, options) {
+    if (!plan.strategy || livingTasks(plan).length < 20) return
+    const open = openTasks(plan)
+    const isTooMany = (tasks: readonly Task[]) => tasks.length * 100 > open.length * options.share
+    const waitingForNothing = open.filter((task) => task.after.length === 0 && !isGiven(task, 'after'))
+    if (!isTooMany(waitingForNothing)) return
     const steps = [...livingTasks(plan), ...plan.all('milestone')]
     const waitedFor = new Set(steps.flatMap((step) => step.after.map((ref) => ref.name)))
-    if (!plan.strategy || livingTasks(plan).length < 20 || waitedFor.size === 0) return
-    const open = openTasks(plan)
-    const loose = open.filter(
-      (task) => !isGiven(task, 'after') && !waitedFor.has(task.name) && !(task.phase !== undefined && waitedFor.has(task.phase)),
-    )
-    if (loose.length * 100 <= open.length * options.share) return
+    const loose = waitingForNothing.filter((task) => !waitedFor.has(task.name) && !(task.phase !== undefined && waitedFor.has(task.phase)))
+    if (waitedFor.size === 0 || !isTooMany(loose)) return
     report(
       plan.strategy,
       t('{count} of {all} open tasks are linked to no other task. If they wait for something, add `after`.', {

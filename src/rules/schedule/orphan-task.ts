@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { livingTasks } from '../../plan/alive.js'
+import type { Task } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
 import { levels, rule } from '../rule.js'
 
@@ -12,11 +13,17 @@ export const orphanTask = rule({
   bad: '[ ] task check_footer "Check the footer" owner ben start 2027-03-08 due 2027-03-12',
   good: '[ ] task check_footer "Check the footer" for keepable_mail expects email_churn down @ben 2h start 2027-03-08 due 2027-03-12',
   check(plan, report) {
+    const unlinked = livingTasks(plan).filter((task) => !task.housekeeping && !isLinked(task))
+    if (unlinked.length === 0) return
     const waitedFor = new Set([...plan.all('task'), ...plan.all('milestone')].flatMap((step) => step.after.map((ref) => ref.name)))
-    for (const task of livingTasks(plan)) {
-      if (task.housekeeping || waitedFor.has(task.name) || (task.phase !== undefined && waitedFor.has(task.phase))) continue
-      if (isGiven(task, 'for') || isGiven(task, 'after') || isGiven(task, '@')) continue
+    for (const task of unlinked) {
+      if (waitedFor.has(task.name) || (task.phase !== undefined && waitedFor.has(task.phase))) continue
       report(task, t('`{task}` belongs to no goal, waits for nothing and has nobody. Connect it, or remove it.', { task: task.name }))
     }
   },
 })
+
+/** True for a task that says itself what it belongs to. */
+function isLinked(task: Task): boolean {
+  return task.for.length > 0 || task.after.length > 0 || isGiven(task, 'for') || isGiven(task, 'after') || isGiven(task, '@')
+}

@@ -20,7 +20,7 @@ export const effectMissing = rule({
   check(plan, report) {
     for (const facts of livingGoals(plan)) {
       const { goal } = facts
-      const silent = facts.tasks.filter((task) => !isGiven(task, 'expects') && !task.wrapup)
+      const silent = facts.tasks.filter((task) => task.expects.length === 0 && !isGiven(task, 'expects') && !task.wrapup)
       if (silent.length === 0) continue
       const clause = suggestedEffect(facts)
       const names = { count: silent.length, task: silent[0]?.name ?? '', goal: goal.name, clause: clause ?? 'expects' }
