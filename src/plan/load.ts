@@ -8,6 +8,7 @@ import type { Plan } from './plan.js'
 import { presenceOf } from './presence.js'
 import type { Exact, PlainDate } from './quantity.js'
 import { Rational } from './rational.js'
+import { ofItself } from './reads.js'
 import { schedule } from './schedule.js'
 import { stepGraph } from './step-graph.js'
 import { writtenDays } from './written-days.js'
@@ -61,8 +62,7 @@ export interface DaySpan {
 
 /** A task's place in time for the load: done tasks keep their planned days. */
 export function plannedDays(plan: Plan, task: Task): DaySpan | undefined {
-  const index = stepGraph(plan).indexOf.get(task)
-  return index === undefined ? undefined : plannedSpans(plan)[index]
+  return ofItself(task, () => plannedSpans(plan)[stepGraph(plan).indexOf.get(task) ?? -1])
 }
 
 /** The planned days of the nodes of the step graph. */

@@ -1,12 +1,6 @@
 import type { Kept, PlanChange } from './memory.js'
 import type { Plan } from './plan.js'
-import { note, nothing, type Reads, watch, watched } from './reads.js'
-
-/** Boxes, since a result may be undefined. */
-interface Result {
-  readonly value: unknown
-  readonly reads: Reads
-}
+import { note, nothing, type Observed, observed, type Reads } from './reads.js'
 
 let computations = 0
 
@@ -14,16 +8,15 @@ let computations = 0
 export function once<T>(compute: (plan: Plan) => T): (plan: Plan) => T {
   const number = computations++
   return (plan) => {
-    const derived: Result[] = plan.derived as Result[] // what stands at a computation's number is its own
+    const derived = plan.derived as Observed<unknown>[] // what stands at a computation's number is its own
     const known = derived[number]
     if (known) {
       note(known.reads)
       return known.value as T
     }
-    const outer = watch()
-    const value = compute(plan)
-    derived[number] = { value, reads: watched(outer) }
-    return value
+    const result = observed(() => compute(plan))
+    derived[number] = result
+    return result.value
   }
 }
 
@@ -37,9 +30,8 @@ export class Values<K, T> implements Kept {
     note(this.reads)
     const known = this.values.get(key)
     if (known !== undefined || this.values.has(key)) return known as T // undefined may be a value
-    const outer = watch()
-    const value = compute()
-    this.reads |= watched(outer)
+    const { value, reads } = observed(compute)
+    this.reads |= reads
     this.values.set(key, value)
     return value
   }

@@ -1,5 +1,5 @@
 import type { Goal, Milestone, Person, PlanElement, Ref, Stakeholder, Task } from './elements.js'
-import { once } from './once.js'
+import { once, values } from './once.js'
 import type { Plan } from './plan.js'
 
 /** The persons of every role, team and stakeholder of the plan, in order of the plan. */
@@ -50,10 +50,10 @@ function firstOwner(plan: Plan, element: Task | Milestone | Goal | undefined): P
 
 /** True when every name behind `@` is an element of the plan that a person can be behind; else who works on the task is unknown. */
 export function areAssigneesKnown(plan: Plan, task: Task): boolean {
-  return !tasksOfUnknown(plan).has(task)
+  return !unknowns(plan).of(task, () => hasUnknown(plan, task))
 }
 
-const tasksOfUnknown = once((plan: Plan): ReadonlySet<Task> => new Set(plan.all('task').filter((task) => hasUnknown(plan, task))))
+const unknowns = values<Task, boolean>()
 
 function hasUnknown(plan: Plan, task: Task): boolean {
   for (const { actor } of task.assignments) if (!plan.find(actor, 'person', 'team', 'role', 'stakeholder')) return true

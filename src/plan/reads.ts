@@ -66,22 +66,59 @@ export function readsOf(changed: readonly PlanElement[]): Reads {
 }
 
 let seen: Reads = nothing
+let alone: PlanElement | undefined
 
 /** Says that a plan was looked at. */
 export function note(reads: Reads): void {
   seen |= reads
 }
 
-/** Begins to watch what is looked at; `watched` tells. Within a computation another may be watched, which counts for both. */
-export function watch(): Reads {
-  const outer = seen
-  seen = nothing
-  return outer
+/** What a computation gives, and what it has looked at; whatever it is part of has looked at that too. */
+export interface Observed<T> {
+  readonly value: T
+  readonly reads: Reads
 }
 
-/** What was looked at since `watch`, which gave `outer`. */
-export function watched(outer: Reads): Reads {
-  const reads = seen
-  seen |= outer
-  return reads
+/** Watches what a computation looks at. */
+export function observed<T>(compute: () => T): Observed<T> {
+  const [outer, outerAlone] = [seen, alone]
+  seen = nothing
+  alone = undefined
+  try {
+    const value = compute()
+    return { value, reads: seen }
+  } finally {
+    seen |= outer
+    alone = outerAlone
+  }
+}
+
+/** Computes without noting what is looked at. */
+export function unnoticed<T>(compute: () => T): T {
+  const outer = seen
+  try {
+    return compute()
+  } finally {
+    seen = outer
+  }
+}
+
+/**
+ * Looks at one element after the other. What is found for an element alone holds as long as it is the same, so that looking at it need not
+ * be noted; nor need what `ofItself` gives for it.
+ */
+export function lookAt<E extends PlanElement>(elements: readonly E[], look: (element: E) => void): void {
+  try {
+    for (const element of elements) {
+      alone = element
+      look(element)
+    }
+  } finally {
+    alone = undefined
+  }
+}
+
+/** Something that belongs to one element; who looks at elements one after the other is told otherwise when it changes. */
+export function ofItself<T>(element: PlanElement, compute: () => T): T {
+  return element === alone ? unnoticed(compute) : compute()
 }

@@ -5,6 +5,7 @@ import { type ForwardPass, forwardPass } from './forward-pass.js'
 import { once } from './once.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
+import { ofItself } from './reads.js'
 import { type Loop, type Node, type StepGraph, stepGraph } from './step-graph.js'
 import { writtenDays } from './written-days.js'
 
@@ -163,6 +164,14 @@ class PassDates implements StepDates {
   get isStuck(): boolean {
     return this.passes.graph.isStuck[this.index] === 1
   }
+}
+
+/** When a step takes place. */
+export type StepDays = Pick<StepDates, 'start' | 'end' | 'isStuck'>
+
+/** When a step takes place; undefined for cancelled steps. */
+export function daysOf(plan: Plan, step: Task | Milestone): StepDays | undefined {
+  return ofItself(step, () => schedule(plan).of(step))
 }
 
 function nodeNamed(plan: Plan, name: string): Node | undefined {

@@ -4,13 +4,12 @@ import { effortOf } from './effort.js'
 import type { Person, Task } from './elements.js'
 import { rational } from './exact.js'
 import { plannedDays } from './load.js'
-import { once } from './once.js'
 import { areAssigneesKnown } from './people.js'
 import type { Plan } from './plan.js'
 import { capacityOf, presenceOf } from './presence.js'
 import type { PlainDate } from './quantity.js'
 import type { Rational } from './rational.js'
-import { schedule } from './schedule.js'
+import { daysOf } from './schedule.js'
 
 /** The only assignee of a task, away while it runs. */
 export interface Absence {
@@ -31,7 +30,7 @@ export interface ImpossibleShare {
 
 /** The days on which a task runs, as far as its dates may be judged. */
 export function judgedDays(plan: Plan, task: Task): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
-  return schedule(plan).of(task)?.isStuck ? undefined : plannedDays(plan, task)
+  return daysOf(plan, task)?.isStuck ? undefined : plannedDays(plan, task)
 }
 
 /** How much of its time the only assignee of a task is away; undefined when never, or when there are several. */
@@ -46,25 +45,23 @@ export function absenceIn(plan: Plan, task: Task): Absence | undefined {
   return away > 0 ? { person, days, away } : undefined
 }
 
-/** The persons of each task whose hours cannot fit into it, even without other tasks. A task whose only assignee is away throughout is left out. */
-export const impossibleShares = once((plan: Plan): ReadonlyMap<Task, readonly ImpossibleShare[]> => {
-  const found = new Map<Task, readonly ImpossibleShare[]>()
-  for (const task of plan.all('task')) {
-    const span = task.mark === 'cancelled' ? undefined : judgedDays(plan, task)
-    if (!span || countWorkingDays(plan.calendar, span.from, span.to) <= 0) continue
-    const absence = absenceIn(plan, task)
-    if (absence && absence.away === absence.days) continue
-    let shares: ImpossibleShare[] | undefined
-    for (const [person, hours] of effortOf(plan, task).shares) {
-      const capacity = capacityOf(plan, person, span.from, span.to)
-      if (!capacity || hours.compare(capacity) <= 0) continue
-      shares ??= []
-      shares.push({ person, hours, capacity, enoughOn: enoughOn(plan, person, hours, span.from) })
-    }
-    if (shares) found.set(task, shares)
+const noShares: readonly ImpossibleShare[] = []
+
+/** The persons of a task whose hours cannot fit into it, even without other tasks; nobody where the only assignee is away throughout. */
+export function impossibleShares(plan: Plan, task: Task): readonly ImpossibleShare[] {
+  const span = task.mark === 'cancelled' ? undefined : judgedDays(plan, task)
+  if (!span || countWorkingDays(plan.calendar, span.from, span.to) <= 0) return noShares
+  const absence = absenceIn(plan, task)
+  if (absence && absence.away === absence.days) return noShares
+  let found: ImpossibleShare[] | undefined
+  for (const [person, hours] of effortOf(plan, task).shares) {
+    const capacity = capacityOf(plan, person, span.from, span.to)
+    if (!capacity || hours.compare(capacity) <= 0) continue
+    found ??= []
+    found.push({ person, hours, capacity, enoughOn: enoughOn(plan, person, hours, span.from) })
   }
-  return found
-})
+  return found ?? noShares
+}
 
 function enoughOn(plan: Plan, person: Person, hours: Rational, from: DayNumber): PlainDate | undefined {
   const { calendar, weekly } = presenceOf(plan, person)

@@ -1,29 +1,92 @@
+import type { PlanElement } from '../plan/elements.js'
 import type { Kept, PlanChange } from '../plan/memory.js'
 import type { Plan } from '../plan/plan.js'
-import { type Reads, watch, watched } from '../plan/reads.js'
+import { lookAt, nothing, type Observed, observed, type Reads } from '../plan/reads.js'
+import { StepDaysKept } from '../plan/step-days.js'
 import type { RawFinding, RuleSettings } from './judge.js'
-import type { Rule } from './rule.js'
+import { type ElementRule, isElementRule, type Rule } from './rule.js'
 
-interface Found {
-  readonly findings: readonly RawFinding[]
-  readonly reads: Reads
-}
+/** A rule made ready: finds what it says of the plan, or, for each element, of one. */
+export type Ready = (rule: Rule) => (element?: PlanElement) => readonly RawFinding[]
 
-/** What the rules have found in a plan; handed on to its next version by those that have looked at nothing that has changed. */
-class FoundBefore implements Kept {
-  private readonly byRule = new Map<Rule, Found>()
+/** What a rule has found by looking at the whole plan. */
+class FoundInPlan implements Kept {
+  private found: Observed<readonly RawFinding[]> | undefined
 
-  of(rule: Rule, run: () => readonly RawFinding[]): readonly RawFinding[] {
-    const known = this.byRule.get(rule)
-    if (known) return known.findings
-    const outer = watch()
-    const findings = run()
-    this.byRule.set(rule, { findings, reads: watched(outer) })
-    return findings
+  constructor(private readonly rule: Rule) {}
+
+  of(_plan: Plan, ready: Ready): readonly RawFinding[] {
+    this.found ??= observed(ready(this.rule))
+    return this.found.value
   }
 
   outlive({ reads }: PlanChange): void {
-    for (const [rule, found] of this.byRule) if (found.reads & reads) this.byRule.delete(rule)
+    if (this.found && this.found.reads & reads) this.found = undefined
+  }
+}
+
+/** What a rule has found by looking at one element after the other. */
+class FoundByElement implements Kept {
+  private readonly found = new Map<PlanElement, readonly RawFinding[]>()
+  private reads: Reads = nothing
+  /** Undefined where all elements are to be looked at. */
+  private pending: Set<PlanElement> | undefined
+
+  constructor(private readonly rule: ElementRule) {}
+
+  of(plan: Plan, ready: Ready): readonly RawFinding[] {
+    const find = ready(this.rule)
+    const elements = this.pending ? [...this.pending] : plan.allOf(...this.rule.kinds)
+    this.pending = new Set()
+    const look = (element: PlanElement): void => {
+      const findings = find(element)
+      if (findings.length > 0) this.found.set(element, findings)
+      else this.found.delete(element)
+    }
+    this.reads |= observed(() => lookAt(elements, look)).reads
+    return [...this.found.values()].flat()
+  }
+
+  lookAgain(elements: readonly PlanElement[]): void {
+    for (const element of elements) if (this.rule.kinds.includes(element.kind)) this.pending?.add(element)
+  }
+
+  outlive({ reads, removed, added }: PlanChange): void {
+    if (this.reads & reads) {
+      this.found.clear()
+      this.reads = nothing
+      this.pending = undefined
+      return
+    }
+    for (const element of removed) {
+      this.found.delete(element)
+      this.pending?.delete(element)
+    }
+    this.lookAgain(added)
+  }
+}
+
+/** What the rules have found in a plan; handed on to its next version as far as nothing has changed that they have looked at. */
+class FoundBefore implements Kept {
+  private readonly byRule = new Map<Rule, FoundInPlan | FoundByElement>()
+  private readonly days = new StepDaysKept()
+
+  of(plan: Plan, rule: Rule, ready: Ready): readonly RawFinding[] {
+    if (isElementRule(rule)) this.lookAtMoved(plan)
+    const found = this.byRule.get(rule) ?? (isElementRule(rule) ? new FoundByElement(rule) : new FoundInPlan(rule))
+    this.byRule.set(rule, found)
+    return found.of(plan, ready)
+  }
+
+  /** Steps that take place on other days than before are looked at again, by whatever rule. */
+  private lookAtMoved(plan: Plan): void {
+    const moved = this.days.moved(plan)
+    if (moved.length === 0) return
+    for (const found of this.byRule.values()) if (found instanceof FoundByElement) found.lookAgain(moved)
+  }
+
+  outlive(change: PlanChange): void {
+    for (const found of this.byRule.values()) found.outlive(change)
   }
 }
 

@@ -8,7 +8,7 @@ import { atOnce, type Steps } from '../plan/steps.js'
 import { fingerprint, Locator } from './fingerprint.js'
 import { foundBefore } from './found-before.js'
 import { Ignores } from './ignores.js'
-import { type Family, type Level, levelAt, type Report, type ReportDetails, type Rule, type RuleOptions } from './rule.js'
+import { type Family, isElementRule, type Level, levelAt, type Report, type ReportDetails, type Rule, type RuleOptions } from './rule.js'
 
 /** What a team has set: levels and thresholds. */
 export interface RuleSettings {
@@ -35,6 +35,7 @@ export interface Judgement {
   readonly ignored: readonly Finding[]
 }
 
+const nothing: readonly RawFinding[] = []
 const mostRelated = 20
 /** A draft gives one summary for more findings than this. */
 const mostInDraft = 3
@@ -118,18 +119,23 @@ function familyOf(rule: Rule): Family {
 
 /** What a rule finds; what it has found before, in this version of the plan or an earlier one, where that still holds. */
 function findingsOf(plan: Plan, rule: Rule, settings: RuleSettings | undefined): readonly RawFinding[] {
-  return foundBefore(plan, settings).of(rule, () => run(plan, rule, settings))
+  return foundBefore(plan, settings).of(plan, rule, () => finderOf(plan, rule, settings))
 }
 
-function run(plan: Plan, rule: Rule, settings: RuleSettings | undefined): readonly RawFinding[] {
+/** Runs a rule on the plan, or a rule for each element on one of them. */
+function finderOf(plan: Plan, rule: Rule, settings: RuleSettings | undefined): (element?: PlanElement) => readonly RawFinding[] {
   const found: RawFinding[] = []
   const report: Report = (at, message, details = {}) => {
     const place = placeOf(at)
     const about = details.about ?? (isElement(at) ? at : undefined)
     found.push({ rule, place, message, about, level: levelOf(rule, details.levels ?? rule.levels, plan, settings), details })
   }
-  rule.check(plan, report, optionsOf(rule, settings))
-  return found
+  const options = optionsOf(rule, settings)
+  return (element) => {
+    if (element && isElementRule(rule)) rule.checkEach(plan, element, report, options)
+    else rule.check(plan, report, options)
+    return found.length === 0 ? nothing : found.splice(0)
+  }
 }
 
 function optionsOf(rule: Rule, settings: RuleSettings | undefined): RuleOptions {

@@ -1,4 +1,4 @@
-import type { PlanElement, Stage } from '../plan/elements.js'
+import type { ElementOf, PlanElement, Stage } from '../plan/elements.js'
 import type { Fix, Related, Severity } from '../plan/finding.js'
 import type { Place, Sited } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
@@ -116,6 +116,34 @@ export interface Rule<O extends RuleOptions = RuleOptions> {
   /** The summary of a draft with more than three findings: "6 goals have no owner yet". The names are added by the engine. */
   readonly inBrief?: (count: number) => string
   readonly check: (plan: Plan, report: Report, options: O) => void
+}
+
+/** What a rule says of each element of some kinds, one by one. */
+export interface ElementRule<O extends RuleOptions = RuleOptions> extends Rule<O> {
+  readonly kinds: readonly PlanElement['kind'][]
+  /** May rest on other elements, and of the schedule on the days of this one alone. */
+  readonly checkEach: (plan: Plan, element: PlanElement, report: Report, options: O) => void
+}
+
+/** Declares a rule that looks at each element of some kinds, so that after an edit it is judged for those alone that have changed. */
+export function elementRule<K extends PlanElement['kind'], O extends RuleOptions = RuleOptions>(
+  definition: Omit<Rule<O>, 'check'> & {
+    readonly kinds: readonly K[]
+    readonly checkEach: (plan: Plan, element: ElementOf<K>, report: Report, options: O) => void
+  },
+): Rule {
+  const { kinds, checkEach } = definition
+  return rule<O>({
+    ...definition,
+    check(plan, report, options) {
+      for (const element of plan.allOf(...kinds)) checkEach(plan, element, report, options)
+    },
+  })
+}
+
+/** True for a rule that was declared for each element. */
+export function isElementRule(candidate: Rule): candidate is ElementRule {
+  return 'checkEach' in candidate
 }
 
 /** Declares a rule. */

@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
-import { isAlive, livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { defaultPerson } from '../../plan/defaults.js'
 import type { Task } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
 import { assigneesOf } from '../../plan/people.js'
 import type { Plan } from '../../plan/plan.js'
 import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const accountableMissing = rule({
+export const accountableMissing = elementRule({
   code: 'coverage/accountable-missing',
   levels: levels('I', 'W', 'E'),
   summary: 'Somebody is accountable for every task that people work on.',
@@ -17,13 +17,13 @@ export const accountableMissing = rule({
   bad: `[ ] task tidy_folders "Tidy the folders" housekeeping @ben 8h start 2027-03-08 due 2027-03-12`,
   good: `[ ] task tidy_folders "Tidy the folders" housekeeping owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
   inBrief: (count) => t('Nobody is accountable for {count} tasks yet', { count }),
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      const isPeopled = ['@', 'consults', 'informs'].some((keyword) => isGiven(task, keyword))
-      if (!isPeopled || isGiven(task, 'owner') || mayInherit(plan, task)) continue
-      const person = assigneesOf(plan, task)[0]?.name ?? defaultPerson(plan)
-      report(task, message(task), { fixes: person ? [insertClauses(task, [`owner ${person}`])] : [] })
-    }
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    const isPeopled = ['@', 'consults', 'informs'].some((keyword) => isGiven(task, keyword))
+    if (!isPeopled || isGiven(task, 'owner') || mayInherit(plan, task)) return
+    const person = assigneesOf(plan, task)[0]?.name ?? defaultPerson(plan)
+    report(task, message(task), { fixes: person ? [insertClauses(task, [`owner ${person}`])] : [] })
   },
 })
 

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import type { PlanElement, Ref, Role, Stakeholder, Team } from '../../plan/elements.js'
 import { personsOf } from '../../plan/people.js'
 import { replaceBy } from '../fixes.js'
 import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const accountableNotAPerson = rule({
+export const accountableNotAPerson = elementRule({
   code: 'coverage/accountable-not-a-person',
   levels: levels('I', 'W', 'W'),
   summary: 'The owner of a task is a person.',
@@ -15,18 +15,18 @@ export const accountableNotAPerson = rule({
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner mops_team @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('A group and no person is accountable for {count} tasks', { count }),
-  check(plan, report) {
-    for (const step of livingSteps(plan)) {
-      for (const ref of step.owners) {
-        const group = plan.find(ref, 'team', 'role', 'stakeholder')
-        if (!group) continue
-        const member = personsOf(plan, group)[0]
-        report(ref, message(step, ref, group), {
-          about: step,
-          other: ref.name,
-          fixes: member ? [replaceBy(ref, member.name, t('Name {person} as owner', { person: personName(member) }))] : [],
-        })
-      }
+  kinds: ['task', 'milestone'],
+  checkEach(plan, step, report) {
+    if (!isAlive(step)) return
+    for (const ref of step.owners) {
+      const group = plan.find(ref, 'team', 'role', 'stakeholder')
+      if (!group) continue
+      const member = personsOf(plan, group)[0]
+      report(ref, message(step, ref, group), {
+        about: step,
+        other: ref.name,
+        fixes: member ? [replaceBy(ref, member.name, t('Name {person} as owner', { person: personName(member) }))] : [],
+      })
     }
   },
 })

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { actorKinds } from '../../plan/certain.js'
 import type { Ref, Task } from '../../plan/elements.js'
 import type { Fix } from '../../plan/finding.js'
 import { clausesOf } from '../../plan/given.js'
 import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
 /** From the strongest part to the weakest, behind the owner. */
 const parts = ['@', 'consults', 'informs'] as const
@@ -16,7 +16,7 @@ interface Involvement {
   readonly ref: Ref
 }
 
-export const doubleRaci = rule({
+export const doubleRaci = elementRule({
   code: 'coverage/double-raci',
   levels: levels('W', 'E', 'E'),
   summary: 'Nobody has two parts in one task.',
@@ -25,24 +25,24 @@ export const doubleRaci = rule({
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail @dana 8h consults dana start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner dana @dana 8h consults ben start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} parts in tasks are given twice to one person or group', { count }),
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      if (task.assignments.length < 2 && task.consults.length === 0 && task.informs.length === 0) continue // one part at most
-      const owners = new Map(task.owners.map((ref) => [ref.name, { part: 'owner', ref } as const]))
-      const seen = new Map<string, Involvement>()
-      for (const involvement of involvements(task)) {
-        const { ref, part } = involvement
-        const first = seen.get(ref.name) ?? (part === '@' ? undefined : owners.get(ref.name))
-        if (!seen.has(ref.name)) seen.set(ref.name, involvement)
-        const person = plan.find(ref, ...actorKinds)
-        if (!first || !person) continue
-        report(ref, message(personName(person), task.name, first.part, part), {
-          about: task,
-          other: ref.name,
-          related: [{ place: first.ref.place, message: t('The other part.') }],
-          fixes: drop(task, involvement, first.part === part),
-        })
-      }
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    if (task.assignments.length < 2 && task.consults.length === 0 && task.informs.length === 0) return // one part at most
+    const owners = new Map(task.owners.map((ref) => [ref.name, { part: 'owner', ref } as const]))
+    const seen = new Map<string, Involvement>()
+    for (const involvement of involvements(task)) {
+      const { ref, part } = involvement
+      const first = seen.get(ref.name) ?? (part === '@' ? undefined : owners.get(ref.name))
+      if (!seen.has(ref.name)) seen.set(ref.name, involvement)
+      const person = plan.find(ref, ...actorKinds)
+      if (!first || !person) continue
+      report(ref, message(personName(person), task.name, first.part, part), {
+        about: task,
+        other: ref.name,
+        related: [{ place: first.ref.place, message: t('The other part.') }],
+        fixes: drop(task, involvement, first.part === part),
+      })
     }
   },
 })

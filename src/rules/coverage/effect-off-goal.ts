@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import type { Goal } from '../../plan/elements.js'
+import { values } from '../../plan/once.js'
 import type { Plan } from '../../plan/plan.js'
 import { foundationOf } from '../../plan/trace.js'
 import { addName } from '../add-name.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const effectOffGoal = rule({
+export const effectOffGoal = elementRule({
   code: 'coverage/effect-off-goal',
   levels: levels('-', 'I', 'I'),
   summary: 'The effect of a task shows in a number that its goal looks at.',
@@ -17,55 +18,55 @@ export const effectOffGoal = rule({
   good: `[x] task audit_workflows "Audit the workflows in place" for keepable_mail @chidi 48h start 2027-01-04 due 2027-01-22 done 2027-01-22
   expects complaint_rate down`,
   inBrief: (count) => t('{count} expected effects concern numbers that no goal of their task looks at', { count }),
-  check(plan, report) {
-    const memo = new Map<Goal, ReturnType<typeof lookedAt>>()
-    const of = (goal: Goal) => {
-      const known = memo.get(goal) ?? lookedAt(plan, goal)
-      memo.set(goal, known)
-      return known
-    }
-    for (const task of livingTasks(plan)) {
-      const goals = plan.findAll(task.for, 'goal')
-      const [first] = goals
-      if (!first || goals.length < task.for.length || task.expects.length === 0) continue
-      const views = goals.map(of)
-      if (views.some((view) => !view.isCertain)) continue
-      for (const effect of task.expects) {
-        const { name } = effect.number
-        if (views.some((view) => view.names.has(name)) || !plan.find(effect.number, 'measure', 'metric')) continue
-        const changes = addName(first, 'watch', first.watches, name)
-        report(
-          effect.number,
-          t(
-            '`{task}` expects `{number}` {direction}, which none of its goals looks at. Name `{aim}`, or add `watch {number}` to `{goal}`.',
-            {
-              task: task.name,
-              number: name,
-              direction: effect.direction.direction,
-              aim: first.aims[0]?.number.name ?? '',
-              goal: first.name,
-            },
-          ),
-          {
-            about: task,
-            other: name,
-            fixes:
-              changes.length > 0
-                ? [{ title: t('Watch `{number}` in `{goal}`', { number: name, goal: first.name }), changes, isSafe: false }]
-                : [],
-          },
-        )
-      }
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    const goals = plan.findAll(task.for, 'goal')
+    const [first] = goals
+    if (!first || goals.length < task.for.length || task.expects.length === 0) return
+    const views = goals.map((goal) => lookedAt(plan, goal))
+    if (views.some((view) => !view.isCertain)) return
+    for (const effect of task.expects) {
+      const { name } = effect.number
+      if (views.some((view) => view.names.has(name)) || !plan.find(effect.number, 'measure', 'metric')) continue
+      const changes = addName(first, 'watch', first.watches, name)
+      report(
+        effect.number,
+        t('`{task}` expects `{number}` {direction}, which none of its goals looks at. Name `{aim}`, or add `watch {number}` to `{goal}`.', {
+          task: task.name,
+          number: name,
+          direction: effect.direction.direction,
+          aim: first.aims[0]?.number.name ?? '',
+          goal: first.name,
+        }),
+        {
+          about: task,
+          other: name,
+          fixes:
+            changes.length > 0
+              ? [{ title: t('Watch `{number}` in `{goal}`', { number: name, goal: first.name }), changes, isSafe: false }]
+              : [],
+        },
+      )
     }
   },
 })
 
 /** The numbers that a goal measures, guards or watches, with all that they rest on. A goal without a measurable is open to anything. */
-function lookedAt(plan: Plan, goal: Goal): { readonly names: ReadonlySet<string>; readonly isCertain: boolean } {
-  const own = [...goal.aims.map((aim) => aim.number), ...goal.guards.map((guard) => guard.number), ...goal.watches]
-  const foundations = own.map((ref) => foundationOf(plan, ref.name))
-  return {
-    names: new Set(foundations.flatMap((one) => [...one.names])),
-    isCertain: goal.aims.length > 0 && foundations.every((one) => one.isCertain),
-  }
+interface View {
+  readonly names: ReadonlySet<string>
+  readonly isCertain: boolean
+}
+
+const views = values<Goal, View>()
+
+function lookedAt(plan: Plan, goal: Goal): View {
+  return views(plan).of(goal, () => {
+    const own = [...goal.aims.map((aim) => aim.number), ...goal.guards.map((guard) => guard.number), ...goal.watches]
+    const foundations = own.map((ref) => foundationOf(plan, ref.name))
+    return {
+      names: new Set(foundations.flatMap((one) => [...one.names])),
+      isCertain: goal.aims.length > 0 && foundations.every((one) => one.isCertain),
+    }
+  })
 }

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import type { Ref } from '../../plan/elements.js'
 import type { Plan } from '../../plan/plan.js'
 import { keepFirst } from '../keep-one-name.js'
 import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 import { series } from '../wording.js'
 
-export const severalAccountable = rule({
+export const severalAccountable = elementRule({
   code: 'coverage/several-accountable',
   levels: levels('W', 'E', 'E'),
   summary: 'One person is accountable for a task, not several.',
@@ -16,25 +16,25 @@ export const severalAccountable = rule({
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben, dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben consults dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} tasks have several owners', { count }),
-  check(plan, report) {
-    for (const step of livingSteps(plan)) {
-      const [first, second] = step.owners
-      if (!first || !second) continue
-      report(
-        second,
-        t('`{task}` has {count} owners: {names}. Each of them can wait for the others. Keep one.', {
-          task: step.name,
-          count: step.owners.length,
-          names: series(step.owners.map((ref) => nameOf(plan, ref))),
-        }),
-        {
-          about: step,
-          other: second.name,
-          related: [{ place: first.place, message: t('The first owner.') }],
-          fixes: keepFirst(step, 'owner', step.owners),
-        },
-      )
-    }
+  kinds: ['task', 'milestone'],
+  checkEach(plan, step, report) {
+    if (!isAlive(step)) return
+    const [first, second] = step.owners
+    if (!first || !second) return
+    report(
+      second,
+      t('`{task}` has {count} owners: {names}. Each of them can wait for the others. Keep one.', {
+        task: step.name,
+        count: step.owners.length,
+        names: series(step.owners.map((ref) => nameOf(plan, ref))),
+      }),
+      {
+        about: step,
+        other: second.name,
+        related: [{ place: first.place, message: t('The first owner.') }],
+        fixes: keepFirst(step, 'owner', step.owners),
+      },
+    )
   },
 })
 

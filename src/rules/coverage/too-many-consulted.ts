@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { clausesOf } from '../../plan/given.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const tooManyConsulted = rule({
+export const tooManyConsulted = elementRule({
   code: 'coverage/too-many-consulted',
   levels: levels('-', 'I', 'I'),
   options: { max: 5 },
@@ -19,17 +19,17 @@ person finn "Finn Roth" skills design
 person gina "Gina Neri" skills design
 [ ] task tidy_folders "Tidy the folders" for keepable_mail @ben 8h consults summer, dana, chidi informs eva, finn, gina start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} tasks consult many people', { count }),
-  check(plan, report, { max }) {
-    for (const task of livingTasks(plan)) {
-      if (task.consults.length <= max) continue
-      report(
-        clausesOf(task, 'consults')[0] ?? task,
-        t('{count} people or groups are consulted on `{task}`. Each of them can hold it up. Inform those who need not decide.', {
-          count: task.consults.length,
-          task: task.name,
-        }),
-        { about: task },
-      )
-    }
+  kinds: ['task'],
+  checkEach(_plan, task, report, { max }) {
+    if (!isAlive(task)) return
+    if (task.consults.length <= max) return
+    report(
+      clausesOf(task, 'consults')[0] ?? task,
+      t('{count} people or groups are consulted on `{task}`. Each of them can hold it up. Inform those who need not decide.', {
+        count: task.consults.length,
+        task: task.name,
+      }),
+      { about: task },
+    )
   },
 })

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { addWorkingDays, nextWorkingDay } from '../../plan/calendar.js'
 import { dateOf } from '../../plan/dates.js'
 import type { Task } from '../../plan/elements.js'
@@ -8,9 +8,9 @@ import type { Plan } from '../../plan/plan.js'
 import { presenceOf } from '../../plan/presence.js'
 import { type Absence, absenceIn, judgedDays } from '../../plan/strained-work.js'
 import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const assigneeAbsent = rule({
+export const assigneeAbsent = elementRule({
   code: 'schedule/assignee-absent',
   levels: levels('I', 'W', 'W'),
   summary: 'The only person of a task is there while it runs.',
@@ -20,25 +20,25 @@ export const assigneeAbsent = rule({
 [ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 4h start 2027-03-08 due 2027-03-12 after build_format`,
   good: `person nora "Nora Lind" works 20h per week away 2027-03-08 .. 2027-03-09 skills testing
 [ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 4h start 2027-03-08 due 2027-03-12 after build_format`,
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      const absence = absenceIn(plan, task)
-      if (!absence || absence.away * 2 <= absence.days) continue
-      const words = { person: personName(absence.person), away: absence.away, days: absence.days, task: task.name }
-      report(
-        task.assignments[0] ?? task,
-        absence.away === absence.days
-          ? t('{person} is away on all days of `{task}`. Move the task, or assign somebody else.', words)
-          : t('{person} is away on {away} of the {days} days of `{task}`. Move the task, or assign somebody else.', words),
-        {
-          about: task,
-          other: absence.person.name,
-          related: absence.person.away.map((span) => ({ place: span.place, message: t('{person} is away.', words) })),
-          fixes: moveBehind(plan, task, absence),
-          ...(absence.away === absence.days && { levels: levels('W', 'E', 'E') }),
-        },
-      )
-    }
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    const absence = absenceIn(plan, task)
+    if (!absence || absence.away * 2 <= absence.days) return
+    const words = { person: personName(absence.person), away: absence.away, days: absence.days, task: task.name }
+    report(
+      task.assignments[0] ?? task,
+      absence.away === absence.days
+        ? t('{person} is away on all days of `{task}`. Move the task, or assign somebody else.', words)
+        : t('{person} is away on {away} of the {days} days of `{task}`. Move the task, or assign somebody else.', words),
+      {
+        about: task,
+        other: absence.person.name,
+        related: absence.person.away.map((span) => ({ place: span.place, message: t('{person} is away.', words) })),
+        fixes: moveBehind(plan, task, absence),
+        ...(absence.away === absence.days && { levels: levels('W', 'E', 'E') }),
+      },
+    )
   },
 })
 

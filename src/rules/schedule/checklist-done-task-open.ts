@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isOpen, livingTasks } from '../../plan/alive.js'
-import { levels, rule } from '../rule.js'
+import { isAlive, isOpen } from '../../plan/alive.js'
+import { elementRule, levels } from '../rule.js'
 import { setMark } from '../schedule.js'
 
-export const checklistDoneTaskOpen = rule({
+export const checklistDoneTaskOpen = elementRule({
   code: 'schedule/checklist-done-task-open',
   levels: levels('I', 'I', 'W'),
   summary: 'A task whose checklist is done is not marked to do.',
@@ -15,14 +15,14 @@ export const checklistDoneTaskOpen = rule({
   good: `[ ] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-16 due 2027-03-12 {
   [ ] "Collect the ten worst mails"
 }`,
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      if (task.mark !== 'todo' || task.items.some(isOpen) || !task.items.some((item) => item.mark === 'done')) continue
-      report(
-        task.isMarkWritten ? task.markPlace : task,
-        t('All items of `{task}` are done, and the task is marked to do. Mark it `[x]` or `[~]`.', { task: task.name }),
-        { about: task, fixes: [setMark(task, 'done'), setMark(task, 'doing')] },
-      )
-    }
+  kinds: ['task'],
+  checkEach(_plan, task, report) {
+    if (!isAlive(task)) return
+    if (task.mark !== 'todo' || task.items.some(isOpen) || !task.items.some((item) => item.mark === 'done')) return
+    report(
+      task.isMarkWritten ? task.markPlace : task,
+      t('All items of `{task}` are done, and the task is marked to do. Mark it `[x]` or `[~]`.', { task: task.name }),
+      { about: task, fixes: [setMark(task, 'done'), setMark(task, 'doing')] },
+    )
   },
 })

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { isGiven } from '../../plan/given.js'
 import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const doneDateMissing = rule({
+export const doneDateMissing = elementRule({
   code: 'schedule/done-date-missing',
   levels: levels('I', 'I', 'W'),
   summary: 'What is done says when.',
@@ -12,16 +12,16 @@ export const doneDateMissing = rule({
   fix: 'Add `done` with the day.',
   bad: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12',
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
-  check(plan, report) {
-    for (const step of livingSteps(plan)) {
-      if (step.mark !== 'done' || isGiven(step, 'done')) continue
-      report(
-        step,
-        step.due
-          ? t('`{step}` is done without a date. Add the day, for example `done {date}`.', { step: step.name, date: step.due.date })
-          : t('`{step}` is done without a date. Add `done` with the day.', { step: step.name }),
-        { fixes: [insertClauses(step, [`done ${plan.statusDate.date}`])] },
-      )
-    }
+  kinds: ['task', 'milestone'],
+  checkEach(plan, step, report) {
+    if (!isAlive(step)) return
+    if (step.mark !== 'done' || isGiven(step, 'done')) return
+    report(
+      step,
+      step.due
+        ? t('`{step}` is done without a date. Add the day, for example `done {date}`.', { step: step.name, date: step.due.date })
+        : t('`{step}` is done without a date. Add `done` with the day.', { step: step.name }),
+      { fixes: [insertClauses(step, [`done ${plan.statusDate.date}`])] },
+    )
   },
 })

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const doneInFuture = rule({
+export const doneInFuture = elementRule({
   code: 'schedule/done-in-future',
   levels: levels('-', 'I', 'W'),
   isDated: true,
@@ -13,19 +13,19 @@ export const doneInFuture = rule({
   fix: 'Correct the date, or the `asof` of the strategy.',
   bad: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-22',
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
-  check(plan, report) {
+  kinds: ['task', 'milestone'],
+  checkEach(plan, step, report) {
     const today = plan.statusDate.date
-    for (const step of livingSteps(plan)) {
-      if (step.mark !== 'done' || !step.done || step.done.date <= today) continue
-      report(
-        step.done,
-        t('`{step}` is marked done on {done}, which is after the status date {today}. Correct one of the two.', {
-          step: step.name,
-          done: step.done.date,
-          today,
-        }),
-        { about: step, fixes: [replaceBy(step.done, today)] },
-      )
-    }
+    if (!isAlive(step)) return
+    if (step.mark !== 'done' || !step.done || step.done.date <= today) return
+    report(
+      step.done,
+      t('`{step}` is marked done on {done}, which is after the status date {today}. Correct one of the two.', {
+        step: step.name,
+        done: step.done.date,
+        today,
+      }),
+      { about: step, fixes: [replaceBy(step.done, today)] },
+    )
   },
 })

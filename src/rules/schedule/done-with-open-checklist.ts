@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isOpen, livingTasks } from '../../plan/alive.js'
-import { levels, rule } from '../rule.js'
+import { isAlive, isOpen } from '../../plan/alive.js'
+import { elementRule, levels } from '../rule.js'
 import { setMark } from '../schedule.js'
 
-export const doneWithOpenChecklist = rule({
+export const doneWithOpenChecklist = elementRule({
   code: 'schedule/done-with-open-checklist',
   levels: levels('W', 'W', 'E'),
   summary: 'A task is done when its checklist is.',
@@ -17,33 +17,33 @@ export const doneWithOpenChecklist = rule({
   [x] "Collect the ten worst mails"
   [-] "Test in three clients"
 }`,
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      const open = task.mark === 'done' ? task.items.filter(isOpen) : []
-      const [first, ...others] = open
-      if (!first) continue
-      const words = { task: task.name, item: first.text.text, count: open.length }
-      report(
-        first,
-        others.length === 0
-          ? t('`{task}` is done, and “{item}” is open. Check it, cancel it, or reopen the task.', words)
-          : t(
-              '`{task}` is done, and {count} items of its checklist are open, “{item}” first. Check or cancel them, or reopen the task.',
-              words,
-            ),
-        {
-          about: task,
-          related: others.map((item) => ({ place: item.place, message: t('“{item}” is open.', { item: item.text.text }) })),
-          fixes: [
-            {
-              title: others.length === 0 ? t('Cancel the item') : t('Cancel the open items'),
-              changes: open.map(({ markPlace }) => ({ type: 'set-mark', markPlace, mark: 'cancelled' })),
-              isSafe: false,
-            },
-            setMark(task, 'doing'),
-          ],
-        },
-      )
-    }
+  kinds: ['task'],
+  checkEach(_plan, task, report) {
+    if (!isAlive(task)) return
+    const open = task.mark === 'done' ? task.items.filter(isOpen) : []
+    const [first, ...others] = open
+    if (!first) return
+    const words = { task: task.name, item: first.text.text, count: open.length }
+    report(
+      first,
+      others.length === 0
+        ? t('`{task}` is done, and “{item}” is open. Check it, cancel it, or reopen the task.', words)
+        : t(
+            '`{task}` is done, and {count} items of its checklist are open, “{item}” first. Check or cancel them, or reopen the task.',
+            words,
+          ),
+      {
+        about: task,
+        related: others.map((item) => ({ place: item.place, message: t('“{item}” is open.', { item: item.text.text }) })),
+        fixes: [
+          {
+            title: others.length === 0 ? t('Cancel the item') : t('Cancel the open items'),
+            changes: open.map(({ markPlace }) => ({ type: 'set-mark', markPlace, mark: 'cancelled' })),
+            isSafe: false,
+          },
+          setMark(task, 'doing'),
+        ],
+      },
+    )
   },
 })

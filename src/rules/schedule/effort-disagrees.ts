@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { effortOf } from '../../plan/effort.js'
 import { toExact } from '../../plan/exact.js'
 import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 import { inHours } from '../schedule.js'
 
-export const effortDisagrees = rule({
+export const effortDisagrees = elementRule({
   code: 'schedule/effort-disagrees',
   levels: levels('W', 'W', 'E'),
   inLibraries: true,
@@ -15,20 +15,20 @@ export const effortDisagrees = rule({
   fix: 'Correct one of them, or leave `effort` out: it follows from the hours.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down effort 10h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down effort 8h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      const { stated, ofPeople } = effortOf(plan, task)
-      if (!task.effort || !stated || !ofPeople || stated.compare(ofPeople) === 0) continue
-      const sum = toExact(ofPeople)
-      report(
-        task.effort,
-        t('`{task}` has an effort of {stated}, and its people have {sum}. Correct one of them.', {
-          task: task.name,
-          stated: inHours(stated),
-          sum: inHours(ofPeople),
-        }),
-        { about: task, fixes: sum.includes('/') ? [] : [replaceBy(task.effort, `${sum}h`)] },
-      )
-    }
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    const { stated, ofPeople } = effortOf(plan, task)
+    if (!task.effort || !stated || !ofPeople || stated.compare(ofPeople) === 0) return
+    const sum = toExact(ofPeople)
+    report(
+      task.effort,
+      t('`{task}` has an effort of {stated}, and its people have {sum}. Correct one of them.', {
+        task: task.name,
+        stated: inHours(stated),
+        sum: inHours(ofPeople),
+      }),
+      { about: task, fixes: sum.includes('/') ? [] : [replaceBy(task.effort, `${sum}h`)] },
+    )
   },
 })

@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { effortOf } from '../../plan/effort.js'
 import { byName } from '../../plan/name-order.js'
 import { areAssigneesKnown } from '../../plan/people.js'
 import { impossibleShares } from '../../plan/strained-work.js'
 import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 import { inHours } from '../schedule.js'
 import { series } from '../wording.js'
 
-export const needsMorePeople = rule({
+export const needsMorePeople = elementRule({
   code: 'schedule/needs-more-people',
   levels: levels('I', 'W', 'W'),
   summary: 'A task has as many people as it needs, and a large one more than one.',
@@ -18,32 +18,32 @@ export const needsMorePeople = rule({
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down needs 2 people @ben 8h start 2027-03-08 due 2027-03-12 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down needs 2 people @ben 8h @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   options: { hours: 80 },
-  check(plan, report, options) {
-    for (const task of livingTasks(plan)) {
-      const { assignees, total } = effortOf(plan, task)
-      const [only, ...others] = assignees
-      if (!only || !areAssigneesKnown(plan, task) || impossibleShares(plan).has(task)) continue
-      const needed = task.needsPeople
-      if (needed && needed.people > assignees.length) {
-        const words = { task: task.name, needed: needed.people, count: assignees.length, people: series(byName(assignees).map(personName)) }
-        report(
-          needed,
-          others.length === 0
-            ? t('`{task}` needs {needed} people and has one, {people}. Assign another.', words)
-            : t('`{task}` needs {needed} people and has {count}: {people}. Assign another.', words),
-          { about: task },
-        )
-      } else if (others.length === 0 && total && total.compare(options.hours) > 0) {
-        report(
-          task.effort ?? task.assignments[0] ?? task,
-          t('`{task}` has {hours}, all for one person, {person}. Assign a second, or split the task.', {
-            task: task.name,
-            hours: inHours(total),
-            person: personName(only),
-          }),
-          { about: task },
-        )
-      }
+  kinds: ['task'],
+  checkEach(plan, task, report, options) {
+    if (!isAlive(task)) return
+    const { assignees, total } = effortOf(plan, task)
+    const [only, ...others] = assignees
+    if (!only || !areAssigneesKnown(plan, task) || impossibleShares(plan, task).length > 0) return
+    const needed = task.needsPeople
+    if (needed && needed.people > assignees.length) {
+      const words = { task: task.name, needed: needed.people, count: assignees.length, people: series(byName(assignees).map(personName)) }
+      report(
+        needed,
+        others.length === 0
+          ? t('`{task}` needs {needed} people and has one, {people}. Assign another.', words)
+          : t('`{task}` needs {needed} people and has {count}: {people}. Assign another.', words),
+        { about: task },
+      )
+    } else if (others.length === 0 && total && total.compare(options.hours) > 0) {
+      report(
+        task.effort ?? task.assignments[0] ?? task,
+        t('`{task}` has {hours}, all for one person, {person}. Assign a second, or split the task.', {
+          task: task.name,
+          hours: inHours(total),
+          person: personName(only),
+        }),
+        { about: task },
+      )
     }
   },
 })

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { workingDays } from '../../plan/calendar.js'
-import { schedule } from '../../plan/schedule.js'
-import { levels, rule } from '../rule.js'
+import { daysOf } from '../../plan/schedule.js'
+import { elementRule, levels } from '../rule.js'
 import { whyNoWorkingDay } from '../schedule.js'
 
-export const noWorkingTime = rule({
+export const noWorkingTime = elementRule({
   code: 'schedule/no-working-time',
   levels: levels('E', 'E', 'E'),
   inLibraries: true,
@@ -14,21 +14,21 @@ export const noWorkingTime = rule({
   fix: 'Give it a working day.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-13 due 2027-03-14 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-12 due 2027-03-12 after build_format',
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      const { start, end } = schedule(plan).of(task) ?? {}
-      if (start === undefined || end === undefined || end < start || workingDays(plan.calendar, start, end) > 0) continue
-      report(
-        task.start ?? task.due ?? task,
-        start === end
-          ? t('`{task}` runs on {start} only, which is {why}. Give it a working day.', {
-              task: task.name,
-              start,
-              why: whyNoWorkingDay(plan, start),
-            })
-          : t('`{task}` runs from {start} to {end}, on which nobody works. Give it a working day.', { task: task.name, start, end }),
-        { about: task },
-      )
-    }
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    const { start, end } = daysOf(plan, task) ?? {}
+    if (start === undefined || end === undefined || end < start || workingDays(plan.calendar, start, end) > 0) return
+    report(
+      task.start ?? task.due ?? task,
+      start === end
+        ? t('`{task}` runs on {start} only, which is {why}. Give it a working day.', {
+            task: task.name,
+            start,
+            why: whyNoWorkingDay(plan, start),
+          })
+        : t('`{task}` runs from {start} to {end}, on which nobody works. Give it a working day.', { task: task.name, start, end }),
+      { about: task },
+    )
   },
 })

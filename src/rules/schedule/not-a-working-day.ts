@@ -1,13 +1,14 @@
 import { t } from '@vscode/l10n'
-import { aliveGoals, livingSteps } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { isWorkingDay, nextWorkingDay, previousWorkingDay, workingDays } from '../../plan/calendar.js'
-import type { Milestone, Task } from '../../plan/elements.js'
+import type { Goal, Milestone, Task } from '../../plan/elements.js'
 import type { Plan } from '../../plan/plan.js'
+import type { PlainDate } from '../../plan/quantity.js'
 import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels, type Report } from '../rule.js'
 import { isDayOff, toWorkingDay, whyNoWorkingDay } from '../schedule.js'
 
-export const notAWorkingDay = rule({
+export const notAWorkingDay = elementRule({
   code: 'schedule/not-a-working-day',
   levels: levels('I', 'I', 'I'),
   summary: 'Work starts and ends on working days.',
@@ -15,56 +16,68 @@ export const notAWorkingDay = rule({
   fix: 'Move the date to a working day.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-13 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
-  check(plan, report) {
-    const words = (date: string) => ({
-      date,
-      why: whyNoWorkingDay(plan, date),
-      next: nextWorkingDay(plan.calendar, date),
-      previous: previousWorkingDay(plan.calendar, date),
-    })
-    for (const step of livingSteps(plan)) {
-      if (hasNoWorkingTime(plan, step)) continue
-      if (step.kind === 'task' && isDayOff(plan, step.start)) {
-        report(
-          step.start,
-          t('{date}, the start of `{step}`, is {why}. The next working day is {next}.', { ...words(step.start.date), step: step.name }),
-          {
-            about: step,
-            fixes: [toWorkingDay(plan, 'start', step.start)],
-          },
-        )
-      }
-      if (isDayOff(plan, step.due)) {
-        report(
-          step.due,
-          t('{date}, the due date of `{step}`, is {why}. The working day before is {previous}.', {
-            ...words(step.due.date),
-            step: step.name,
-          }),
-          {
-            about: step,
-            fixes: [toWorkingDay(plan, 'due', step.due)],
-          },
-        )
-      }
-    }
-    for (const goal of aliveGoals(plan)) {
-      const bound = goal.timebound
-      const written =
-        bound && ('by' in bound ? bound.by.date : 'period' in bound && bound.period.grain === undefined ? bound.period.end : undefined)
-      if (!bound || written === undefined || isWorkingDay(plan.calendar, written)) continue
-      report(
-        'by' in bound ? bound.by : bound,
-        t('{date}, the deadline of `{goal}`, is {why}. The working day before is {previous}.', { ...words(written), goal: goal.name }),
-        {
-          about: goal,
-          levels: levels('-', 'I', 'I'),
-          fixes: 'by' in bound ? [replaceBy(bound.by, previousWorkingDay(plan.calendar, written))] : [],
-        },
-      )
-    }
+  kinds: ['task', 'milestone', 'goal'],
+  checkEach(plan, element, report) {
+    if (!isAlive(element)) return
+    if (element.kind === 'goal') judgeDeadline(plan, element, report)
+    else judgeStep(plan, element, report)
   },
 })
+
+function wordsFor(plan: Plan, date: PlainDate) {
+  return {
+    date,
+    why: whyNoWorkingDay(plan, date),
+    next: nextWorkingDay(plan.calendar, date),
+    previous: previousWorkingDay(plan.calendar, date),
+  }
+}
+
+function judgeStep(plan: Plan, step: Task | Milestone, report: Report): void {
+  if (hasNoWorkingTime(plan, step)) return
+  if (step.kind === 'task' && isDayOff(plan, step.start)) {
+    report(
+      step.start,
+      t('{date}, the start of `{step}`, is {why}. The next working day is {next}.', {
+        ...wordsFor(plan, step.start.date),
+        step: step.name,
+      }),
+      {
+        about: step,
+        fixes: [toWorkingDay(plan, 'start', step.start)],
+      },
+    )
+  }
+  if (isDayOff(plan, step.due)) {
+    report(
+      step.due,
+      t('{date}, the due date of `{step}`, is {why}. The working day before is {previous}.', {
+        ...wordsFor(plan, step.due.date),
+        step: step.name,
+      }),
+      {
+        about: step,
+        fixes: [toWorkingDay(plan, 'due', step.due)],
+      },
+    )
+  }
+}
+
+function judgeDeadline(plan: Plan, goal: Goal, report: Report): void {
+  const bound = goal.timebound
+  const written =
+    bound && ('by' in bound ? bound.by.date : 'period' in bound && bound.period.grain === undefined ? bound.period.end : undefined)
+  if (!bound || written === undefined || isWorkingDay(plan.calendar, written)) return
+  report(
+    'by' in bound ? bound.by : bound,
+    t('{date}, the deadline of `{goal}`, is {why}. The working day before is {previous}.', { ...wordsFor(plan, written), goal: goal.name }),
+    {
+      about: goal,
+      levels: levels('-', 'I', 'I'),
+      fixes: 'by' in bound ? [replaceBy(bound.by, previousWorkingDay(plan.calendar, written))] : [],
+    },
+  )
+}
 
 /** Then `schedule/no-working-time` speaks. */
 function hasNoWorkingTime(plan: Plan, step: Task | Milestone): boolean {

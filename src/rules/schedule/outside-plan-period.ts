@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { livingSteps } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import type { PlanElement } from '../../plan/elements.js'
 import type { Sited } from '../../plan/place.js'
 import type { PlainDate } from '../../plan/quantity.js'
-import { schedule } from '../../plan/schedule.js'
-import { levels, rule } from '../rule.js'
+import { daysOf } from '../../plan/schedule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const outsidePlanPeriod = rule({
+export const outsidePlanPeriod = elementRule({
   code: 'schedule/outside-plan-period',
   levels: levels('W', 'W', 'E'),
   summary: 'What the plan dates lies within its period.',
@@ -14,13 +14,14 @@ export const outsidePlanPeriod = rule({
   fix: 'Move it, or extend the period of the strategy.',
   bad: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down wrapup @dana 4h start 2027-04-05 due 2027-04-16 after build_format',
   good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down wrapup @dana 4h start 2027-04-05 due 2027-04-09 after build_format',
-  check(plan, report) {
+  kinds: ['task', 'milestone', 'campaign', 'communication'],
+  checkEach(plan, element, report) {
     const period = plan.strategy?.period
     if (!period || period.end < period.start) return
-    const judge = (element: PlanElement, name: string, at: Sited, start: PlainDate | undefined, end: PlainDate | undefined): void => {
+    const judge = (about: PlanElement, name: string, at: Sited, start: PlainDate | undefined, end: PlainDate | undefined): void => {
       if (end !== undefined && end > period.end) {
         report(at, t('{name} ends on {end}, after the plan’s end {last}. Move it or extend the period.', { name, end, last: period.end }), {
-          about: element,
+          about,
         })
       } else if (start !== undefined && start < period.start) {
         report(
@@ -31,29 +32,33 @@ export const outsidePlanPeriod = rule({
             first: period.start,
           }),
           {
-            about: element,
+            about,
           },
         )
       }
     }
-    for (const step of livingSteps(plan)) {
-      const dates = schedule(plan).of(step)
-      const end = dates?.end
-      const written = [step.due, step.mark === 'done' ? step.done : undefined].find((one) => one?.date === end) ?? step
-      const isLate = end !== undefined && end > period.end
-      judge(step, `\`${step.name}\``, isLate ? written : (step.start ?? written), dates?.start, end)
-    }
-    for (const campaign of plan.all('campaign')) {
-      for (const send of campaign.sends) {
-        if (send.date) judge(send, send.title ? `“${send.title.text}”` : t('This send'), send.date, send.date.date, send.date.date)
+    switch (element.kind) {
+      case 'campaign':
+        for (const send of element.sends) {
+          if (send.date) judge(send, send.title ? `“${send.title.text}”` : t('This send'), send.date, send.date.date, send.date.date)
+        }
+        break
+      case 'communication': {
+        const { on, every } = element
+        const until = every?.until
+        const name = `\`${element.name}\``
+        if (until && until.date > period.end) judge(element, name, until, on?.date, until.date)
+        else if (on) judge(element, name, on, on.date, on.date)
+        break
       }
-    }
-    for (const communication of plan.all('communication')) {
-      const { on, every } = communication
-      const until = every?.until
-      const name = `\`${communication.name}\``
-      if (until && until.date > period.end) judge(communication, name, until, on?.date, until.date)
-      else if (on) judge(communication, name, on, on.date, on.date)
+      default: {
+        if (!isAlive(element)) return
+        const dates = daysOf(plan, element)
+        const end = dates?.end
+        const written = [element.due, element.mark === 'done' ? element.done : undefined].find((one) => one?.date === end) ?? element
+        const isLate = end !== undefined && end > period.end
+        judge(element, `\`${element.name}\``, isLate ? written : (element.start ?? written), dates?.start, end)
+      }
     }
   },
 })

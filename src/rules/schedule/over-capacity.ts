@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n'
+import type { Person } from '../../plan/elements.js'
 import { compare, formatExact, round, subtract, sum } from '../../plan/exact.js'
-import { load, type WeekLoad } from '../../plan/load.js'
+import { type LoadPart, load, type WeekLoad } from '../../plan/load.js'
+import type { Plan } from '../../plan/plan.js'
 import type { Exact } from '../../plan/quantity.js'
 import { impossibleShares } from '../../plan/strained-work.js'
 import { personName } from '../person-name.js'
@@ -16,15 +18,11 @@ export const overCapacity = rule({
   bad: `[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 20h start 2027-02-22 due 2027-02-26`,
   good: `[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 16h start 2027-02-22 due 2027-02-26`,
   check(plan, report) {
-    const impossible = new Map<string, Set<string>>()
-    for (const [task, shares] of impossibleShares(plan)) {
-      for (const { person } of shares) impossible.set(person.name, (impossible.get(person.name) ?? new Set()).add(task.name))
-    }
     for (const person of plan.all('person')) {
       const over =
         load(plan)
           .of(person.name)
-          ?.weeks.filter((week) => week.isOver && isOverWithout(week, impossible.get(person.name))) ?? []
+          ?.weeks.filter((week) => week.isOver && isOverWithout(plan, week, person)) ?? []
       const [first] = over
       if (!first) continue
       const worst = over.reduce((most, week) => (compare(week.excess, most.excess) > 0 ? week : most), first)
@@ -78,8 +76,14 @@ function alsoOver(weeks: readonly string[]): string {
 }
 
 /** False when only tasks that cannot be done in their time at all make the week too full; those have findings of their own. */
-function isOverWithout(week: WeekLoad, impossible: ReadonlySet<string> | undefined): boolean {
-  if (!impossible || week.capacity === undefined) return true
-  const left = sum(week.parts.filter((part) => !impossible.has(part.task)).map((part) => part.hours))
+function isOverWithout(plan: Plan, week: WeekLoad, person: Person): boolean {
+  const possible = week.parts.filter((part) => !isImpossible(plan, part, person))
+  if (possible.length === week.parts.length || week.capacity === undefined) return true
+  const left = sum(possible.map((part) => part.hours))
   return compare(subtract(left, week.capacity), '0') > 0
+}
+
+function isImpossible(plan: Plan, part: LoadPart, person: Person): boolean {
+  const task = plan.find({ name: part.task }, 'task')
+  return task !== undefined && impossibleShares(plan, task).some((share) => share.person === person)
 }

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { isOpen, livingSteps } from '../../plan/alive.js'
-import { schedule } from '../../plan/schedule.js'
+import { isAlive, isOpen } from '../../plan/alive.js'
+import { daysOf } from '../../plan/schedule.js'
 import { isReversed } from '../../plan/step-links.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const overdue = rule({
+export const overdue = elementRule({
   code: 'schedule/overdue',
   levels: levels('-', 'W', 'W'),
   isDated: true,
@@ -13,13 +13,13 @@ export const overdue = rule({
   fix: 'Finish it and mark it, or give it a new date.',
   bad: '[~] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10',
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
-  check(plan, report) {
-    for (const step of livingSteps(plan)) {
-      const end = isOpen(step) && !isReversed(step) ? schedule(plan).of(step)?.end : undefined
-      if (end === undefined || end >= plan.statusDate.date) continue
-      report(step.due ?? step, t('`{step}` was due on {end} and is open. Finish it, or give it a new date.', { step: step.name, end }), {
-        about: step,
-      })
-    }
+  kinds: ['task', 'milestone'],
+  checkEach(plan, step, report) {
+    if (!isAlive(step)) return
+    const end = isOpen(step) && !isReversed(step) ? daysOf(plan, step)?.end : undefined
+    if (end === undefined || end >= plan.statusDate.date) return
+    report(step.due ?? step, t('`{step}` was due on {end} and is open. Finish it, or give it a new date.', { step: step.name, end }), {
+      about: step,
+    })
   },
 })

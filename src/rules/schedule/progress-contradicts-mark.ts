@@ -1,14 +1,15 @@
 import { t } from '@vscode/l10n'
-import { isOpen, livingSteps, livingTasks } from '../../plan/alive.js'
+import { isAlive, isOpen } from '../../plan/alive.js'
+import type { Task } from '../../plan/elements.js'
 import { compare, signOf } from '../../plan/exact.js'
 import { clausesOf } from '../../plan/given.js'
 import { isReversed } from '../../plan/step-links.js'
 import { toBase } from '../../plan/units.js'
 import { removeAt } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels, type Report } from '../rule.js'
 import { dropProgress, setMark } from '../schedule.js'
 
-export const progressContradictsMark = rule({
+export const progressContradictsMark = elementRule({
   code: 'schedule/progress-contradicts-mark',
   levels: levels('W', 'W', 'W'),
   inLibraries: true,
@@ -17,36 +18,38 @@ export const progressContradictsMark = rule({
   fix: 'Set the mark, or drop the `progress` or the `done` date.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h progress 40% start 2027-03-08 due 2027-03-12',
   good: '[~] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h progress 40% start 2027-02-08 due 2027-03-12',
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      if (!task.progress || isReversed(task)) continue
-      const progress = toBase(task.progress)
-      const words = { task: task.name, progress: task.progress.text }
-      const about = { about: task }
-      if (task.mark === 'done' && compare(progress, '1') < 0) {
-        report(task.progress, t('`{task}` is marked done and has {progress} progress. Mark it `[~]`, or remove the progress.', words), {
-          ...about,
-          fixes: [...dropProgress(task), setMark(task, 'doing')],
-        })
-      } else if (task.mark === 'todo' && signOf(progress) > 0) {
-        report(task.progress, t('`{task}` is marked to do and has {progress} progress. Mark it `[~]`, or remove the progress.', words), {
-          ...about,
-          fixes: [setMark(task, 'doing'), ...dropProgress(task)],
-        })
-      } else if (task.mark === 'doing' && compare(progress, '1') >= 0) {
-        report(task.progress, t('`{task}` is in progress and has {progress} progress. Mark it `[x]`, or correct the progress.', words), {
-          ...about,
-          fixes: [setMark(task, 'done'), ...dropProgress(task)],
-        })
-      }
-    }
-    for (const step of livingSteps(plan)) {
-      if (!step.done || !isOpen(step)) continue
-      const clause = clausesOf(step, 'done')[0]
-      report(step.done, t('`{step}` has a done date and is not marked done. Mark it `[x]`, or remove the date.', { step: step.name }), {
-        about: step,
-        fixes: [setMark(step, 'done'), ...(clause ? [removeAt(clause.place, t('Drop the done date'))] : [])],
-      })
-    }
+  kinds: ['task', 'milestone'],
+  checkEach(_plan, step, report) {
+    if (!isAlive(step)) return
+    if (step.kind === 'task') judgeProgress(step, report)
+    if (!step.done || !isOpen(step)) return
+    const clause = clausesOf(step, 'done')[0]
+    report(step.done, t('`{step}` has a done date and is not marked done. Mark it `[x]`, or remove the date.', { step: step.name }), {
+      about: step,
+      fixes: [setMark(step, 'done'), ...(clause ? [removeAt(clause.place, t('Drop the done date'))] : [])],
+    })
   },
 })
+
+function judgeProgress(task: Task, report: Report): void {
+  if (!task.progress || isReversed(task)) return
+  const progress = toBase(task.progress)
+  const words = { task: task.name, progress: task.progress.text }
+  const about = { about: task }
+  if (task.mark === 'done' && compare(progress, '1') < 0) {
+    report(task.progress, t('`{task}` is marked done and has {progress} progress. Mark it `[~]`, or remove the progress.', words), {
+      ...about,
+      fixes: [...dropProgress(task), setMark(task, 'doing')],
+    })
+  } else if (task.mark === 'todo' && signOf(progress) > 0) {
+    report(task.progress, t('`{task}` is marked to do and has {progress} progress. Mark it `[~]`, or remove the progress.', words), {
+      ...about,
+      fixes: [setMark(task, 'doing'), ...dropProgress(task)],
+    })
+  } else if (task.mark === 'doing' && compare(progress, '1') >= 0) {
+    report(task.progress, t('`{task}` is in progress and has {progress} progress. Mark it `[x]`, or correct the progress.', words), {
+      ...about,
+      fixes: [setMark(task, 'done'), ...dropProgress(task)],
+    })
+  }
+}

@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { effortOf } from '../../plan/effort.js'
 import { byName } from '../../plan/name-order.js'
 import { areAssigneesKnown } from '../../plan/people.js'
 import { areSkillsOpen, hasSkill, whoCan } from '../../plan/skills.js'
 import { insertClauses } from '../fixes.js'
 import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 import { series } from '../wording.js'
 
-export const skillNotCovered = rule({
+export const skillNotCovered = elementRule({
   code: 'schedule/skill-not-covered',
   levels: levels('I', 'W', 'W'),
   summary: 'Somebody who works on a task has each skill that it requires.',
@@ -17,21 +17,21 @@ export const skillNotCovered = rule({
   fix: 'Add a person who has the skill, or drop the requirement.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @ben 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
-  check(plan, report) {
+  kinds: ['task'],
+  checkEach(plan, task, report) {
     if (areSkillsOpen(plan)) return
-    for (const task of livingTasks(plan)) {
-      const { assignees } = effortOf(plan, task)
-      if (assignees.length === 0 || !areAssigneesKnown(plan, task)) continue
-      for (const skill of task.requires) {
-        const able = byName(whoCan(plan, skill.word))
-        const [first] = able
-        if (!first || assignees.some((person) => hasSkill(plan, person, skill.word))) continue
-        report(skill, said(task.name, skill.word, byName(assignees).map(personName), able.slice(0, 3).map(personName)), {
-          about: task,
-          other: skill.word,
-          fixes: [insertClauses(task, [`@${first.name}`])],
-        })
-      }
+    if (!isAlive(task)) return
+    const { assignees } = effortOf(plan, task)
+    if (assignees.length === 0 || !areAssigneesKnown(plan, task)) return
+    for (const skill of task.requires) {
+      const able = byName(whoCan(plan, skill.word))
+      const [first] = able
+      if (!first || assignees.some((person) => hasSkill(plan, person, skill.word))) continue
+      report(skill, said(task.name, skill.word, byName(assignees).map(personName), able.slice(0, 3).map(personName)), {
+        about: task,
+        other: skill.word,
+        fixes: [insertClauses(task, [`@${first.name}`])],
+      })
     }
   },
 })

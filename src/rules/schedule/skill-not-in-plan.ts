@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { areSkillsOpen, whoCan } from '../../plan/skills.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const skillNotInPlan = rule({
+export const skillNotInPlan = elementRule({
   code: 'schedule/skill-not-in-plan',
   levels: levels('W', 'W', 'E'),
   summary: 'Somebody in the plan has every skill that the work requires.',
@@ -11,20 +11,20 @@ export const skillNotInPlan = rule({
   fix: 'Find somebody, plan a training, or correct the word.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires statistics',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format requires templates',
-  check(plan, report) {
+  kinds: ['task'],
+  checkEach(plan, task, report) {
     if (areSkillsOpen(plan)) return
-    for (const task of livingTasks(plan)) {
-      for (const skill of task.requires) {
-        if (whoCan(plan, skill.word).length > 0) continue
-        report(
-          skill,
-          t('Nobody in the plan has the skill `{skill}`, which `{task}` requires. Find somebody, or plan a training.', {
-            skill: skill.word,
-            task: task.name,
-          }),
-          { about: task, other: skill.word },
-        )
-      }
+    if (!isAlive(task)) return
+    for (const skill of task.requires) {
+      if (whoCan(plan, skill.word).length > 0) continue
+      report(
+        skill,
+        t('Nobody in the plan has the skill `{skill}`, which `{task}` requires. Find somebody, or plan a training.', {
+          skill: skill.word,
+          task: task.name,
+        }),
+        { about: task, other: skill.word },
+      )
     }
   },
 })

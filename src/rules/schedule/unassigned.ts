@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { defaultPerson } from '../../plan/defaults.js'
 import type { Task } from '../../plan/elements.js'
 import { isGiven } from '../../plan/given.js'
 import { accountableFor, areAssigneesKnown, personsBehind } from '../../plan/people.js'
 import type { Plan } from '../../plan/plan.js'
 import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const unassigned = rule({
+export const unassigned = elementRule({
   code: 'schedule/unassigned',
   levels: levels('I', 'W', 'E', { closed: '-' }),
   yieldsTo: ['schedule/orphan-task'],
@@ -18,29 +18,29 @@ export const unassigned = rule({
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down start 2027-03-08 due 2027-03-12 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   inBrief: (count) => t('Nobody works on {count} tasks yet', { count }),
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      if (!isGiven(task, '@')) {
-        report(task, t('Nobody works on `{task}`. Assign a person with `@`.', { task: task.name }), { fixes: assign(plan, task) })
-        continue
-      }
-      const [first] = task.assignments
-      const actor = first && plan.find(first.actor, 'role', 'team')
-      if (!first || !actor || !areAssigneesKnown(plan, task) || task.assignments.some((one) => isSomebody(plan, one.actor))) continue
-      report(
-        first,
-        actor.kind === 'role'
-          ? t('Nobody works on `{task}`: the role `{actor}` is filled by nobody. Assign a person, or fill the role.', {
-              task: task.name,
-              actor: actor.name,
-            })
-          : t('Nobody works on `{task}`: the team `{actor}` has no members. Assign a person, or give the team members.', {
-              task: task.name,
-              actor: actor.name,
-            }),
-        { about: task, fixes: assign(plan, task) },
-      )
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    if (!isGiven(task, '@')) {
+      report(task, t('Nobody works on `{task}`. Assign a person with `@`.', { task: task.name }), { fixes: assign(plan, task) })
+      return
     }
+    const [first] = task.assignments
+    const actor = first && plan.find(first.actor, 'role', 'team')
+    if (!first || !actor || !areAssigneesKnown(plan, task) || task.assignments.some((one) => isSomebody(plan, one.actor))) return
+    report(
+      first,
+      actor.kind === 'role'
+        ? t('Nobody works on `{task}`: the role `{actor}` is filled by nobody. Assign a person, or fill the role.', {
+            task: task.name,
+            actor: actor.name,
+          })
+        : t('Nobody works on `{task}`: the team `{actor}` has no members. Assign a person, or give the team members.', {
+            task: task.name,
+            actor: actor.name,
+          }),
+      { about: task, fixes: assign(plan, task) },
+    )
   },
 })
 

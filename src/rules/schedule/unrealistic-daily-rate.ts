@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
+import { isAlive } from '../../plan/alive.js'
 import { excessiveRateOf, impossibleShares } from '../../plan/strained-work.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 import { inHours, inWorkingDays, moveDate } from '../schedule.js'
 
-export const unrealisticDailyRate = rule({
+export const unrealisticDailyRate = elementRule({
   code: 'schedule/unrealistic-daily-rate',
   levels: levels('W', 'E', 'E'),
   summary: 'A task asks nobody for more hours a day than a working day has.',
@@ -14,24 +14,24 @@ export const unrealisticDailyRate = rule({
 [ ] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @nora 40h start 2027-03-08 due 2027-03-11 after build_format`,
   good: `person nora "Nora Lind" works 60h per week skills testing
 [ ] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @nora 40h start 2027-03-08 due 2027-03-12 after build_format`,
-  check(plan, report) {
-    for (const task of livingTasks(plan)) {
-      const rate = impossibleShares(plan).has(task) ? undefined : excessiveRateOf(plan, task)
-      if (!rate) continue
-      const words = {
-        task: task.name,
-        hours: inHours(rate.hours),
-        days: inWorkingDays(rate.days),
-        people: rate.people,
-        perDay: inHours(rate.perDay),
-      }
-      report(
-        task.effort ?? task.assignments.find((assignment) => assignment.hours) ?? task,
-        rate.people === 1
-          ? t('`{task}` needs {hours} in {days} from one person: {perDay} a day. Give it more days or more people.', words)
-          : t('`{task}` needs {hours} in {days} from {people} people: {perDay} a day for each. Give it more days or more people.', words),
-        { about: task, fixes: task.due && rate.enoughOn !== undefined ? [moveDate('due', task.due, rate.enoughOn)] : [] },
-      )
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task)) return
+    const rate = impossibleShares(plan, task).length > 0 ? undefined : excessiveRateOf(plan, task)
+    if (!rate) return
+    const words = {
+      task: task.name,
+      hours: inHours(rate.hours),
+      days: inWorkingDays(rate.days),
+      people: rate.people,
+      perDay: inHours(rate.perDay),
     }
+    report(
+      task.effort ?? task.assignments.find((assignment) => assignment.hours) ?? task,
+      rate.people === 1
+        ? t('`{task}` needs {hours} in {days} from one person: {perDay} a day. Give it more days or more people.', words)
+        : t('`{task}` needs {hours} in {days} from {people} people: {perDay} a day for each. Give it more days or more people.', words),
+      { about: task, fixes: task.due && rate.enoughOn !== undefined ? [moveDate('due', task.due, rate.enoughOn)] : [] },
+    )
   },
 })
