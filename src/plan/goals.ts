@@ -5,7 +5,7 @@ import { distinct } from './distinct.js'
 import type { Campaign, Goal, PlanElement, Problem, Ref, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
 import { type GoalTime, goalTime } from './goal-time.js'
-import { once } from './once.js'
+import { once, values } from './once.js'
 import type { Plan } from './plan.js'
 
 /** What a goal says, with all that follows from it and from what points at it. */
@@ -28,32 +28,54 @@ export interface GoalFacts extends GoalTime {
   readonly hasEvidence: boolean
 }
 
-/** The facts of every goal, in order. */
-export const everyGoal = once((plan: Plan): readonly GoalFacts[] => {
-  const tasks = byGoal(
+/** The facts of every goal, in order. What points at a goal is looked for when somebody asks, since few do. */
+export const everyGoal = once((plan: Plan): readonly GoalFacts[] =>
+  plan.all('goal').map((goal) => ({
+    ...ownFacts(plan).of(goal, () => computeOwnFacts(plan, goal)),
+    get tasks() {
+      return tasksOf(plan).get(goal) ?? []
+    },
+    get campaigns() {
+      return campaignsOf(plan).get(goal) ?? []
+    },
+    get problems() {
+      return problemsOf(plan).get(goal) ?? []
+    },
+  })),
+)
+
+/** What a goal says by itself. */
+type OwnFacts = Omit<GoalFacts, 'tasks' | 'campaigns' | 'problems'>
+
+const ownFacts = values<Goal, OwnFacts>()
+
+function computeOwnFacts(plan: Plan, goal: Goal): OwnFacts {
+  const time = goalTime(plan, goal)
+  return {
+    goal,
+    ...time,
+    statement: [goal.title?.text, goal.specific?.text].filter(Boolean).join('. '),
+    isSettled: goal.outcome !== undefined,
+    isDropped: goal.outcome?.outcome === 'dropped',
+    aims: aimsOf(plan, goal, time),
+    serves: plan.findAll(goal.relevantTo, 'stakeholder'),
+    hasEvidence: hasEvidence(plan, goal),
+  }
+}
+
+const tasksOf = once((plan: Plan) =>
+  byGoal(
     plan,
     plan.all('task').filter((task) => task.mark !== 'cancelled'),
     (task) => task.for,
-  )
-  const campaigns = byGoal(plan, plan.all('campaign'), (campaign) => campaign.for)
-  const problems = byGoal(plan, plan.all('problem'), (problem) => problem.solutions.flatMap((solution) => solution.by))
-  return plan.all('goal').map((goal) => {
-    const time = goalTime(plan, goal)
-    return {
-      goal,
-      ...time,
-      statement: [goal.title?.text, goal.specific?.text].filter(Boolean).join('. '),
-      isSettled: goal.outcome !== undefined,
-      isDropped: goal.outcome?.outcome === 'dropped',
-      aims: aimsOf(plan, goal, time),
-      tasks: tasks.get(goal) ?? [],
-      campaigns: campaigns.get(goal) ?? [],
-      problems: problems.get(goal) ?? [],
-      serves: plan.findAll(goal.relevantTo, 'stakeholder'),
-      hasEvidence: hasEvidence(plan, goal),
-    }
-  })
-})
+  ),
+)
+
+const campaignsOf = once((plan: Plan) => byGoal(plan, plan.all('campaign'), (campaign) => campaign.for))
+
+const problemsOf = once((plan: Plan) =>
+  byGoal(plan, plan.all('problem'), (problem) => problem.solutions.flatMap((solution) => solution.by)),
+)
 
 function aimsOf(plan: Plan, goal: Goal, time: GoalTime): AimFacts[] {
   const starts = goal.clauses.map((clause) => clause.place.start).sort((a, b) => a - b)

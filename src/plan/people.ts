@@ -41,8 +41,10 @@ export function membersOf(plan: Plan, stakeholder: Stakeholder): readonly Person
 
 /** Who answers for a task or milestone: its owner, else the owner of its first goal. Undefined when nobody known does. */
 export function accountableFor(plan: Plan, step: Task | Milestone): PlanElement | undefined {
-  return firstOwner(plan, step) ?? firstOwner(plan, plan.findAll(step.for, 'goal')[0])
+  return accountables(plan).of(step, () => firstOwner(plan, step) ?? firstOwner(plan, plan.findAll(step.for, 'goal')[0]))
 }
+
+const accountables = values<Task | Milestone, PlanElement | undefined>()
 
 function firstOwner(plan: Plan, element: Task | Milestone | Goal | undefined): PlanElement | undefined {
   return element && plan.findAll(element.owners, 'person', 'team', 'role', 'stakeholder')[0]

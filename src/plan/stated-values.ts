@@ -1,9 +1,9 @@
 import { amountOn } from './aims.js'
-import type { PlanElement, Ref } from './elements.js'
+import type { ElementOf, PlanElement, Ref } from './elements.js'
 import { compare, multiply } from './exact.js'
 import type { Window } from './goal-time.js'
 import { type NumberFacts, numbers } from './numbers.js'
-import { once } from './once.js'
+import { once, values } from './once.js'
 import type { Plan } from './plan.js'
 import type { Exact, Measurement, Unit } from './quantity.js'
 import { isBareCount, isDuration, sameDimension } from './units.js'
@@ -28,49 +28,61 @@ export interface StatedValue {
 /** Every stated value of a plan, in the order of its elements. */
 export const statedValues = once((plan: Plan): readonly StatedValue[] => {
   const all: StatedValue[] = []
-  for (const element of plan.allOf('goal', 'task', 'benchmark', 'actuals', 'metric')) {
-    if (element.kind === 'task' && element.expects.length === 0) continue
-    const state = (
-      ref: Pick<Ref, 'name'> | undefined,
-      role: StatedRole,
-      value: Measurement | undefined,
-      window?: StatedValue['window'],
-    ) => {
-      const facts = plan.find(ref, 'measure', 'metric') && numbers(plan).get(ref?.name ?? '')
-      if (facts && value) all.push(stated(facts, role, value, element, window))
-    }
-    switch (element.kind) {
-      case 'goal':
-        for (const aim of element.aims) {
-          state(aim.number, 'baseline', aim.baseline?.value, aim.baseline?.window)
-          state(aim.number, 'change', aim.change?.value)
-          state(aim.number, 'target', aim.target?.value, aim.target?.window)
-        }
-        for (const guard of element.guards) state(guard.number, 'guard', guard.value)
-        // with several measurables nothing says which of them a checkpoint is about
-        if (element.aims.length === 1)
-          for (const checkpoint of element.checkpoints) state(element.aims[0]?.number, 'checkpoint', checkpoint.value)
-        break
-      case 'task':
-        for (const effect of element.expects) state(effect.number, 'effect', effect.by)
-        break
-      case 'benchmark':
-        state(element.of, 'benchmark', element.value, element.window)
-        break
-      case 'actuals':
-        for (const row of element.rows) state(element.of, 'actual', row.value, row.period)
-        break
-      case 'metric':
-        if (element.bounds) {
-          state(element, 'bound', element.bounds.low)
-          state(element, 'bound', element.bounds.high)
-        }
-        break
-      default:
-    }
+  for (const element of plan.allOf(...stating)) {
+    for (const one of statedIn(plan, element)) all.push(one)
   }
   return all
 })
+
+/** The kinds whose elements state values. */
+export const stating = ['goal', 'task', 'benchmark', 'actuals', 'metric'] as const
+type StatingElement = ElementOf<(typeof stating)[number]>
+
+const none: readonly StatedValue[] = []
+const known = values<StatingElement, readonly StatedValue[]>()
+
+/** The values that an element states. */
+export function statedIn(plan: Plan, element: StatingElement): readonly StatedValue[] {
+  if (element.kind === 'task' && element.expects.length === 0) return none
+  return known(plan).of(element, () => computeStated(plan, element))
+}
+
+function computeStated(plan: Plan, element: StatingElement): readonly StatedValue[] {
+  const all: StatedValue[] = []
+  const state = (ref: Pick<Ref, 'name'> | undefined, role: StatedRole, value: Measurement | undefined, window?: StatedValue['window']) => {
+    const facts = plan.find(ref, 'measure', 'metric') && numbers(plan).get(ref?.name ?? '')
+    if (facts && value) all.push(stated(facts, role, value, element, window))
+  }
+  switch (element.kind) {
+    case 'goal':
+      for (const aim of element.aims) {
+        state(aim.number, 'baseline', aim.baseline?.value, aim.baseline?.window)
+        state(aim.number, 'change', aim.change?.value)
+        state(aim.number, 'target', aim.target?.value, aim.target?.window)
+      }
+      for (const guard of element.guards) state(guard.number, 'guard', guard.value)
+      // with several measurables nothing says which of them a checkpoint is about
+      if (element.aims.length === 1)
+        for (const checkpoint of element.checkpoints) state(element.aims[0]?.number, 'checkpoint', checkpoint.value)
+      break
+    case 'task':
+      for (const effect of element.expects) state(effect.number, 'effect', effect.by)
+      break
+    case 'benchmark':
+      state(element.of, 'benchmark', element.value, element.window)
+      break
+    case 'actuals':
+      for (const row of element.rows) state(element.of, 'actual', row.value, row.period)
+      break
+    case 'metric':
+      if (element.bounds) {
+        state(element, 'bound', element.bounds.low)
+        state(element, 'bound', element.bounds.high)
+      }
+      break
+  }
+  return all
+}
 
 function stated(
   facts: NumberFacts,

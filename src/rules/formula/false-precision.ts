@@ -3,13 +3,13 @@ import { actualsOf } from '../../plan/actuals.js'
 import { compare, divide, formatExact, isWhole, multiply, round } from '../../plan/exact.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Exact, Measurement } from '../../plan/quantity.js'
-import { lastDigit, type StatedValue, statedValues } from '../../plan/stated-values.js'
+import { lastDigit, type StatedValue, statedIn } from '../../plan/stated-values.js'
 import { formatMeasurement } from '../../plan/units.js'
 import { replaceBy } from '../fixes.js'
 import { numberPlace, valueText, writtenAmount } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const falsePrecision = rule({
+export const falsePrecision = elementRule({
   code: 'formula/false-precision',
   levels: levels('I', 'I', 'I'),
   inLibraries: true,
@@ -34,11 +34,12 @@ export const falsePrecision = rule({
   owner      ben
   guard      complaint_rate at most 0.10%
 }`,
-  check(plan, report) {
+  kinds: ['goal'],
+  checkEach(plan, goal, report) {
+    const all = statedIn(plan, goal)
     const baselines = new Map<string, Measurement>()
-    for (const { role, value, element, facts } of statedValues(plan))
-      if (role === 'baseline') baselines.set(`${element.name} ${facts.name}`, value)
-    for (const stated of statedValues(plan)) {
+    for (const { role, value, facts } of all) if (role === 'baseline') baselines.set(facts.name, value)
+    for (const stated of all) {
       if (stated.role !== 'target' || stated.fit !== 'fits' || stated.value.unit.nature !== 'ratio') continue
       const whole = wholeBehind(plan, stated, baselines)
       const oneCase = whole === undefined ? undefined : divide('1', whole)
@@ -62,9 +63,9 @@ export const falsePrecision = rule({
 })
 
 /** The counts behind the goal's baseline, else behind the latest actual. */
-function wholeBehind(plan: Plan, { element, facts }: StatedValue, baselines: ReadonlyMap<string, Measurement>): Exact | undefined {
+function wholeBehind(plan: Plan, { facts }: StatedValue, baselines: ReadonlyMap<string, Measurement>): Exact | undefined {
   const latest = actualsOf(plan, facts.name).at(-1)
-  const counts = baselines.get(`${element.name} ${facts.name}`)?.counts ?? latest?.value.counts
+  const counts = baselines.get(facts.name)?.counts ?? latest?.value.counts
   return counts && compare(counts.whole, '0') > 0 ? counts.whole : undefined
 }
 

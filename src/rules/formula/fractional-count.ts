@@ -3,13 +3,13 @@ import { formatExact, isWhole, round } from '../../plan/exact.js'
 import { nodesOf } from '../../plan/formula-walk.js'
 import { type NumberFacts, numbers } from '../../plan/numbers.js'
 import type { Plan } from '../../plan/plan.js'
-import { statedValues } from '../../plan/stated-values.js'
+import { statedIn, stating } from '../../plan/stated-values.js'
 import { isBareCount } from '../../plan/units.js'
 import { replaceBy } from '../fixes.js'
 import { numberPlace, valueText } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const fractionalCount = rule({
+export const fractionalCount = elementRule({
   code: 'formula/fractional-count',
   levels: levels('W', 'W', 'W'),
   inLibraries: true,
@@ -18,8 +18,9 @@ export const fractionalCount = rule({
   fix: 'Round the value, or measure an `average`.',
   bad: 'benchmark most_complaints "Our worst month of 2025" of spam_complaints is 55.5 in 2025-09',
   good: 'benchmark most_complaints "Our worst month of 2025" of spam_complaints is 56 in 2025-09',
-  check(plan, report) {
-    for (const stated of statedValues(plan)) {
+  kinds: stating,
+  checkEach(plan, element, report) {
+    for (const stated of statedIn(plan, element)) {
       const { facts, value, element, fit } = stated
       if (fit !== 'fits' || isWhole(value.amount) || value.unit.nature === 'ratio') continue
       if (!facts.unit || !isBareCount(facts.unit) || !isCountedWhole(plan, facts)) continue

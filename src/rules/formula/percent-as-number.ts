@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
 import { formatExact, multiply } from '../../plan/exact.js'
-import { statedValues } from '../../plan/stated-values.js'
+import { statedIn, stating } from '../../plan/stated-values.js'
 import { numberPlace, valueText } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const percentAsNumber = rule({
+export const percentAsNumber = elementRule({
   code: 'formula/percent-as-number',
   levels: levels('E', 'E', 'E'),
   inLibraries: true,
@@ -13,8 +13,9 @@ export const percentAsNumber = rule({
   fix: 'Write `%` behind the number.',
   bad: 'benchmark best_complaints "Our best month of 2025" of complaint_rate is 0.05 in 2025-09',
   good: 'benchmark best_complaints "Our best month of 2025" of complaint_rate is 0.05% in 2025-09',
-  check(plan, report) {
-    for (const stated of statedValues(plan)) {
+  kinds: stating,
+  checkEach(plan, element, report) {
+    for (const stated of statedIn(plan, element)) {
       if (stated.fit !== 'without percent') continue
       const { value, facts, element } = stated
       const symbol = facts.unit?.symbol ?? '%'

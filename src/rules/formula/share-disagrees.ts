@@ -2,12 +2,12 @@ import { t } from '@vscode/l10n'
 import { absolute, compare, divide, formatExact, multiply, subtract } from '../../plan/exact.js'
 import type { Exact } from '../../plan/quantity.js'
 import { isShareWrong } from '../../plan/shares.js'
-import { statedValues } from '../../plan/stated-values.js'
+import { statedIn, stating } from '../../plan/stated-values.js'
 import { replaceBy } from '../fixes.js'
 import { numberPlace, statedName, valueText, writtenAmount } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const shareDisagrees = rule({
+export const shareDisagrees = elementRule({
   code: 'formula/share-disagrees',
   levels: levels('W', 'W', 'W'),
   inLibraries: true,
@@ -16,8 +16,9 @@ export const shareDisagrees = rule({
   fix: 'Correct the share or the counts.',
   bad: 'benchmark best_churn "Our best month of 2025" of email_churn is 0.50% (300 of 50_000) in 2025-09',
   good: 'benchmark best_churn "Our best month of 2025" of email_churn is 0.60% (300 of 50_000) in 2025-09',
-  check(plan, report) {
-    for (const stated of statedValues(plan)) {
+  kinds: stating,
+  checkEach(plan, element, report) {
+    for (const stated of statedIn(plan, element)) {
       const { value, element, facts } = stated
       const { counts } = value
       if (!counts || !isShareWrong(stated)) continue

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { Unit } from '../../plan/quantity.js'
-import { isChange, statedValues } from '../../plan/stated-values.js'
+import { isChange, statedIn, stating } from '../../plan/stated-values.js'
 import { statedName, unitText, valueText } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const valueUnitMismatch = rule({
+export const valueUnitMismatch = elementRule({
   code: 'formula/value-unit-mismatch',
   levels: levels('E', 'E', 'E'),
   inLibraries: true,
@@ -13,8 +13,9 @@ export const valueUnitMismatch = rule({
   fix: 'Give the value in the number’s unit; `pp` fits changes of a percentage only.',
   bad: 'benchmark best_complaints "Our best month of 2025" of complaint_rate is 14 days in 2025-09',
   good: 'benchmark best_complaints "Our best month of 2025" of complaint_rate is 0.05% in 2025-09',
-  check(plan, report) {
-    for (const stated of statedValues(plan)) {
+  kinds: stating,
+  checkEach(plan, element, report) {
+    for (const stated of statedIn(plan, element)) {
       const { value, facts, element } = stated
       if (stated.fit !== 'misfit' || !facts.unit) continue
       const parts = {

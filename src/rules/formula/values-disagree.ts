@@ -2,12 +2,12 @@ import { t } from '@vscode/l10n'
 import { actualIn, computedIn } from '../../plan/actuals.js'
 import { numbers } from '../../plan/numbers.js'
 import { agrees, isShareWrong } from '../../plan/shares.js'
-import { brokenLimit, statedValues } from '../../plan/stated-values.js'
+import { brokenLimit, statedIn, stating } from '../../plan/stated-values.js'
 import { replaceBy } from '../fixes.js'
 import { valueText, writtenAmount } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { elementRule, levels } from '../rule.js'
 
-export const valuesDisagree = rule({
+export const valuesDisagree = elementRule({
   code: 'formula/values-disagree',
   levels: levels('W', 'W', 'W'),
   inLibraries: true,
@@ -18,8 +18,9 @@ export const valuesDisagree = rule({
 actuals unique_recipients { 2027-01 50_500 }`,
   good: `actuals unsubscribed_contacts { 2027-01 392 }
 actuals unique_recipients { 2027-01 50_500 }`,
-  check(plan, report) {
-    for (const stated of statedValues(plan)) {
+  kinds: stating,
+  checkEach(plan, element, report) {
+    for (const stated of statedIn(plan, element)) {
       const { role, value, facts, window, element, amount } = stated
       if (role !== 'actual' || !window || stated.fit !== 'fits' || facts.element.kind !== 'metric') continue
       if (isShareWrong(stated) || amount === undefined || brokenLimit(facts, amount)) continue
