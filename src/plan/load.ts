@@ -1,4 +1,4 @@
-import { countWorkingDays, workingDayIndex } from './calendar.js'
+import { type Calendar, countWorkingDays, workingDayIndex } from './calendar.js'
 import { type DayNumber, dateOf, dayNumber, isoWeek } from './dates.js'
 import { effortOf } from './effort.js'
 import type { Person, Task } from './elements.js'
@@ -82,9 +82,16 @@ function dayOr(written: DayNumber = Number.NaN, date: PlainDate | undefined): Da
   return date === undefined ? Number.NaN : dayNumber(date)
 }
 
-interface Piece {
+/** What a person does for one task. */
+interface Share {
   readonly task: Task
   readonly hours: Rational
+  readonly span: DaySpan | undefined
+}
+
+/** What of a share falls into a week: so many of its days. */
+interface Piece {
+  readonly share: Share
   readonly days: number
   readonly of: number
 }
@@ -94,32 +101,28 @@ interface Piece {
  * rationals. Linear in tasks and the weeks that they span.
  */
 export const load = once((plan: Plan): Load => {
-  const weeksOf = new Map<Person, Map<number, Piece[]>>()
-  const totals = new Map<Person, Rational>()
+  const sharesOf = new Map<Person, Share[]>()
   for (const task of plan.all('task')) {
     if (task.mark === 'cancelled') continue
-    const days = plannedDays(plan, task)
+    const span = plannedDays(plan, task)
     for (const [person, hours] of effortOf(plan, task).shares) {
-      totals.set(person, totals.get(person)?.add(hours) ?? hours)
-      if (days && hours.sign > 0) spread(plan, task, person, hours, days, weeksFor(weeksOf, person))
+      const share = { task, hours, span }
+      const known = sharesOf.get(person)
+      if (known) known.push(share)
+      else sharesOf.set(person, [share])
     }
   }
-  const people = plan
-    .all('person')
-    .filter((person) => totals.has(person))
-    .map((person) => personLoad(plan, person, totals.get(person) ?? Rational.zero, weeksOf.get(person) ?? new Map()))
+  const people: PersonLoad[] = []
   const byName = new Map<string, PersonLoad>()
-  for (const entry of people) if (!byName.has(entry.person)) byName.set(entry.person, entry)
+  for (const person of plan.all('person')) {
+    const shares = sharesOf.get(person)
+    if (!shares) continue
+    const entry = personLoad(plan, person, shares)
+    people.push(entry)
+    if (!byName.has(entry.person)) byName.set(entry.person, entry)
+  }
   return { people, of: (person) => byName.get(person) }
 })
-
-function weeksFor(weeksOf: Map<Person, Map<number, Piece[]>>, person: Person): Map<number, Piece[]> {
-  const known = weeksOf.get(person)
-  if (known) return known
-  const weeks = new Map<number, Piece[]>()
-  weeksOf.set(person, weeks)
-  return weeks
-}
 
 const firstMonday = 4 // 1970-01-05
 
@@ -131,18 +134,11 @@ function mondayOf(week: number): DayNumber {
   return firstMonday + week * 7
 }
 
-function spread(
-  plan: Plan,
-  task: Task,
-  person: Person,
-  hours: Rational,
-  span: { from: DayNumber; to: DayNumber },
-  weeks: Map<number, Piece[]>,
-): void {
-  const { calendar } = presenceOf(plan, person)
+/** Adds the weeks of a share to those of a person with this calendar. */
+function spread(share: Share, span: DaySpan, calendar: Calendar, weeks: Map<number, Piece[]>): void {
   const before = workingDayIndex(calendar, span.from - 1)
-  const all = workingDayIndex(calendar, span.to) - before
-  if (all <= 0) return
+  const of = workingDayIndex(calendar, span.to) - before
+  if (of <= 0) return
   const last = weekNumber(span.to)
   let counted = before
   for (let week = weekNumber(span.from); week <= last; week++) {
@@ -150,15 +146,21 @@ function spread(
     const days = upTo - counted
     counted = upTo
     if (days <= 0) continue
-    const piece = { task, hours, days, of: all }
+    const piece = { share, days, of }
     const known = weeks.get(week)
     if (known) known.push(piece)
     else weeks.set(week, [piece])
   }
 }
 
-function personLoad(plan: Plan, person: Person, total: Rational, weeks: ReadonlyMap<number, readonly Piece[]>): PersonLoad {
+function personLoad(plan: Plan, person: Person, shares: readonly Share[]): PersonLoad {
   const { calendar, weekly } = presenceOf(plan, person)
+  const weeks = new Map<number, Piece[]>()
+  let total = Rational.zero
+  for (const share of shares) {
+    total = total.add(share.hours)
+    if (share.span && share.hours.sign > 0) spread(share, share.span, calendar, weeks)
+  }
   const capacities = new Map<number, Rational>()
   const capacityOf = (monday: DayNumber): Rational | undefined => {
     if (!weekly) return undefined
@@ -220,17 +222,17 @@ class Week implements WeekLoad {
   }
 
   get parts(): readonly LoadPart[] {
-    return this.pieces.map(({ task, hours, days, of }) => ({ task: task.name, hours: toExact(hours.mul(days).div(of)) }))
+    return this.pieces.map(({ share, days, of }) => ({ task: share.task.name, hours: toExact(share.hours.mul(days).div(of)) }))
   }
 }
 
 /** Adds pieces of tasks of equal length first, so that few unlike denominators meet. */
 function sumOf(pieces: readonly Piece[]): Rational {
   const [only] = pieces
-  if (only && pieces.length === 1) return partOf(only.hours.mul(only.days), only.of)
+  if (only && pieces.length === 1) return partOf(only.share.hours.mul(only.days), only.of)
   const sums = new Map<number, Rational>()
-  for (const { hours, days, of } of pieces) {
-    const part = hours.mul(days)
+  for (const { share, days, of } of pieces) {
+    const part = share.hours.mul(days)
     sums.set(of, sums.get(of)?.add(part) ?? part)
   }
   let sum = Rational.zero
