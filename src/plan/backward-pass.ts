@@ -55,7 +55,9 @@ export function backwardPass(plan: Plan, graph: StepGraph, days: WrittenDays, fo
     slack[index] = workingDayIndex(plan.calendar, latest) - workingDayIndex(plan.calendar, finish)
     smallest = Math.min(smallest, slack[index] ?? smallest)
   }
-  return { ls, lf, slack, isCritical: Uint8Array.from(slack, (days) => (days === smallest ? 1 : 0)) }
+  const isCritical = new Uint8Array(count)
+  for (let index = 0; index < count; index++) if (slack[index] === smallest) isCritical[index] = 1
+  return { ls, lf, slack, isCritical }
 }
 
 /** The first deadline of the goals that a step is for; work that looks back has none. */

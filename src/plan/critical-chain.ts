@@ -8,10 +8,11 @@ const stepsOfGoals = once((plan: Plan): ReadonlyMap<Goal, readonly (Task | Miles
   const steps = new Map<Goal, (Task | Milestone)[]>()
   for (const node of schedule(plan).graph.nodes) {
     if (node.kind === 'phase') continue
-    for (const goal of plan.findAll(node.for, 'goal')) {
-      const known = steps.get(goal)
+    for (const ref of node.for) {
+      const goal = plan.find(ref, 'goal')
+      const known = goal && steps.get(goal)
       if (known) known.push(node)
-      else steps.set(goal, [node])
+      else if (goal) steps.set(goal, [node])
     }
   }
   return steps

@@ -1,7 +1,7 @@
 import { actualsOf } from './actuals.js'
 import { type AimFacts, aimFacts } from './aims.js'
+import { livingTasks } from './alive.js'
 import { addDays } from './dates.js'
-import { distinct } from './distinct.js'
 import type { Campaign, Goal, PlanElement, Problem, Ref, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
 import { type GoalTime, goalTime } from './goal-time.js'
@@ -63,13 +63,7 @@ function computeOwnFacts(plan: Plan, goal: Goal): OwnFacts {
   }
 }
 
-const tasksOf = once((plan: Plan) =>
-  byGoal(
-    plan,
-    plan.all('task').filter((task) => task.mark !== 'cancelled'),
-    (task) => task.for,
-  ),
-)
+const tasksOf = once((plan: Plan) => byGoal(plan, livingTasks(plan), (task) => task.for))
 
 const campaignsOf = once((plan: Plan) => byGoal(plan, plan.all('campaign'), (campaign) => campaign.for))
 
@@ -101,8 +95,10 @@ function byGoal<E extends PlanElement>(
 ): ReadonlyMap<Goal, readonly E[]> {
   const found = new Map<Goal, E[]>()
   for (const element of elements) {
-    for (const goal of distinct(plan.findAll(refsOf(element), 'goal'))) {
-      const known = found.get(goal)
+    for (const ref of refsOf(element)) {
+      const goal = plan.find(ref, 'goal')
+      const known = goal && found.get(goal)
+      if (!goal || known?.at(-1) === element) continue
       if (known) known.push(element)
       else found.set(goal, [element])
     }

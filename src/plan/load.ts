@@ -54,10 +54,12 @@ export interface Load {
 /** Dates so far apart that they are a slip of the pen; spreading work over them says nothing. */
 const longestDays = 1100
 
-/** First and last day of a piece of work. */
+/** First and last day of a task. */
 export interface DaySpan {
   readonly from: DayNumber
   readonly to: DayNumber
+  /** The task is in a loop of `after` or behind one, so that its dates, though written, cannot be judged. */
+  readonly isStuck: boolean
 }
 
 /** A task's place in time for the load: done tasks keep their planned days. */
@@ -73,7 +75,7 @@ const plannedSpans = once((plan: Plan): readonly (DaySpan | undefined)[] => {
     if (node.kind !== 'task') return undefined
     const from = dayOr(written.start[index], of(node)?.start)
     const to = dayOr(written.due[index], of(node)?.end)
-    return to >= from && to - from <= longestDays ? { from, to } : undefined
+    return to >= from && to - from <= longestDays ? { from, to, isStuck: graph.isStuck[index] === 1 } : undefined
   })
 })
 

@@ -57,7 +57,7 @@ export const stepGraph = once((plan: Plan): StepGraph => {
   const before: Waits = {
     first: byNode.first,
     on: byNode.members.map((connection) => on[connection] ?? 0),
-    refs: Array.from(byNode.members, (connection) => refs[connection]),
+    refs: inOrderOf(byNode.members, refs),
   }
   const behind: Waiting = { first: byOther.first, nodes: byOther.members.map((connection) => from[connection] ?? 0) }
   const { order, isStuck } = sorted(before, behind)
@@ -103,6 +103,12 @@ function grouped(groupAt: readonly number[], count: number): { readonly first: I
     next[group] = place + 1
   }
   return { first, members }
+}
+
+function inOrderOf<T>(positions: Int32Array, list: readonly T[]): (T | undefined)[] {
+  const ordered: (T | undefined)[] = []
+  for (const position of positions) ordered.push(list[position])
+  return ordered
 }
 
 /** How many waits a node has. */

@@ -3,13 +3,12 @@ import { type DayNumber, dateOf } from './dates.js'
 import { effortOf } from './effort.js'
 import type { Person, Task } from './elements.js'
 import { rational } from './exact.js'
-import { plannedDays } from './load.js'
+import { type DaySpan, plannedDays } from './load.js'
 import { areAssigneesKnown } from './people.js'
 import type { Plan } from './plan.js'
 import { capacityOf, presenceOf } from './presence.js'
 import type { PlainDate } from './quantity.js'
 import type { Rational } from './rational.js'
-import { daysOf } from './schedule.js'
 
 /** The only assignee of a task, away while it runs. */
 export interface Absence {
@@ -29,8 +28,9 @@ export interface ImpossibleShare {
 }
 
 /** The days on which a task runs, as far as its dates may be judged. */
-export function judgedDays(plan: Plan, task: Task): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
-  return daysOf(plan, task)?.isStuck ? undefined : plannedDays(plan, task)
+export function judgedDays(plan: Plan, task: Task): DaySpan | undefined {
+  const days = plannedDays(plan, task)
+  return days?.isStuck ? undefined : days
 }
 
 /** How much of its time the only assignee of a task is away; undefined when never, or when there are several. */
@@ -51,8 +51,6 @@ const noShares: readonly ImpossibleShare[] = []
 export function impossibleShares(plan: Plan, task: Task): readonly ImpossibleShare[] {
   const span = task.mark === 'cancelled' ? undefined : judgedDays(plan, task)
   if (!span || countWorkingDays(plan.calendar, span.from, span.to) <= 0) return noShares
-  const absence = absenceIn(plan, task)
-  if (absence && absence.away === absence.days) return noShares
   let found: ImpossibleShare[] | undefined
   for (const [person, hours] of effortOf(plan, task).shares) {
     const capacity = capacityOf(plan, person, span.from, span.to)
@@ -60,7 +58,12 @@ export function impossibleShares(plan: Plan, task: Task): readonly ImpossibleSha
     found ??= []
     found.push({ person, hours, capacity, enoughOn: enoughOn(plan, person, hours, span.from) })
   }
-  return found ?? noShares
+  return found && !isAwayThroughout(plan, task) ? found : noShares
+}
+
+function isAwayThroughout(plan: Plan, task: Task): boolean {
+  const absence = absenceIn(plan, task)
+  return absence !== undefined && absence.away === absence.days
 }
 
 function enoughOn(plan: Plan, person: Person, hours: Rational, from: DayNumber): PlainDate | undefined {
