@@ -3,7 +3,7 @@ import { actorKinds, areOfKinds, areReadable, isCertain, readerKinds } from './c
 import { type ContactInterval, contactInterval } from './contact-interval.js'
 import type { Communication, Goal, Person, Ref, Report, Sla, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
-import { once } from './once.js'
+import { once, values } from './once.js'
 import { areAssigneesKnown, membersOf, personsBehind } from './people.js'
 import type { Place } from './place.js'
 import type { Plan } from './plan.js'
@@ -69,36 +69,22 @@ interface Gathered {
 
 /** The relations between stakeholders and the rest of the plan; computed once. */
 export const coverage = once((plan: Plan): Coverage => {
-  const stakeholdersBehind = audienceIndex(plan)
   const gathered = new Map<string, Gathered>(plan.all('stakeholder').map((stakeholder) => [stakeholder.name, nothing()]))
   const add = <K extends keyof Gathered>(relation: K, ref: Ref, element: Gathered[K][number]['element']) => {
-    for (const name of stakeholdersBehind(ref)) {
+    for (const name of stakeholdersBehind(plan, ref)) {
       const list = gathered.get(name)?.[relation] as Evidence<typeof element>[] | undefined // the key ties the list to its evidence
       if (list && list.at(-1)?.element !== element) list.push({ element, place: ref.place })
     }
-  }
-  const addWork = (ref: Ref, task: Task) => {
-    if (stakeholdersBehind(ref).length === 0) return
-    add('worksOrAdvisesOn', ref, task)
-    add('takesPartIn', ref, task)
   }
 
   for (const goal of aliveGoals(plan)) {
     for (const ref of goal.relevantTo) if (plan.find(ref, 'stakeholder')) add('goals', ref, goal)
   }
   const uncertainTasks = new Set<string>()
-  const goalsInDoubt = new Set(plan.all('goal').filter((goal) => !isCertain(plan, goal, 'owner', goal.owners, actorKinds)))
   for (const task of livingTasks(plan)) {
-    const goal = goalAnswering(plan, task)
-    for (const ref of task.affects) if (plan.find(ref, 'stakeholder')) add('affectedBy', ref, task)
-    for (const ref of goal?.owners ?? task.owners) addWork(ref, task)
-    for (const { actor } of task.assignments) addWork(actor, task)
-    for (const ref of task.consults) {
-      add('consultedOn', ref, task)
-      addWork(ref, task)
-    }
-    for (const ref of task.informs) add('takesPartIn', ref, task)
-    if ((goal && goalsInDoubt.has(goal)) || !namesKnownPeople(plan, task)) uncertainTasks.add(task.name)
+    const { parts, isUncertain } = partsIn(plan, task)
+    for (const { relation, stakeholder, evidence } of parts) gathered.get(stakeholder)?.[relation].push(evidence)
+    if (isUncertain) uncertainTasks.add(task.name)
   }
   for (const communication of plan.all('communication')) for (const ref of communication.to) add('communications', ref, communication)
   for (const report of plan.all('report')) for (const ref of report.to) add('reports', ref, report)
@@ -115,9 +101,53 @@ export const coverage = once((plan: Plan): Coverage => {
     isTellingCertain: plan.all('communication').every((one) => isCertain(plan, one, 'to', one.to, actorKinds)),
     isReportingCertain: plan.all('report').every((one) => isCertain(plan, one, 'to', one.to, readerKinds)),
     uncertainTasks,
-    stakeholdersBehind,
+    stakeholdersBehind: (ref) => stakeholdersBehind(plan, ref),
   }
 })
+
+/** The part that a stakeholder has in a task. */
+interface Part {
+  readonly relation: 'affectedBy' | 'takesPartIn' | 'worksOrAdvisesOn' | 'consultedOn'
+  readonly stakeholder: string
+  readonly evidence: Evidence<Task>
+}
+
+interface TaskParts {
+  /** Each once, with the first name that says so. */
+  readonly parts: readonly Part[]
+  readonly isUncertain: boolean
+}
+
+const known = values<Task, TaskParts>()
+
+function partsIn(plan: Plan, task: Task): TaskParts {
+  return known(plan).of(task, () => computeParts(plan, task))
+}
+
+function computeParts(plan: Plan, task: Task): TaskParts {
+  const parts: Part[] = []
+  const add = (relation: Part['relation'], { place }: Ref, stakeholder: string) => {
+    if (parts.some((part) => part.relation === relation && part.stakeholder === stakeholder)) return
+    parts.push({ relation, stakeholder, evidence: { element: task, place } })
+  }
+  const addWork = (ref: Ref) => {
+    for (const stakeholder of stakeholdersBehind(plan, ref)) {
+      add('worksOrAdvisesOn', ref, stakeholder)
+      add('takesPartIn', ref, stakeholder)
+    }
+  }
+  const goal = goalAnswering(plan, task)
+  for (const ref of task.affects) if (plan.find(ref, 'stakeholder')) add('affectedBy', ref, ref.name)
+  for (const ref of goal?.owners ?? task.owners) addWork(ref)
+  for (const { actor } of task.assignments) addWork(actor)
+  for (const ref of task.consults) {
+    for (const stakeholder of stakeholdersBehind(plan, ref)) add('consultedOn', ref, stakeholder)
+    addWork(ref)
+  }
+  for (const ref of task.informs) for (const stakeholder of stakeholdersBehind(plan, ref)) add('takesPartIn', ref, stakeholder)
+  const isGoalInDoubt = goal !== undefined && !isCertain(plan, goal, 'owner', goal.owners, actorKinds)
+  return { parts, isUncertain: isGoalInDoubt || !namesKnownPeople(plan, task) }
+}
 
 /** The goal whose owner answers for a task without `owner`: its first. */
 function goalAnswering(plan: Plan, task: Task): Goal | undefined {
@@ -141,26 +171,27 @@ function row(plan: Plan, stakeholder: Stakeholder, found: Gathered): Stakeholder
   }
 }
 
-function audienceIndex(plan: Plan): (ref: Ref) => readonly string[] {
-  const groups = new Map<string, string[]>()
+/** The stakeholders that each person belongs to. */
+const groups = once((plan: Plan): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>()
   for (const stakeholder of plan.all('stakeholder')) {
     for (const person of membersOf(plan, stakeholder)) {
-      const names = groups.get(person.name)
+      const names = found.get(person.name)
       if (names) names.push(stakeholder.name)
-      else groups.set(person.name, [stakeholder.name])
+      else found.set(person.name, [stakeholder.name])
     }
   }
-  const memo = new Map<string, readonly string[]>()
-  return (ref) => {
-    const known = memo.get(ref.name)
-    if (known) return known
+  return found
+})
+
+const audiences = values<string, readonly string[]>()
+
+function stakeholdersBehind(plan: Plan, ref: Ref): readonly string[] {
+  return audiences(plan).of(ref.name, () => {
     const stakeholder = plan.find(ref, 'stakeholder')
-    const names = stakeholder
-      ? [stakeholder.name]
-      : [...new Set(personsBehind(plan, ref).flatMap((person) => groups.get(person.name) ?? []))]
-    memo.set(ref.name, names)
-    return names
-  }
+    if (stakeholder) return [stakeholder.name]
+    return [...new Set(personsBehind(plan, ref).flatMap((person) => groups(plan).get(person.name) ?? []))]
+  })
 }
 
 const peopleWords = ['owner', 'consults', 'informs']
