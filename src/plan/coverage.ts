@@ -3,7 +3,7 @@ import { actorKinds, areOfKinds, areReadable, isCertain, readerKinds } from './c
 import { type ContactInterval, contactInterval } from './contact-interval.js'
 import type { Communication, Goal, Person, Ref, Report, Sla, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
-import { once, values } from './once.js'
+import { once, onceWhileSame, values } from './once.js'
 import { areAssigneesKnown, membersOf, personsBehind } from './people.js'
 import type { Place } from './place.js'
 import type { Plan } from './plan.js'
@@ -172,7 +172,7 @@ function row(plan: Plan, stakeholder: Stakeholder, found: Gathered): Stakeholder
 }
 
 /** The stakeholders that each person belongs to. */
-const groups = once((plan: Plan): ReadonlyMap<string, readonly string[]> => {
+const groups = onceWhileSame((plan: Plan): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>()
   for (const stakeholder of plan.all('stakeholder')) {
     for (const person of membersOf(plan, stakeholder)) {

@@ -36,15 +36,14 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     else named.set(element.name, element)
   }
   const strategy = strategyOf(source, byKind.get('strategy') ?? [])
-  const ask = (name: string): void => {
-    note(names)
-    plan.memory.asked.add(name)
-  }
   /** What a name means changes with that element, or when an element comes to bear it. */
   const lookUp = (name: string): PlanElement | undefined => {
     const element = named.get(name)
     if (element) note(elementsOf(element.kind))
-    else ask(name)
+    else {
+      note(names)
+      plan.memory.asked.add(name)
+    }
     return element
   }
   const find = <K extends PlanElement['kind']>(ref: Pick<Ref, 'name'> | undefined, ...kinds: readonly K[]): ElementOf<K> | undefined => {
@@ -114,10 +113,7 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     byName: lookUp,
     find,
     findAll,
-    isKnown: (ref) => {
-      ask(ref.name)
-      return named.has(ref.name)
-    },
+    isKnown: (ref) => lookUp(ref.name) !== undefined,
     hasFaultIn: faultIndex(faults),
     get byNames() {
       note(everyElement)
@@ -137,7 +133,7 @@ function takeOver(plan: Plan, before: Plan): void {
   if (!change) return
   plan.memory = before.memory
   plan.memory.outlive(change)
-  before.memory = new Memory()
+  before.memory = new Memory(plan.memory.asked) // functions made from it may still look something up
 }
 
 function isOneOf<K extends PlanElement['kind']>(element: PlanElement, kinds: readonly K[]): element is ElementOf<K> {

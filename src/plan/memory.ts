@@ -18,8 +18,9 @@ export interface Kept {
 /** What has been computed from a plan and is handed on from version to version: each holds for the plan that has it. */
 export class Memory {
   private readonly kept = new Map<object, Kept>()
-  /** The names that were looked up of whatever kind. */
-  readonly asked = new Set<string>()
+
+  /** With the names that were looked up in whatever version of the plan and meant nothing. */
+  constructor(readonly asked = new Set<string>()) {}
 
   /** What is kept for a computation, which is its own key. */
   of<K extends Kept>(computation: object, create: () => K): K {
@@ -35,6 +36,9 @@ export class Memory {
   }
 }
 
+/** Names that mean nothing are seldom; those of a long session are not remembered for ever. */
+const mostAsked = 10_000
+
 /**
  * What has changed from one version of a plan to the next. Undefined where nothing can be kept: another root, strategy, stage, status date,
  * data or base revision, or a changed name that several elements bear. Cost: linear in the number of elements, with a very small constant.
@@ -47,7 +51,8 @@ export function changeBetween(before: Plan, after: Plan): PlanChange | undefined
     before.statusDate.date === after.statusDate.date &&
     before.statusDate.origin === after.statusDate.origin &&
     before.source.data === after.source.data &&
-    before.earlier === after.earlier
+    before.earlier === after.earlier &&
+    before.memory.asked.size < mostAsked
   if (!isSameFrame) return undefined
   const changed = difference(before.elements, after.elements)
   if (!changed) return undefined
@@ -57,7 +62,7 @@ export function changeBetween(before: Plan, after: Plan): PlanChange | undefined
   return { reads: texts | readsOf(removed) | readsOf(added) | (hasOtherNames ? names : nothing), removed, added }
 }
 
-/** True when a name that somebody has asked for means no element of the same kind any more. */
+/** True when a name that somebody has asked for in vain comes or goes. */
 function isOtherName(list: readonly PlanElement[], others: readonly PlanElement[], asked: ReadonlySet<string>): boolean {
   return list.some(({ kind, name }) => asked.has(name) && !others.some((other) => other.name === name && other.kind === kind))
 }

@@ -6,7 +6,7 @@ import { type FormulaProblem, isFormulaError } from './formula-problem.js'
 import { type Additivity, compareGrains, type FormulaType, measureType, type RollUp, rawBases, unknownType } from './formula-type.js'
 import { type Typing, typeFormula } from './formula-typing.js'
 import { bare, isTooDeep, namesIn, nodesOf } from './formula-walk.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 import type { Grain, Unit } from './quantity.js'
 
@@ -59,7 +59,7 @@ export interface Numbers {
 }
 
 /** The numbers of a plan: units, grain, additivity and what is wrong in their formulas. One pass over all formulas. */
-export const numbers = once((plan: Plan): Numbers => {
+export const numbers = onceWhileSame((plan: Plan): Numbers => {
   const elements = plan.allOf('measure', 'metric').filter((element) => plan.find(element, 'measure', 'metric') === element)
   const facts = new Map<string, NumberFacts>()
   const restsOn = new Map(elements.map((element) => [element.name, directNames(plan, element)]))

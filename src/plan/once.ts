@@ -20,6 +20,15 @@ export function once<T>(compute: (plan: Plan) => T): (plan: Plan) => T {
   }
 }
 
+/**
+ * The same for a result that is handed on to the next version of a plan as long as nothing has changed that the computation has looked at.
+ * Functions in it may look up nothing else of the plan.
+ */
+export function onceWhileSame<T>(compute: (plan: Plan) => T): (plan: Plan) => T {
+  const kept = values<typeof compute, T>()
+  return once((plan) => kept(plan).of(compute, () => compute(plan)))
+}
+
 /** What a computation gave for each of its keys, elements or others. */
 export class Values<K, T> implements Kept {
   private readonly values = new Map<K, T>()

@@ -1,9 +1,9 @@
 import type { Goal, Milestone, Person, PlanElement, Ref, Stakeholder, Task } from './elements.js'
-import { once, values } from './once.js'
+import { onceWhileSame, values } from './once.js'
 import type { Plan } from './plan.js'
 
 /** The persons of every role, team and stakeholder of the plan, in order of the plan. */
-const groups = once((plan: Plan): ReadonlyMap<PlanElement, readonly Person[]> => {
+const groups = onceWhileSame((plan: Plan): ReadonlyMap<PlanElement, readonly Person[]> => {
   const persons = new Map<PlanElement, Set<Person>>()
   const put = (group: PlanElement, person: Person): void => {
     const known = persons.get(group)

@@ -1,7 +1,7 @@
 import { type Calendar, countWorkingDays, withDaysOff } from './calendar.js'
 import type { DayNumber } from './dates.js'
 import type { Person } from './elements.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 import type { Rational } from './rational.js'
 import { weeklyHours } from './step-length.js'
@@ -14,7 +14,7 @@ export interface Presence {
   readonly weekly: Rational | undefined
 }
 
-const presences = once(
+const presences = onceWhileSame(
   (plan: Plan): ReadonlyMap<Person, Presence> =>
     new Map(
       plan

@@ -2,13 +2,13 @@ import type { ElementKind, PlanElement } from './elements.js'
 
 /**
  * What a computation has looked at of a plan: a set of bits, one for the elements of a kind (kinds that seldom change share one), one for
- * which names there are, one for the texts. What an edit has changed is such a set too, so that whatever has looked at none of it still
+ * names that mean nothing, one for the texts. What an edit has changed is such a set too, so that whatever has looked at none of it still
  * holds.
  */
 export type Reads = number
 
 export const nothing: Reads = 0
-/** Which names there are, and what kind of element each means. */
+/** Names that mean nothing: an edit may declare them. */
 export const names: Reads = 1 << 0
 /** What every edit changes: faults, files, the order in which things stand. */
 export const texts: Reads = 1 << 1
