@@ -35,7 +35,7 @@ export interface FreeWord extends Word {
   readonly role: 'unit' | 'category' | 'stakeholder kind' | 'tool kind' | 'report kind' | 'skill' | 'tag'
 }
 
-/** One file, read. Immutable; it does not depend on any other file. */
+/** One file, read. It does not depend on any other file. Only its places change, when its next version is read from it. */
 export interface ReadFile {
   readonly path: string
   /** Top-level and nested elements in the order of the text. */
