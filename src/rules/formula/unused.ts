@@ -18,12 +18,16 @@ export const unused = rule({
   good: `measure forwards "Mails forwarded" in forwards per month sum from email_platform
 metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / delivered`,
   check(plan, report) {
-    const used = new Set<string>()
-    for (const { ref, element } of plan.refs) if (element.kind !== 'actuals' && element.name !== ref.name) used.add(ref.name)
+    const { all } = numbers(plan)
+    const unnamed = new Set(all.map(({ name }) => name))
+    for (const { ref, element } of plan.refs) {
+      if (unnamed.size === 0) return
+      if (element.kind !== 'actuals' && element.name !== ref.name) unnamed.delete(ref.name)
+    }
     const unknown = unknownNames(plan)
-    for (const { name, element } of numbers(plan).all) {
+    for (const { name, element } of all) {
       // a name with a slip in it may mean this number, and that is said where it stands
-      if (used.has(name) || suggestions(name, unknown).length > 0 || (element.kind === 'metric' && element.kpi)) continue
+      if (!unnamed.has(name) || suggestions(name, unknown).length > 0 || (element.kind === 'metric' && element.kpi)) continue
       report(element, t('Nothing uses `{number}`. Remove it, or add what needs it.', { number: name }), {
         fixes: [removeAt(element.extent, t('Remove `{number}`', { number: name }))],
         tags: ['unnecessary'],
