@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { livingTasks } from '../../plan/alive.js'
 import { isGiven } from '../../plan/given.js'
 import { levels, rule } from '../rule.js'
 
@@ -32,8 +33,8 @@ export const categoryMissing = rule({
   check(plan, report) {
     const { strategy } = plan
     if (!strategy) return
-    const tasks = plan.all('task').filter((task) => task.mark !== 'cancelled')
-    const without = tasks.filter((task) => !isGiven(task, 'category'))
+    const tasks = livingTasks(plan)
+    const without = tasks.filter((task) => !task.category && !isGiven(task, 'category'))
     if (without.length === 0 || without.length * 2 > tasks.length) return
     const parts = { count: without.length, all: tasks.length }
     report(
