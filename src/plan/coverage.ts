@@ -118,6 +118,7 @@ interface TaskParts {
   readonly isUncertain: boolean
 }
 
+const noParts: TaskParts = { parts: [], isUncertain: false }
 const known = values<Task, TaskParts>()
 
 function partsIn(plan: Plan, task: Task): TaskParts {
@@ -145,8 +146,14 @@ function computeParts(plan: Plan, task: Task): TaskParts {
     addWork(ref)
   }
   for (const ref of task.informs) for (const stakeholder of stakeholdersBehind(plan, ref)) add('takesPartIn', ref, stakeholder)
-  const isGoalInDoubt = goal !== undefined && !isCertain(plan, goal, 'owner', goal.owners, actorKinds)
-  return { parts, isUncertain: isGoalInDoubt || !namesKnownPeople(plan, task) }
+  const isUncertain = (goal !== undefined && !areOwnersKnown(plan, goal)) || !namesKnownPeople(plan, task)
+  return parts.length > 0 || isUncertain ? { parts, isUncertain } : noParts
+}
+
+const owned = values<Goal, boolean>()
+
+function areOwnersKnown(plan: Plan, goal: Goal): boolean {
+  return owned(plan).of(goal, () => isCertain(plan, goal, 'owner', goal.owners, actorKinds))
 }
 
 /** The goal whose owner answers for a task without `owner`: its first. */
