@@ -5,7 +5,7 @@ import { rational, toExact } from './exact.js'
 import { evaluate, type Value } from './formula-value.js'
 import { daysIn, type Window } from './goal-time.js'
 import { type NumberFacts, numbers } from './numbers.js'
-import { once, Values as Remembered } from './once.js'
+import { once, onceWhileSame, Values as Remembered } from './once.js'
 import { periodsIn } from './periods.js'
 import type { Plan } from './plan.js'
 import type { Exact, PlainDate } from './quantity.js'
@@ -15,7 +15,7 @@ interface Values {
   readonly bySpan: ReadonlyMap<string, ActualRow>
 }
 
-const actualValues = once((plan: Plan): ReadonlyMap<string, Values> => {
+const actualValues = onceWhileSame((plan: Plan): ReadonlyMap<string, Values> => {
   const rows = new Map<string, ActualRow[]>()
   for (const actuals of plan.all('actuals')) {
     if (!plan.find(actuals.of, 'measure', 'metric') || !actuals.of) continue

@@ -1,5 +1,5 @@
 import type { Goal, Mark, Milestone, PlanElement, Task } from './elements.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 
 /** False for a task or milestone that is cancelled and for a goal that is dropped: they count for nothing. */
@@ -15,13 +15,13 @@ export function isOpen({ mark }: { readonly mark: Mark }): boolean {
 }
 
 /** Tasks that are not cancelled, in order. */
-export const livingTasks = once((plan: Plan): readonly Task[] => plan.all('task').filter(isAlive))
+export const livingTasks = onceWhileSame((plan: Plan): readonly Task[] => plan.all('task').filter(isAlive))
 
 /** Goals that are not dropped, in order. */
-export const aliveGoals = once((plan: Plan): readonly Goal[] => plan.all('goal').filter(isAlive))
+export const aliveGoals = onceWhileSame((plan: Plan): readonly Goal[] => plan.all('goal').filter(isAlive))
 
 /** Tasks and milestones that are not cancelled, tasks first. */
-export const livingSteps = once((plan: Plan): readonly (Task | Milestone)[] => [
+export const livingSteps = onceWhileSame((plan: Plan): readonly (Task | Milestone)[] => [
   ...livingTasks(plan),
   ...plan.all('milestone').filter(isAlive),
 ])

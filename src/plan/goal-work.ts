@@ -7,7 +7,7 @@ import { rational, toExact } from './exact.js'
 import type { Window } from './goal-time.js'
 import type { GoalFacts } from './goals.js'
 import { plannedDays } from './load.js'
-import { once, values } from './once.js'
+import { onceWhileSame, values } from './once.js'
 import { areAssigneesKnown } from './people.js'
 import type { Plan } from './plan.js'
 import { capacityOf, presenceOf } from './presence.js'
@@ -98,7 +98,7 @@ interface OpenWork {
 }
 
 /** The open tasks of each person who has hours in them, and the sum of these hours. */
-const openWork = once((plan: Plan): ReadonlyMap<Person, Readonly<OpenWork>> => {
+const openWork = onceWhileSame((plan: Plan): ReadonlyMap<Person, Readonly<OpenWork>> => {
   const found = new Map<Person, OpenWork>()
   for (const task of plan.all('task')) {
     if (!isOpen(task)) continue

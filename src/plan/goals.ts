@@ -5,7 +5,7 @@ import { addDays } from './dates.js'
 import type { Campaign, Goal, PlanElement, Problem, Ref, Stakeholder, Task } from './elements.js'
 import { isGiven } from './given.js'
 import { type GoalTime, goalTime } from './goal-time.js'
-import { once, values } from './once.js'
+import { once, onceWhileSame, values } from './once.js'
 import type { Plan } from './plan.js'
 
 /** What a goal says, with all that follows from it and from what points at it. */
@@ -31,7 +31,7 @@ export interface GoalFacts extends GoalTime {
 /** The facts of every goal, in order. What points at a goal is looked for when somebody asks, since few do. */
 export const everyGoal = once((plan: Plan): readonly GoalFacts[] =>
   plan.all('goal').map((goal) => ({
-    ...ownFacts(plan).of(goal, () => computeOwnFacts(plan, goal)),
+    ...ownFactsOf(plan, goal),
     get tasks() {
       return tasksOf(plan).get(goal) ?? []
     },
@@ -45,9 +45,14 @@ export const everyGoal = once((plan: Plan): readonly GoalFacts[] =>
 )
 
 /** What a goal says by itself. */
-type OwnFacts = Omit<GoalFacts, 'tasks' | 'campaigns' | 'problems'>
+export type OwnFacts = Omit<GoalFacts, 'tasks' | 'campaigns' | 'problems'>
 
 const ownFacts = values<Goal, OwnFacts>()
+
+/** What a goal says, without what points at it. */
+export function ownFactsOf(plan: Plan, goal: Goal): OwnFacts {
+  return ownFacts(plan).of(goal, () => computeOwnFacts(plan, goal))
+}
 
 function computeOwnFacts(plan: Plan, goal: Goal): OwnFacts {
   const time = goalTime(plan, goal)
@@ -63,11 +68,11 @@ function computeOwnFacts(plan: Plan, goal: Goal): OwnFacts {
   }
 }
 
-const tasksOf = once((plan: Plan) => byGoal(plan, livingTasks(plan), (task) => task.for))
+const tasksOf = onceWhileSame((plan: Plan) => byGoal(plan, livingTasks(plan), (task) => task.for))
 
-const campaignsOf = once((plan: Plan) => byGoal(plan, plan.all('campaign'), (campaign) => campaign.for))
+const campaignsOf = onceWhileSame((plan: Plan) => byGoal(plan, plan.all('campaign'), (campaign) => campaign.for))
 
-const problemsOf = once((plan: Plan) =>
+const problemsOf = onceWhileSame((plan: Plan) =>
   byGoal(plan, plan.all('problem'), (problem) => problem.solutions.flatMap((solution) => solution.by)),
 )
 

@@ -3,7 +3,7 @@ import { type DayNumber, dateOf, dayNumber, isoWeek } from './dates.js'
 import { effortOf } from './effort.js'
 import type { Person, Task } from './elements.js'
 import { toExact } from './exact.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 import { presenceOf } from './presence.js'
 import type { Exact, PlainDate } from './quantity.js'
@@ -68,7 +68,7 @@ export function plannedDays(plan: Plan, task: Task): DaySpan | undefined {
 }
 
 /** The planned days of the nodes of the step graph. */
-const plannedSpans = once((plan: Plan): readonly (DaySpan | undefined)[] => {
+const plannedSpans = onceWhileSame((plan: Plan): readonly (DaySpan | undefined)[] => {
   const { of, graph } = schedule(plan)
   const written = writtenDays(plan)
   return graph.nodes.map((node, index) => {
@@ -102,7 +102,7 @@ interface Piece {
  * The load of every person: a task's hours in equal parts over the days on which the person is present, summed by ISO week as exact
  * rationals. Linear in tasks and the weeks that they span.
  */
-export const load = once((plan: Plan): Load => {
+export const load = onceWhileSame((plan: Plan): Load => {
   const sharesOf = new Map<Person, Share[]>()
   for (const task of plan.all('task')) {
     if (task.mark === 'cancelled') continue

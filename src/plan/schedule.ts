@@ -2,7 +2,7 @@ import { type BackwardPass, backwardPass } from './backward-pass.js'
 import { type DayNumber, dateOf } from './dates.js'
 import type { Milestone, Phase, Task } from './elements.js'
 import { type ForwardPass, forwardPass } from './forward-pass.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
 import { ofItself } from './reads.js'
@@ -52,7 +52,7 @@ export interface Schedule {
 }
 
 /** The schedule of a plan: critical path method over working days; linear in steps and dependencies. Computed once. */
-export const schedule = once((plan: Plan): Schedule => {
+export const schedule = onceWhileSame((plan: Plan): Schedule => {
   const graph = stepGraph(plan)
   const days = writtenDays(plan)
   const forward = forwardPass(plan, graph, days)
@@ -196,7 +196,7 @@ export function writtenEnd(plan: Plan, node: Node): PlainDate | undefined {
   return node.kind === 'phase' ? phaseEnds(plan).get(node) : writtenEndOf(node)
 }
 
-const phaseEnds = once((plan: Plan): ReadonlyMap<Phase, PlainDate> => {
+const phaseEnds = onceWhileSame((plan: Plan): ReadonlyMap<Phase, PlainDate> => {
   const ends = new Map<Phase, PlainDate>()
   for (const phase of plan.all('phase')) {
     for (const step of stepsOf(plan, phase)) {

@@ -1,9 +1,9 @@
 import type { Person } from './elements.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 
 /** The skills of every person, their own and those of the roles that they fill, in small letters. */
-const skillsOf = once(
+const skillsOf = onceWhileSame(
   (plan: Plan): ReadonlyMap<Person, ReadonlySet<string>> =>
     new Map(
       plan.all('person').map((person) => {
@@ -13,7 +13,7 @@ const skillsOf = once(
     ),
 )
 
-const peopleWith = once((plan: Plan): ReadonlyMap<string, readonly Person[]> => {
+const peopleWith = onceWhileSame((plan: Plan): ReadonlyMap<string, readonly Person[]> => {
   const people = new Map<string, Person[]>()
   for (const [person, skills] of skillsOf(plan)) {
     for (const skill of skills) {
@@ -36,7 +36,7 @@ export function whoCan(plan: Plan, skill: string): readonly Person[] {
 }
 
 /** True when somebody fills a role that is unknown, or has skills that could not be read: then who lacks a skill is unknown as well. */
-export const areSkillsOpen = once((plan: Plan): boolean =>
+export const areSkillsOpen = onceWhileSame((plan: Plan): boolean =>
   plan
     .all('person')
     .some(

@@ -17,6 +17,7 @@ export class StepDaysKept {
 
 function movedSince(before: Plan, plan: Plan): readonly Node[] {
   const [old, now] = [schedule(before), schedule(plan)]
+  if (old === now) return []
   const [oldNodes, nodes] = [old.graph.nodes, now.graph.nodes]
   // Most edits leave the others in their order; what stands between the first and the last other one is looked at in any case.
   let front = 0

@@ -1,5 +1,5 @@
 import type { Milestone, Phase, Ref, Task } from './elements.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 
 /** What can wait and be waited for. A phase stands for all that it holds. */
@@ -45,7 +45,7 @@ export interface StepGraph {
 }
 
 /** The graph of a plan; computed once, linear in steps and `after` names. */
-export const stepGraph = once((plan: Plan): StepGraph => {
+export const stepGraph = onceWhileSame((plan: Plan): StepGraph => {
   const nodes: Node[] = []
   const indexOf = new Map<Node, number>()
   for (const element of plan.allOf('phase', 'task', 'milestone')) {

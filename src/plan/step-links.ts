@@ -1,5 +1,5 @@
 import type { Milestone, Ref, Task } from './elements.js'
-import { once } from './once.js'
+import { once, onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 import type { PlainDate } from './quantity.js'
 import { schedule, writtenEnd } from './schedule.js'
@@ -22,7 +22,7 @@ export function isReversed(step: Task | Milestone): boolean {
 }
 
 /** The links of all steps that are not cancelled, in order, a name given twice only once, without those in a loop or behind one. */
-export const everyStepLink = once((plan: Plan): readonly StepLink[] => {
+export const everyStepLink = onceWhileSame((plan: Plan): readonly StepLink[] => {
   const { graph } = schedule(plan)
   const links: StepLink[] = []
   for (const [index, step] of graph.nodes.entries()) {

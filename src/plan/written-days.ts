@@ -1,6 +1,6 @@
 import { type DayNumber, dayNumber } from './dates.js'
 import type { SitedDate } from './elements.js'
-import { once } from './once.js'
+import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 import { stepGraph } from './step-graph.js'
 
@@ -12,7 +12,7 @@ export interface WrittenDays {
 }
 
 /** Read once for all who compute with them, since a plan has many dates. */
-export const writtenDays = once((plan: Plan): WrittenDays => {
+export const writtenDays = onceWhileSame((plan: Plan): WrittenDays => {
   const { nodes } = stepGraph(plan)
   const start = new Float64Array(nodes.length).fill(Number.NaN)
   const due = new Float64Array(nodes.length).fill(Number.NaN)

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { PlanElement } from '../plan/elements.js'
+import { once } from '../plan/once.js'
 import type { Place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 
@@ -10,7 +11,7 @@ export interface Spot {
   readonly firstName: string | undefined
 }
 
-/** Finds the innermost element and the clause of any place. Built once per judgement; a look-up costs a binary search. */
+/** Finds the innermost element and the clause of any place; a look-up costs a binary search. */
 export class Locator {
   private readonly byFile = new Map<string, readonly PlanElement[]>()
 
@@ -46,6 +47,8 @@ export class Locator {
     return undefined
   }
 }
+
+export const locatorOf = once((plan: Plan) => new Locator(plan))
 
 /**
  * The identity of a finding as 16 hex digits: the first half of the first half of a SHA-256 over what names it (rules.md 1.5). It holds no

@@ -5,7 +5,7 @@ import type { Finding, Related } from '../plan/finding.js'
 import { copyOf, type Place, type Sited } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { atOnce, type Steps } from '../plan/steps.js'
-import { fingerprint, Locator } from './fingerprint.js'
+import { fingerprint, type Locator, locatorOf } from './fingerprint.js'
 import { foundBefore } from './found-before.js'
 import { Ignores } from './ignores.js'
 import { type Family, isElementRule, type Level, levelAt, type Report, type ReportDetails, type Rule, type RuleOptions } from './rule.js'
@@ -79,7 +79,7 @@ function judgement(
   found: readonly RawFinding[],
   settings: RuleSettings | undefined,
 ): Judgement {
-  const locator = new Locator(plan)
+  const locator = locatorOf(plan)
   const raw = withoutConsequences(found)
   const shown = raw.filter((finding) => finding.level !== 'off')
   const ignores = new Ignores(plan, rules)

@@ -58,6 +58,56 @@ describe('reading only what has changed', () => {
     )
   })
 
+  it('gives what reading everything gives, whatever lines are dropped, doubled or change places', () => {
+    const place = fc.double({ min: 0, max: 1, noNaN: true })
+    const move = fc.record({ what: fc.constantFrom('drop', 'double', 'swap'), at: place, to: place })
+    fc.assert(
+      fc.property(fc.array(move, { minLength: 1, maxLength: 12 }), (moves) => {
+        let text = whole
+        let read = readText('plan.mops', text)
+        for (const { what, at, to } of moves) {
+          const lines = text.split('\n')
+          const [here, there] = [Math.floor(at * lines.length), Math.floor(to * lines.length)]
+          const [line = '', other = ''] = [lines[here], lines[there]]
+          if (what === 'drop') lines.splice(here, 1)
+          else if (what === 'double') lines.splice(there, 0, line)
+          else {
+            lines[here] = other
+            lines[there] = line
+          }
+          const next = lines.join('\n')
+          read = reread(read, text, next)
+          text = next
+          expect(read).toEqual(readText('plan.mops', text))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('reads all again when a brace goes that closed an element', () => {
+    const text = [
+      'strategy s "S" {',
+      '}',
+      'stakeholder client "The client" kind client',
+      'stakeholder chiefs "The chiefs" kind leadership',
+      '  @ ben',
+      'measure sent "Mails sent" in mails per month sum',
+    ].join('\n')
+    const next = text.replace('\n}', '')
+    expect(reread(readText('plan.mops', text), text, next)).toEqual(readText('plan.mops', next))
+  })
+
+  it('leaves elements behind an edit the same objects, at their new places', () => {
+    const text = plan.replace('campaign ', '\n\ncampaign ')
+    const before = readText('plan.mops', plan)
+    const last = before.elements.at(-1)
+    const start = last?.place.start ?? 0
+    const read = reread(before, plan, text)
+    expect(read.elements.at(-1)).toBe(last)
+    expect(last?.place.start).toBe(start + 2)
+  })
+
   it('keeps elements that two lists share one object', () => {
     const text = plan.replace('campaign ', '\n\ncampaign ')
     const read = reread(readText('plan.mops', plan), plan, text)

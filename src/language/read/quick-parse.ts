@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain'
 import type { File } from '../generated/ast.js'
-import { type TokenKinds, tokensOf } from '../scan.js'
+import { scan, type TokenKinds, tokensOf } from '../scan.js'
 import { type TerminalName, terminalNames } from '../token-names.js'
 import { firstWord, type NumberedToken, nameOffset, parseTokens, tokenNames } from './generated/quick-parser.js'
 
@@ -12,6 +12,18 @@ import { firstWord, type NumberedToken, nameOffset, parseTokens, tokenNames } fr
 export function parseQuickly(source: string, onPart: (part: File['parts'][number]) => void): boolean {
   const tokens = tokensOf(source, kinds)
   return parseTokens(() => tokens.next() as NumberedToken | undefined, onPart) && !tokens.hasFailed // every kind below has its number
+}
+
+/** How many braces a text leaves open, less those that it closes without having opened them, and how far it closes such. */
+export function bracesIn(source: string): { readonly open: number; readonly lowest: number } {
+  let open = 0
+  let lowest = 0
+  for (const { image } of scan(source, kinds).tokens) {
+    if (image === '{') open++
+    else if (image === '}') open--
+    lowest = Math.min(lowest, open)
+  }
+  return { open, lowest }
 }
 
 const kinds = tokenKinds()

@@ -1,6 +1,7 @@
 import type { Place, Sited } from '../../plan/place.js'
 import type { Fault, ReadFile } from '../../plan/source.js'
 import { firstFrom, movePlaces, rememberedPlaces, replacePlaces } from './file-places.js'
+import { bracesIn } from './quick-parse.js'
 import { readText } from './read-file.js'
 import { changeOf } from './text-change.js'
 
@@ -34,7 +35,10 @@ function rereadPart(before: ReadFile, oldText: string, text: string): ReadFile |
     delta: text.length - oldText.length,
     length: text.length,
   }
-  const region = readText(before.path, text.slice(around.from, around.to + around.delta))
+  const stretch = text.slice(around.from, around.to + around.delta)
+  // A brace that comes or goes may close or open something far away.
+  if (!isSame(bracesIn(oldText.slice(around.from, around.to)), bracesIn(stretch))) return undefined
+  const region = readText(before.path, stretch)
   if (region.unread.length > 0) return undefined
   movePlaces(rememberedPlaces(region) ?? [], around.from)
   const isSameFrom = (start: number) =>
@@ -70,14 +74,22 @@ function chunksOf(file: ReadFile, text: string): readonly Chunk[] {
 
 /** What was read of a stretch, in a form that can be compared: kinds, names and places, and all faults. */
 function within({ elements, imports, faults, refs }: ReadFile, from: number, to: number, moved = 0): unknown {
-  const isIn = ({ start }: Place) => start >= from && start < to
+  const part = <T>(list: readonly T[], placeOf: (one: T) => Place) =>
+    list.slice(firstFrom(list, from, placeOf), firstFrom(list, to, placeOf))
   return [
-    elements
-      .filter(({ extent }) => isIn(extent))
-      .map(({ kind, name, extent, clauses }) => [kind, name, extent.start + moved, extent.end + moved, clauses.length]),
-    imports.filter(({ place }) => isIn(place)).map(({ path, place }) => [path.text, place.start + moved]),
-    faults.filter(({ place }) => isIn(place)).map(({ code, message, place }) => [code, message, place.start + moved, place.end + moved]),
-    refs.filter(({ ref }) => isIn(ref.place)).map(({ ref }) => [ref.name, ref.place.start + moved]),
+    part(elements, ({ extent }) => extent).map(({ kind, name, extent, clauses }) => [
+      kind,
+      name,
+      extent.start + moved,
+      extent.end + moved,
+      clauses.length,
+    ]),
+    part(imports, ({ place }) => place).map(({ path, place }) => [path.text, place.start + moved]),
+    // in the order in which they were found
+    faults
+      .filter(({ place }) => place.start >= from && place.start < to)
+      .map(({ code, message, place }) => [code, message, place.start + moved, place.end + moved]),
+    part(refs, ({ ref }) => ref.place).map(({ ref }) => [ref.name, ref.place.start + moved]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement, Ref } from '../../plan/elements.js'
+import type { PlanElement, Ref, Tool } from '../../plan/elements.js'
 import type { Plan } from '../../plan/plan.js'
 import { levels, rule } from '../rule.js'
 
@@ -25,6 +25,7 @@ ${workflow}
   using   oldmailer
 }`,
   check(plan, report) {
+    if (!plan.all('tool').some(isRetired)) return
     const moved = new Set(
       plan
         .all('task')
@@ -33,7 +34,7 @@ ${workflow}
     )
     for (const { element, ref } of usesOfTools(plan)) {
       const used = plan.find(ref, 'tool')
-      if (used?.decision?.decision !== 'retire' || moved.has(used.name)) continue
+      if (!used || !isRetired(used) || moved.has(used.name)) continue
       report(
         ref,
         t('`{name}` still uses `{tool}`, which is to be retired, and no task moves it. Plan the move, or keep the tool.', {
@@ -49,6 +50,10 @@ ${workflow}
     }
   },
 })
+
+function isRetired({ decision }: Tool): boolean {
+  return decision?.decision === 'retire'
+}
 
 function usesOfTools(plan: Plan): readonly { readonly element: PlanElement; readonly ref: Ref }[] {
   const of = (element: PlanElement, refs: readonly (Ref | undefined)[]) => refs.flatMap((ref) => (ref ? [{ element, ref }] : []))

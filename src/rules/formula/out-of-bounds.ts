@@ -1,15 +1,16 @@
 import { t } from '@vscode/l10n'
 import { amountOn } from '../../plan/aims.js'
+import type { Goal, Metric } from '../../plan/elements.js'
 import { compare } from '../../plan/exact.js'
-import { everyGoal } from '../../plan/goals.js'
+import { ownFactsOf } from '../../plan/goals.js'
 import { numbers } from '../../plan/numbers.js'
 import type { Plan } from '../../plan/plan.js'
-import { brokenLimit, statedValues } from '../../plan/stated-values.js'
+import { brokenLimit, statedIn, stating } from '../../plan/stated-values.js'
 import { formatMeasurement, plainUnit } from '../../plan/units.js'
 import { statedName, valueText } from '../formula.js'
-import { levels, type Report, rule } from '../rule.js'
+import { elementRule, levels, type Report } from '../rule.js'
 
-export const outOfBounds = rule({
+export const outOfBounds = elementRule({
   code: 'formula/out-of-bounds',
   levels: levels('E', 'E', 'E'),
   inLibraries: true,
@@ -18,10 +19,11 @@ export const outOfBounds = rule({
   fix: 'Correct the value, or the `bounds` of the metric.',
   bad: 'benchmark worst_complaints "Our worst month of 2025" of complaint_rate is 120% in 2025-09',
   good: 'benchmark worst_complaints "Our worst month of 2025" of complaint_rate is 0.12% in 2025-09',
-  check(plan, report) {
-    reportReversed(plan, report)
-    for (const stated of statedValues(plan)) {
-      const { facts, amount, value, element, role } = stated
+  kinds: stating,
+  checkEach(plan, element, report) {
+    if (element.kind === 'metric') reportReversed(plan, element, report)
+    for (const stated of statedIn(plan, element)) {
+      const { facts, amount, value, role } = stated
       const broken = stated.fit === 'fits' && amount !== undefined && role !== 'bound' ? brokenLimit(facts, amount) : undefined
       if (!broken) continue
       const parts = {
@@ -37,37 +39,33 @@ export const outOfBounds = rule({
           : t('{subject} is {value}, and the highest possible value of `{number}` is {limit}. Correct the value or the bounds.', parts)
       report(value, message, { about: element, other: facts.name })
     }
-    reportComputedTargets(plan, report)
+    if (element.kind === 'goal') reportComputedTargets(plan, element, report)
   },
 })
 
-function reportReversed(plan: Plan, report: Report): void {
-  for (const metric of plan.all('metric')) {
-    const { bounds } = metric
-    const unit = numbers(plan).get(metric.name)?.unit
-    const low = bounds && amountOn(unit, bounds.low)
-    const high = bounds && amountOn(unit, bounds.high)
-    if (!bounds || low === undefined || high === undefined || compare(low, high) < 0) continue
-    const parts = { metric: metric.name, low: valueText(bounds.low), high: valueText(bounds.high) }
-    report(bounds, t('The lower bound {low} of `{metric}` is not below the upper bound {high}. Swap or correct them.', parts), {
-      about: metric,
-    })
-  }
+function reportReversed(plan: Plan, metric: Metric, report: Report): void {
+  const { bounds } = metric
+  const unit = numbers(plan).get(metric.name)?.unit
+  const low = bounds && amountOn(unit, bounds.low)
+  const high = bounds && amountOn(unit, bounds.high)
+  if (!bounds || low === undefined || high === undefined || compare(low, high) < 0) return
+  const parts = { metric: metric.name, low: valueText(bounds.low), high: valueText(bounds.high) }
+  report(bounds, t('The lower bound {low} of `{metric}` is not below the upper bound {high}. Swap or correct them.', parts), {
+    about: metric,
+  })
 }
 
 /** Targets that follow from baseline and change. */
-function reportComputedTargets(plan: Plan, report: Report): void {
-  for (const goal of everyGoal(plan)) {
-    for (const { aim, facts, unit, computedTarget } of goal.aims) {
-      if (!aim.change || aim.target || !facts || !unit || computedTarget === undefined) continue
-      const broken = brokenLimit(facts, computedTarget)
-      if (!broken) continue
-      const parts = { change: valueText(aim.change.value), number: facts.name, limit: formatMeasurement(broken.limit, unit) }
-      const message =
-        broken.side === 'low'
-          ? t('A change by {change} takes `{number}` below {limit}, its lowest possible value. Correct the change.', parts)
-          : t('A change by {change} takes `{number}` above {limit}, its highest possible value. Correct the change.', parts)
-      report(aim.change, message, { about: goal.goal, other: facts.name })
-    }
+function reportComputedTargets(plan: Plan, goal: Goal, report: Report): void {
+  for (const { aim, facts, unit, computedTarget } of ownFactsOf(plan, goal).aims) {
+    if (!aim.change || aim.target || !facts || !unit || computedTarget === undefined) continue
+    const broken = brokenLimit(facts, computedTarget)
+    if (!broken) continue
+    const parts = { change: valueText(aim.change.value), number: facts.name, limit: formatMeasurement(broken.limit, unit) }
+    const message =
+      broken.side === 'low'
+        ? t('A change by {change} takes `{number}` below {limit}, its lowest possible value. Correct the change.', parts)
+        : t('A change by {change} takes `{number}` above {limit}, its highest possible value. Correct the change.', parts)
+    report(aim.change, message, { about: goal, other: facts.name })
   }
 }

@@ -20,14 +20,16 @@ export const capacityMissing = rule({
   good: `person nora "Nora Lind" works 16h per week skills testing
 [ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 8h start 2027-03-08 due 2027-03-12 after build_format`,
   check(plan, report) {
+    const unknown = plan.all('person').filter((person) => !isGiven(person, 'works'))
+    if (unknown.length === 0) return
     const hours = new Map<Person, Rational>()
     for (const task of openTasks(plan)) {
       for (const [person, share] of effortOf(plan, task).shares) hours.set(person, share.add(hours.get(person) ?? 0))
     }
     const week = multiply(plan.calendar.hoursPerDay, String(plan.calendar.workdays.length))
-    for (const person of plan.all('person')) {
+    for (const person of unknown) {
       const sum = hours.get(person)
-      if (!sum || sum.compare(0) <= 0 || isGiven(person, 'works')) continue
+      if (!sum || sum.compare(0) <= 0) continue
       report(
         person,
         t(

@@ -1,10 +1,13 @@
 import { t } from '@vscode/l10n'
+import type { AimFacts } from '../../plan/aims.js'
+import { isAlive } from '../../plan/alive.js'
+import type { Goal, Task } from '../../plan/elements.js'
+import { ownFactsOf } from '../../plan/goals.js'
 import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims } from '../smart.js'
+import { elementRule, levels, type Report } from '../rule.js'
 import { exampleSecondGoal, exampleTask } from '../smart-example.js'
 
-export const effectAgainstGoal = rule({
+export const effectAgainstGoal = elementRule({
   code: 'smart/effect-against-goal',
   levels: levels('W', 'W', 'E'),
   summary: 'A task moves its goal’s number the way that the goal wants.',
@@ -13,31 +16,36 @@ export const effectAgainstGoal = rule({
   bad: `${exampleSecondGoal({})}\n${exampleTask({ expects: 'expects complaint_rate up' })}`,
   good: `${exampleSecondGoal({})}\n${exampleTask({ expects: 'expects complaint_rate down' })}`,
   inBrief: (count) => t('{count} tasks work against their goal', { count }),
-  check(plan, report) {
-    for (const { facts, aim } of livingAims(plan)) {
-      if (!aim.direction || !aim.number) continue
-      const wanted = aim.direction === 1 ? 'up' : 'down'
-      for (const task of facts.tasks) {
-        for (const effect of task.expects) {
-          if (effect.number.name !== aim.aim.number.name || effect.direction.direction === wanted) continue
-          report(
-            effect.direction,
-            t('`{task}` expects `{number}` {direction}, and its goal `{goal}` wants it {wanted}. Correct the effect, or move the task.', {
-              task: task.name,
-              number: aim.aim.number.name,
-              direction: effect.direction.direction,
-              goal: facts.goal.name,
-              wanted,
-            }),
-            {
-              about: task,
-              other: facts.goal.name,
-              related: [{ place: aim.aim.place, message: t('`{goal}` wants it {wanted}.', { goal: facts.goal.name, wanted }) }],
-              fixes: [replaceBy(effect.direction, wanted)],
-            },
-          )
-        }
-      }
+  kinds: ['task'],
+  checkEach(plan, task, report) {
+    if (!isAlive(task) || task.expects.length === 0) return
+    for (const goal of new Set(plan.findAll(task.for, 'goal'))) {
+      const facts = ownFactsOf(plan, goal)
+      for (const aim of facts.isDropped ? [] : facts.aims) judge(task, goal, aim, report)
     }
   },
 })
+
+function judge(task: Task, goal: Goal, aim: AimFacts, report: Report): void {
+  if (!aim.direction || !aim.number) return
+  const wanted = aim.direction === 1 ? 'up' : 'down'
+  for (const effect of task.expects) {
+    if (effect.number.name !== aim.aim.number.name || effect.direction.direction === wanted) continue
+    report(
+      effect.direction,
+      t('`{task}` expects `{number}` {direction}, and its goal `{goal}` wants it {wanted}. Correct the effect, or move the task.', {
+        task: task.name,
+        number: aim.aim.number.name,
+        direction: effect.direction.direction,
+        goal: goal.name,
+        wanted,
+      }),
+      {
+        about: task,
+        other: goal.name,
+        related: [{ place: aim.aim.place, message: t('`{goal}` wants it {wanted}.', { goal: goal.name, wanted }) }],
+        fixes: [replaceBy(effect.direction, wanted)],
+      },
+    )
+  }
+}
