@@ -1,6 +1,7 @@
 import { type DayNumber, dateOf, dayNumber, weekdayOf } from './dates.js'
 import type { Strategy } from './elements.js'
 import { multiply, signOf } from './exact.js'
+import { firstFrom } from './first-from.js'
 import type { Exact, PlainDate, Span } from './quantity.js'
 
 /** The working days of a plan. */
@@ -81,14 +82,7 @@ function mergedHolidays(week: Week, spans: readonly Stretch[]): Holiday[] {
 
 /** The index of the last holiday that begins on or before a day, -1 for none. */
 function lastFrom(holidays: readonly Holiday[], day: DayNumber): number {
-  let low = 0
-  let high = holidays.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((holidays[middle]?.start ?? day) <= day) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstFrom(holidays, ({ start }) => start <= day) - 1
 }
 
 const monday = 4 // 1970-01-05

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.js'
 import type { Place } from './place.js'
 import type { Fault } from './source.js'
 
@@ -7,14 +8,7 @@ export function faultIndex(faults: readonly Fault[]): (stretch: Place) => boolea
   return ({ file, start, end }) => {
     startsByFile ??= index(faults)
     const starts = startsByFile.get(file) ?? []
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) < start) low = middle + 1
-      else high = middle
-    }
-    const first = starts[low]
+    const first = starts[firstFrom(starts, (one) => one < start)]
     return first !== undefined && first <= end
   }
 }

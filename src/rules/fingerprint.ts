@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { PlanElement } from '../plan/elements.js'
+import { firstFrom } from '../plan/first-from.js'
 import { once } from '../plan/once.js'
 import type { Place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
@@ -32,14 +33,8 @@ export class Locator {
   /** The innermost element that holds the place. */
   elementAt(place: Place): PlanElement | undefined {
     const elements = this.byFile.get(place.file) ?? []
-    let low = 0
-    let high = elements.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((elements[middle]?.extent.start ?? 0) <= place.start) low = middle + 1
-      else high = middle
-    }
-    for (let index = low - 1; index >= 0; index--) {
+    const behind = firstFrom(elements, ({ extent }) => extent.start <= place.start)
+    for (let index = behind - 1; index >= 0; index--) {
       const element = elements[index]
       if (element && place.end <= element.extent.end) return element
       if (element && element.path.length === 1 && element.extent.end < place.start) return undefined

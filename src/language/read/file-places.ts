@@ -1,3 +1,4 @@
+import { firstFrom } from '../../plan/first-from.js'
 import type { Place } from '../../plan/place.js'
 import type { ReadFile } from '../../plan/source.js'
 
@@ -28,19 +29,6 @@ export function movePlaces(places: readonly Place[], by: number, from = 0): void
   }
 }
 
-/** The index of the first one that stands behind a boundary between two parts of a file, in a list in the order of the parts. */
-export function firstFrom<T>(list: readonly T[], boundary: number, placeOf: (one: T) => Place): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const one = list[middle]
-    if (one !== undefined && placeOf(one).start < boundary) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Hands the places of a file on to its next version: those from `from` up to `to` make way for fresh ones, all behind move. */
 export function replacePlaces(
   before: ReadFile,
@@ -49,9 +37,8 @@ export function replacePlaces(
 ): ReadFile {
   const places = placesOf.get(before) ?? []
   if (places.at(-1) === before.end) places.pop()
-  const itself = (place: Place) => place
-  const first = firstFrom(places, from, itself)
-  const rest = firstFrom(places, to, itself)
+  const first = firstFrom(places, ({ start }) => start < from)
+  const rest = firstFrom(places, ({ start }) => start < to)
   movePlaces(places, delta, rest)
   places.splice(first, rest - first, ...fresh)
   places.push(after.end)

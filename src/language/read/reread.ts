@@ -1,6 +1,7 @@
+import { firstFrom } from '../../plan/first-from.js'
 import type { Place, Sited } from '../../plan/place.js'
-import type { Fault, ReadFile } from '../../plan/source.js'
-import { firstFrom, movePlaces, rememberedPlaces, replacePlaces } from './file-places.js'
+import type { ReadFile } from '../../plan/source.js'
+import { movePlaces, rememberedPlaces, replacePlaces } from './file-places.js'
 import { bracesIn } from './quick-parse.js'
 import { readText } from './read-file.js'
 import { changeOf } from './text-change.js'
@@ -72,10 +73,14 @@ function chunksOf(file: ReadFile, text: string): readonly Chunk[] {
   return open ? [...chunks, { ...open, end: text.length }] : []
 }
 
+/** Where those that stand behind a boundary between two chunks begin, in a list in the order of the text. */
+function partFrom<T>(list: readonly T[], boundary: number, placeOf: (one: T) => Place): number {
+  return firstFrom(list, (one) => placeOf(one).start < boundary)
+}
+
 /** What was read of a stretch, in a form that can be compared: kinds, names and places, and all faults. */
 function within({ elements, imports, faults, refs }: ReadFile, from: number, to: number, moved = 0): unknown {
-  const part = <T>(list: readonly T[], placeOf: (one: T) => Place) =>
-    list.slice(firstFrom(list, from, placeOf), firstFrom(list, to, placeOf))
+  const part = <T>(list: readonly T[], placeOf: (one: T) => Place) => list.slice(partFrom(list, from, placeOf), partFrom(list, to, placeOf))
   return [
     part(elements, ({ extent }) => extent).map(({ kind, name, extent, clauses }) => [
       kind,
@@ -108,12 +113,11 @@ interface Seam {
 /** What stood in front as it was, the stretch as it was read now, and what stands behind, moved. */
 function joined(before: ReadFile, region: ReadFile, { from, to, delta, length }: Seam): ReadFile {
   const isNew = ({ start }: Place) => start >= from && start < to + delta
-  const isFault = (fault: Fault) => isNew(fault.place)
   const place = (one: Sited) => one.place
   const join = <T>(old: readonly T[], fresh: readonly T[], placeOf: (one: T) => Place): readonly T[] => [
-    ...old.slice(0, firstFrom(old, from, placeOf)),
+    ...old.slice(0, partFrom(old, from, placeOf)),
     ...fresh.filter((one) => isNew(placeOf(one))),
-    ...old.slice(firstFrom(old, to, placeOf)),
+    ...old.slice(partFrom(old, to, placeOf)),
   ]
   const end: Place = { file: before.path, start: length, end: length }
   const file: ReadFile = {
@@ -123,7 +127,7 @@ function joined(before: ReadFile, region: ReadFile, { from, to, delta, length }:
     // in the order in which they were found
     faults: [
       ...before.faults.filter((one) => one.place.start < from),
-      ...region.faults.filter(isFault),
+      ...region.faults.filter((one) => isNew(one.place)),
       ...before.faults.filter((one) => one.place.start >= to),
     ],
     refs: join(before.refs, region.refs, ({ ref }) => ref.place),

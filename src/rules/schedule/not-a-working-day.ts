@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { isAlive } from '../../plan/alive.js'
 import { isWorkingDay, nextWorkingDay, previousWorkingDay, workingDays } from '../../plan/calendar.js'
-import type { Goal, Milestone, Task } from '../../plan/elements.js'
+import type { Goal, Milestone, SitedDate, Task } from '../../plan/elements.js'
 import type { Plan } from '../../plan/plan.js'
 import type { PlainDate } from '../../plan/quantity.js'
 import { replaceBy } from '../fixes.js'
@@ -35,32 +35,16 @@ function wordsFor(plan: Plan, date: PlainDate) {
 
 function judgeStep(plan: Plan, step: Task | Milestone, report: Report): void {
   if (hasNoWorkingTime(plan, step)) return
-  if (step.kind === 'task' && isDayOff(plan, step.start)) {
-    report(
-      step.start,
-      t('{date}, the start of `{step}`, is {why}. The next working day is {next}.', {
-        ...wordsFor(plan, step.start.date),
-        step: step.name,
-      }),
-      {
-        about: step,
-        fixes: [toWorkingDay(plan, 'start', step.start)],
-      },
-    )
+  const judge = (keyword: 'start' | 'due', written: SitedDate): void => {
+    const words = { ...wordsFor(plan, written.date), step: step.name }
+    const message =
+      keyword === 'start'
+        ? t('{date}, the start of `{step}`, is {why}. The next working day is {next}.', words)
+        : t('{date}, the due date of `{step}`, is {why}. The working day before is {previous}.', words)
+    report(written, message, { about: step, fixes: [toWorkingDay(plan, keyword, written)] })
   }
-  if (isDayOff(plan, step.due)) {
-    report(
-      step.due,
-      t('{date}, the due date of `{step}`, is {why}. The working day before is {previous}.', {
-        ...wordsFor(plan, step.due.date),
-        step: step.name,
-      }),
-      {
-        about: step,
-        fixes: [toWorkingDay(plan, 'due', step.due)],
-      },
-    )
-  }
+  if (step.kind === 'task' && isDayOff(plan, step.start)) judge('start', step.start)
+  if (isDayOff(plan, step.due)) judge('due', step.due)
 }
 
 function judgeDeadline(plan: Plan, goal: Goal, report: Report): void {
