@@ -1,7 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { folder, launcher, mops, put, type Run } from './mops.js'
 
 const isPosix = process.platform !== 'win32'
@@ -48,11 +60,32 @@ function mopsAfter(script: string, words: readonly string[], cwd: string): Run {
   return { status, stdout, stderr }
 }
 
+/** Node and the command line where anybody may read them: the project may lie in a folder that only its owner may enter. */
+let readable: { readonly node: string; readonly launcher: string } | undefined
+
+function readableCopy(): { readonly node: string; readonly launcher: string } {
+  if (readable) return readable
+  const place = folder({})
+  chmodSync(place, 0o755)
+  const node = path.join(place, 'node')
+  copyFileSync(process.execPath, node)
+  chmodSync(node, 0o755)
+  const project = path.dirname(path.dirname(launcher))
+  for (const part of ['package.json', 'bin', 'out/cli']) cpSync(path.join(project, part), path.join(place, part), { recursive: true })
+  readable = { node, launcher: path.join(place, path.relative(project, launcher)) }
+  return readable
+}
+
+afterAll(() => {
+  if (readable) rmSync(path.dirname(readable.node), { recursive: true })
+})
+
 /** The same as somebody who is not the administrator, to whom nothing is forbidden. */
 function mopsAsSomebody(words: readonly string[], cwd: string): Run {
   const isAdministrator = process.getuid?.() === 0
   if (isAdministrator) for (const name of ['.', ...readdirSync(cwd)]) chownSync(path.join(cwd, name), 65_534, 65_534)
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...words], {
+  const program = isAdministrator ? readableCopy() : { node: process.execPath, launcher }
+  const { status, stdout, stderr } = spawnSync(program.node, [program.launcher, ...words], {
     cwd,
     encoding: 'utf8',
     ...(isAdministrator && { uid: 65_534, gid: 65_534 }),
