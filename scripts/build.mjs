@@ -24,13 +24,13 @@ const common = {
 
 // CommonJS, and few files: Node's loader of ES modules takes longer to find and link fifty chunks than a small plan takes to be checked.
 const apart = [
-  'src/cli/lsp.ts',
-  'src/language/read/tolerant-parser.ts',
+  'src/cli/commands/lsp.ts',
+  'src/language/parse/tolerant-parser.ts',
   'src/preview/render-html.tsx',
   'src/preview/render-markdown.ts',
   'src/preview/render-svg.tsx',
   'src/report/findings-schema.ts',
-  'src/rules/read-configuration.ts',
+  'src/rules/engine/read-configuration.ts',
 ]
 await bundle('out/cli', {
   entryPoints: ['src/cli/main.ts', ...apart],

@@ -1,5 +1,5 @@
 // Makes a recursive-descent parser from the grammar: for texts without a fault, and nothing else. It decides by the next token alone, as
-// the tolerant parser does (src/language/first-token-lookahead.ts), and builds the same nodes without Langium's and Chevrotain's machinery.
+// the tolerant parser does (src/language/parse/first-token-lookahead.ts), and builds the same nodes without Langium's and Chevrotain's machinery.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,8 +11,8 @@ const { GrammarAST, GrammarUtils, MopsGrammar, MopsTokenBuilder, isSign, isWordK
   'grammar',
   `export { GrammarAST, GrammarUtils } from 'langium'
 export { MopsGrammar } from './src/language/generated/grammar.js'
-export { nameableType, terminalNames } from './src/language/token-names.js'
-export { isSign, isWordKeyword, MopsTokenBuilder } from './src/language/tokens.js'`,
+export { nameableType, terminalNames } from './src/language/parse/token-names.js'
+export { isSign, isWordKeyword, MopsTokenBuilder } from './src/language/parse/tokens.js'`,
 )
 const grammar = MopsGrammar()
 
@@ -319,7 +319,7 @@ export declare const nameOffset: number
  */
 export declare function parseTokens(next: () => NumberedToken | undefined, onPart: (part: ${entry.name}['parts'][number]) => void): boolean
 `
-const generated = path.join(root, 'src/language/read/generated')
+const generated = path.join(root, 'src/language/parse/generated')
 await mkdir(generated, { recursive: true })
 await writeFile(path.join(generated, 'quick-parser.js'), parser)
 await writeFile(path.join(generated, 'quick-parser.d.ts'), declarations)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
-const written = "import { parseTolerantly } from './tolerant-parser.js'\n"
-const lazy = "const parseTolerantly = (source: string) => require('./tolerant-parser.js').parseTolerantly(source)\n"
+const written = "import { parseTolerantly } from '../parse/tolerant-parser.js'\n"
+const lazy = "const parseTolerantly = (source: string) => require('../parse/tolerant-parser.js').parseTolerantly(source)\n"
 
 /**
  * Evaluates the tolerant parser, with Langium and Chevrotain, when the first text with a fault of syntax needs it: most runs never do, and

@@ -25,7 +25,7 @@ if (values.sample === undefined ? positionals.length === 0 : !(share > 0 && shar
 
 const files = globSync(positionals.length > 0 ? positionals : ['src/{plan,rules}/**/*.ts'], {
   cwd: root,
-  ignore: ['**/*.test.ts', '**/generated/**', '**/*-sketch.ts'],
+  ignore: ['**/*.test.ts', '**/generated/**'],
 }).sort()
 const mutated = values.sample === undefined ? files : files.flatMap(sampled)
 if (mutated.length === 0) {

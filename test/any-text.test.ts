@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Workspace } from '../src/language/workspace/workspace.js'
-import { basePlan } from '../src/rules/base-plan.mops.js'
+import { basePlan } from '../src/rules/examples/base-plan.mops.js'
 
 const folder = new URL('../examples/', import.meta.url)
 const examples = [

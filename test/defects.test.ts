@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../src/plan/finding.js'
+import type { Finding } from '../src/plan/elements/finding.js'
 import { judgePlan, lines, midPlan, type Settings, serious, smallPlan, textOf } from './example-files.js'
 
 /** Replaces what must stand exactly once. */

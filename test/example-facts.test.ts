@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { exact, sum, toNumber } from '../src/plan/exact.js'
-import { load } from '../src/plan/load.js'
-import type { Plan } from '../src/plan/plan.js'
+import type { Plan } from '../src/plan/model/plan.js'
+import { exact, sum, toNumber } from '../src/plan/quantity/exact.js'
+import { load } from '../src/plan/schedule/load.js'
 import { judgePlan, midPlan, smallPlan } from './example-files.js'
 
 /** Each person's hours in all and fullest week: the share of the capacity, then the earliest. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createReadingServices } from '../src/language/module.js'
+import { createReadingServices } from '../src/language/parse/module.js'
 import { type JudgedPlan, type JudgeSettings, Workspace } from '../src/language/workspace/workspace.js'
-import type { Finding } from '../src/plan/finding.js'
-import type { DataFiles } from '../src/plan/source.js'
+import type { Finding } from '../src/plan/elements/finding.js'
+import type { DataFiles } from '../src/plan/elements/source.js'
 import { Lines } from '../src/report/lines.js'
 
 export const services = createReadingServices()

@@ -1,4 +1,4 @@
-import { judgeExample as judge, overlaid as overlay } from '../src/language/example-plan.js'
+import { judgeExample as judge, overlaid as overlay } from '../src/language/workspace/example-plan.js'
 
 /** The way to judged examples for unit tests of the lower floors, which know nothing of the language. */
 export const judgeExample = judge

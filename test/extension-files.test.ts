@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { insideOf, vocabulary } from '../src/language/vocabulary.js'
+import { insideOf, vocabulary } from '../src/language/table/vocabulary.js'
 
 const root = path.resolve(import.meta.dirname, '..')
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8')

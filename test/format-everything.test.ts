@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { format } from '../src/language/format.js'
+import { format } from '../src/language/format/format.js'
 import { rules } from '../src/rules/generated/registry.js'
 import { comments, said } from './meaning.js'
 

@@ -1,9 +1,9 @@
 import { reread } from '../src/language/read/reread.js'
 import { type JudgedPlan, type JudgeSettings, Workspace } from '../src/language/workspace/workspace.js'
-import type { Stage } from '../src/plan/elements.js'
-import type { Finding } from '../src/plan/finding.js'
-import type { DataFiles } from '../src/plan/source.js'
-import type { Example } from '../src/rules/rule.js'
+import type { Stage } from '../src/plan/elements/elements.js'
+import type { Finding } from '../src/plan/elements/finding.js'
+import type { DataFiles } from '../src/plan/elements/source.js'
+import type { Example } from '../src/rules/engine/rule.js'
 
 export type Files = Readonly<Record<string, string>>
 

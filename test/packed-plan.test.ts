@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { packPlan, unpackPlan } from '../src/plan/packed-plan.js'
-import type { Plan } from '../src/plan/plan.js'
-import { schedule } from '../src/plan/schedule.js'
+import { packPlan, unpackPlan } from '../src/plan/model/packed-plan.js'
+import type { Plan } from '../src/plan/model/plan.js'
+import { schedule } from '../src/plan/schedule/schedule.js'
 import { Lines } from '../src/report/lines.js'
 import { planJson } from '../src/report/plan-export/plan-json.js'
 import { planSchema } from '../src/report/plan-export/plan-schema.js'
+import { judge } from '../src/rules/engine/judge.js'
 import { rules } from '../src/rules/generated/registry.js'
-import { judge } from '../src/rules/judge.js'
 import { judgePlan, plans, smallPlan } from './example-files.js'
 
 function sentOver(plan: Plan): Plan {

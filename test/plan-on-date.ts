@@ -1,10 +1,10 @@
 import { applyEdits, editsOfChange } from '../src/language/edits/text-edits.js'
-import { readText } from '../src/language/read/read-file.js'
-import { dateOf, dayNumber, parsePeriod, periodAt } from '../src/plan/dates.js'
-import type { Actuals, Aim, Goal, Mark, Metric, PlanElement, Task } from '../src/plan/elements.js'
-import { toNumber } from '../src/plan/exact.js'
-import type { Change } from '../src/plan/finding.js'
-import type { PlainDate } from '../src/plan/quantity.js'
+import { readPlanText } from '../src/language/read/read-file.js'
+import type { Actuals, Aim, Goal, Mark, Metric, PlanElement, Task } from '../src/plan/elements/elements.js'
+import type { Change } from '../src/plan/elements/finding.js'
+import { dateOf, dayNumber, parsePeriod, periodAt } from '../src/plan/quantity/dates.js'
+import { toNumber } from '../src/plan/quantity/exact.js'
+import type { PlainDate } from '../src/plan/quantity/quantity.js'
 
 type Files = Readonly<Record<string, string>>
 
@@ -17,7 +17,7 @@ export function planOn(date: PlainDate, files: Files, options: { readonly isClos
 }
 
 function elementsOf(files: Files): readonly PlanElement[] {
-  return Object.entries(files).flatMap(([path, text]) => readText(path, text).elements)
+  return Object.entries(files).flatMap(([path, text]) => readPlanText(path, text).elements)
 }
 
 function changed(files: Files, changes: readonly Change[]): Files {

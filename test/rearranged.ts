@@ -1,4 +1,4 @@
-import { readText } from '../src/language/read/read-file.js'
+import { readPlanText } from '../src/language/read/read-file.js'
 
 /** A file as its imports and its top-level elements, each with the comments in front of it. */
 export interface Parts {
@@ -7,7 +7,7 @@ export interface Parts {
 }
 
 export function partsOf(path: string, text: string): Parts {
-  const { elements, imports } = readText(path, text)
+  const { elements, imports } = readPlanText(path, text)
   const outermost = elements.filter(
     ({ extent }) => !elements.some((other) => other.extent.start < extent.start && extent.end <= other.extent.end),
   )

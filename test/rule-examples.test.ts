@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../src/plan/finding.js'
-import { basePlan } from '../src/rules/base-plan.mops.js'
+import type { Finding } from '../src/plan/elements/finding.js'
+import type { Example } from '../src/rules/engine/rule.js'
+import { basePlan } from '../src/rules/examples/base-plan.mops.js'
 import { rules } from '../src/rules/generated/registry.js'
-import type { Example } from '../src/rules/rule.js'
 import { judgeExample } from './example-plan.js'
 
 function said(example: Example): string[] {

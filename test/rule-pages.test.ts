@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { commonPages, ruleText } from '../src/report/rule-documentation.js'
+import { rulePage, rulePages } from '../src/rules/engine/rule-page.js'
 import { rules } from '../src/rules/generated/registry.js'
-import { rulePage, rulePages } from '../src/rules/rule-page.js'
 
 const folder = new URL('../docs/rules/', import.meta.url)
 const written = (name: string) => readFileSync(new URL(name, folder), 'utf8')

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n'
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { plainText } from '../report/plain-text.js'
-import { exitCodes, stop, watchStreams } from './stop.js'
-import { addWorkCommands, example } from './work-commands.js'
+import { addWorkCommands, example } from './commands/work-commands.js'
+import { exitCodes, stop, watchStreams } from './terminal/stop.js'
 
 process.on('uncaughtException', (error) => {
   stop(error)
@@ -46,7 +46,7 @@ program
   .option('--fix-dry-run', t('print what --fix would change, and change nothing'))
   .addHelpText('after', example('mops check plans --fail-on warning --output sarif=findings.sarif'))
   .action(async (targets: string[], options) => {
-    const { check } = await import('./check.js')
+    const { check } = await import('./commands/check.js')
     process.exitCode = await check(targets, options)
   })
 
@@ -61,7 +61,7 @@ program
   .option('--git-driver', t('as git calls a diff driver; see docs/diff.md'))
   .addHelpText('after', example('mops diff origin/main...HEAD --format markdown --fail-on weakened'))
   .action(async (words: string[], options) => {
-    const { diff } = await import('./diff.js')
+    const { diff } = await import('./commands/diff.js')
     process.exitCode = await diff(words, options)
   })
 
@@ -71,7 +71,7 @@ program
   .argument('<code>', t('for example smart/baseline-missing'))
   .addHelpText('after', example('mops explain smart/baseline-missing'))
   .action(async (code: string) => {
-    const { explain } = await import('./explain.js')
+    const { explain } = await import('./commands/explain.js')
     explain(code)
   })
 
@@ -81,7 +81,7 @@ program
   .option('--format <format>', t('text or json'), 'text')
   .addHelpText('after', example('mops rules'))
   .action(async (options) => {
-    const { listRules } = await import('./rules.js')
+    const { listRules } = await import('./commands/rules.js')
     listRules(options)
   })
 
@@ -92,7 +92,7 @@ program
   .option('--format <format>', t('text or json'), 'text')
   .addHelpText('after', example('mops metrics open rate'))
   .action(async (terms: string[], options) => {
-    const { metrics } = await import('./metrics.js')
+    const { metrics } = await import('./commands/metrics.js')
     metrics(terms.join(' '), options)
   })
 
@@ -105,7 +105,7 @@ program
   .option('--stage <stage>', t('as if the plan were at this stage'))
   .addHelpText('after', example('mops export plan.mops --format json'))
   .action(async (plan: string, options) => {
-    const { exportPlan } = await import('./export.js')
+    const { exportPlan } = await import('./commands/export.js')
     await exportPlan(plan, options)
   })
 
@@ -119,7 +119,7 @@ program
   .option('--stage <stage>', t('as if the plan were at this stage'))
   .addHelpText('after', example('mops render plan.mops > plan.html'))
   .action(async (plan: string, options) => {
-    const { render } = await import('./render.js')
+    const { render } = await import('./commands/render.js')
     await render(plan, options)
   })
 
@@ -131,7 +131,7 @@ program
   .option('--stdio', t('speak over standard input and output; the one way there is'))
   .addHelpText('after', example('mops lsp --stdio'))
   .action(async () => {
-    const { serveEditors } = await import('./lsp.js')
+    const { serveEditors } = await import('./commands/lsp.js')
     serveEditors()
   })
 

@@ -1,5 +1,5 @@
-import { isPlace, type Place } from '../plan/place.js'
-import type { PlanSource, ReadFile } from '../plan/source.js'
+import type { PlanSource, ReadFile } from '../plan/elements/source.js'
+import { isPlace, type Place } from '../plan/text/place.js'
 
 /** Added to every offset of the earlier plan, so that elements of both can stand in one file. No text is that long. */
 const distance = 1_000_000_000

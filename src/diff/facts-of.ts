@@ -1,6 +1,16 @@
-import type { PlanElement } from '../plan/elements.js'
-import type { Plan } from '../plan/plan.js'
+import type { PlanElement } from '../plan/elements/elements.js'
+import type { Plan } from '../plan/model/plan.js'
 import { commonAspects, commonFacts } from './facts/common.js'
+import {
+  factsOfCampaign,
+  factsOfChannel,
+  factsOfCommunication,
+  factsOfReport,
+  factsOfSegment,
+  factsOfSend,
+  factsOfSla,
+  tellingAspects,
+} from './facts/communication.js'
 import type { Fact } from './facts/fact.js'
 import {
   factsOfAssumption,
@@ -17,16 +27,6 @@ import { factsOfGoal, factsOfObjective, factsOfProblem, goalAspects } from './fa
 import { factsOfBudget, factsOfLine, factsOfTool, moneyAspects } from './facts/money.js'
 import { factsOfActuals, factsOfBenchmark, factsOfMeasure, factsOfMetric, factsOfSource, numberAspects } from './facts/number.js'
 import { factsOfPerson, factsOfRole, factsOfStakeholder, factsOfTeam, peopleAspects } from './facts/people.js'
-import {
-  factsOfCampaign,
-  factsOfChannel,
-  factsOfCommunication,
-  factsOfReport,
-  factsOfSegment,
-  factsOfSend,
-  factsOfSla,
-  tellingAspects,
-} from './facts/telling.js'
 import { factsOfMilestone, factsOfPhase, factsOfTask, workAspects } from './facts/work.js'
 import type { Aspect } from './taxonomy.js'
 

@@ -1,4 +1,4 @@
-import { compareText } from '../plan/compare-text.js'
+import { compareText } from '../plan/text/compare-text.js'
 import type { Change } from './changes.js'
 import type { Effect } from './effects.js'
 import { changeClasses, type Group, groups } from './taxonomy.js'

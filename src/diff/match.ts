@@ -1,6 +1,6 @@
-import { compareText } from '../plan/compare-text.js'
-import type { PlanElement } from '../plan/elements.js'
-import type { Plan } from '../plan/plan.js'
+import type { PlanElement } from '../plan/elements/elements.js'
+import type { Plan } from '../plan/model/plan.js'
+import { compareText } from '../plan/text/compare-text.js'
 import { factsOf } from './facts-of.js'
 
 /** One element on both sides. */

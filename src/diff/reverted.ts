@@ -1,8 +1,8 @@
-import { createPlan, type PlanSettings } from '../plan/create-plan.js'
-import type { PlanElement } from '../plan/elements.js'
-import type { Place } from '../plan/place.js'
-import type { Plan } from '../plan/plan.js'
-import type { PlanSource, ReadFile } from '../plan/source.js'
+import type { PlanElement } from '../plan/elements/elements.js'
+import type { PlanSource, ReadFile } from '../plan/elements/source.js'
+import { createPlan, type PlanSettings } from '../plan/model/create-plan.js'
+import type { Plan } from '../plan/model/plan.js'
+import type { Place } from '../plan/text/place.js'
 
 /** An element with what stands in it, on either side; undefined where it is missing there. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import { isPlace } from '../plan/place.js'
+import { isPlace } from '../plan/text/place.js'
 
 /** True when two elements, or parts of them, say the same wherever they stand. Cost: linear in their size. */
 export function saysTheSame(a: unknown, b: unknown): boolean {

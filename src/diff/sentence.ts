@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement } from '../plan/elements.js'
+import type { PlanElement } from '../plan/elements/elements.js'
 import type { Change, Subject } from './changes.js'
 
 /** How a printer writes what comes from a plan, so that it stays text. */

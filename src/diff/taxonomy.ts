@@ -1,4 +1,4 @@
-import type { PlanElement } from '../plan/elements.js'
+import type { PlanElement } from '../plan/elements/elements.js'
 
 /** What a change is about, in the order of a report. */
 export const groups = ['goals', 'schedule', 'people', 'money', 'communication', 'numbers', 'checks'] as const

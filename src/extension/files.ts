@@ -1,7 +1,7 @@
 import { RelativePattern, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findFilesRequest, type ParamsOf, type ResultOf, readFileRequest } from '../language/protocol.js'
-import { isTooLarge, mostBytes } from '../language/text-size.js'
+import { isTooLarge, mostBytes } from '../language/workspace/text-size.js'
 
 /** Reads files for a server that cannot do so itself: in a web worker, and in a virtual workspace. */
 export function serveFiles(client: BaseLanguageClient): void {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { PlanStatus } from '../language/protocol.js'
-import type { Severity } from '../plan/finding.js'
+import type { Severity } from '../plan/elements/finding.js'
 
 export type FindingCounts = PlanStatus['findings']
 

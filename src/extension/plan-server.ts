@@ -1,6 +1,6 @@
 import { EventEmitter, Uri, type WorkspaceFolder } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient'
-import { internalFault } from '../language/internal-fault.js'
+import { internalFault } from '../language/lsp/internal-fault.js'
 import {
   clientCommands,
   type InitializationOptions,

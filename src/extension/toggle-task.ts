@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { window } from 'vscode'
 import { elementAtRequest, planRequest, setMarkRequest } from '../language/protocol.js'
-import { unpackPlan } from '../plan/packed-plan.js'
+import { unpackPlan } from '../plan/model/packed-plan.js'
 import type { PlanServer } from './plan-server.js'
 
 /** `mops.toggleTask`: the task or milestone around the cursor becomes done, a done one is to do again. */

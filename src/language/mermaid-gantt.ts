@@ -1,5 +1,5 @@
-import { dateOf } from '../plan/dates.js'
-import type { PlainDate } from '../plan/quantity.js'
+import { dateOf } from '../plan/quantity/dates.js'
+import type { PlainDate } from '../plan/quantity/quantity.js'
 
 export interface GanttBar {
   readonly title: string

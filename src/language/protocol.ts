@@ -1,10 +1,10 @@
 import type { Location, Range } from 'vscode-languageserver-types'
-import type { Mark, Stage } from '../plan/elements.js'
-import type { Finding, Severity } from '../plan/finding.js'
-import type { PackedPlan } from '../plan/packed-plan.js'
-import type { Place } from '../plan/place.js'
-import type { PlainDate } from '../plan/quantity.js'
-import type { PlanDate } from '../plan/status-date.js'
+import type { Mark, Stage } from '../plan/elements/elements.js'
+import type { Finding, Severity } from '../plan/elements/finding.js'
+import type { PackedPlan } from '../plan/model/packed-plan.js'
+import type { PlanDate } from '../plan/model/status-date.js'
+import type { PlainDate } from '../plan/quantity/quantity.js'
+import type { Place } from '../plan/text/place.js'
 
 /**
  * Everything that client and server say to each other beyond the Language Server Protocol. Every message is declared once, here, and both
@@ -94,7 +94,7 @@ export const statusRequest: RequestOf<{ readonly uri?: string }, readonly PlanSt
 
 export interface PlanReply {
   readonly status: PlanStatus
-  /** The plan as data; `unpackPlan` of `src/plan/packed-plan.ts` makes a `Plan` of it in another process. */
+  /** The plan as data; `unpackPlan` of `src/plan/model/packed-plan.ts` makes a `Plan` of it in another process. */
   readonly plan: PackedPlan
   readonly findings: readonly Finding[]
 }

@@ -1,8 +1,8 @@
-import type { Attitude, Level, Mark, Stage } from '../plan/elements.js'
-import type { Severity } from '../plan/finding.js'
-import type { Grain, PlainDate } from '../plan/quantity.js'
-import type { FacetName, Letter, LetterState } from '../plan/smart-letters.js'
-import type { Treatment, TreatmentGap } from '../plan/treatment.js'
+import type { Treatment, TreatmentGap } from '../plan/coverage/treatment.js'
+import type { Attitude, Level, Mark, Stage } from '../plan/elements/elements.js'
+import type { Severity } from '../plan/elements/finding.js'
+import type { FacetName, Letter, LetterState } from '../plan/goals/smart-letters.js'
+import type { Grain, PlainDate } from '../plan/quantity/quantity.js'
 
 /**
  * All that the views show of a plan, derived and put into words: plain data that survives JSON, made by `planView`. The views read nothing

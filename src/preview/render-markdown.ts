@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { severities } from '../plan/finding.js'
+import { severities } from '../plan/elements/finding.js'
 import { ganttFence } from './markdown/gantt.js'
 import { blocks, details, list, message, plain, table, titles } from './markdown/markup.js'
 import type { At, GoalView, PlanView, StepView } from './model.js'

@@ -1,4 +1,4 @@
-import type { Severity } from '../plan/finding.js'
+import type { Severity } from '../plan/elements/finding.js'
 import type { CheckResult, ReportedFinding } from './result.js'
 import { type XmlElement, xmlDocument } from './xml.js'
 

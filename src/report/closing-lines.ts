@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { PlanDate } from '../plan/status-date.js'
+import type { PlanDate } from '../plan/model/status-date.js'
 import { plainText } from './plain-text.js'
 import { type CheckResult, commonDate } from './result.js'
 import { countText } from './severity-words.js'

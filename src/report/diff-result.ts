@@ -1,8 +1,8 @@
 import type { Change } from '../diff/changes.js'
 import type { Effect } from '../diff/effects.js'
 import { type ChangeClass, changeClasses } from '../diff/taxonomy.js'
-import type { Place } from '../plan/place.js'
-import type { PlainDate } from '../plan/quantity.js'
+import type { PlainDate } from '../plan/quantity/quantity.js'
+import type { Place } from '../plan/text/place.js'
 import type { Location } from './result.js'
 
 /** One plan or library of a comparison, with the changes in it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contacts } from '../diff/effects.js'
 import { changeClasses, groups } from '../diff/taxonomy.js'
-import { severities } from '../plan/finding.js'
+import { severities } from '../plan/elements/finding.js'
 
 const position = z.object({ line: z.int().min(1), column: z.int().min(1) }).describe('Counted from 1; the column in UTF-16 code units.')
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

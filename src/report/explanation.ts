@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Rule } from '../rules/rule.js'
-import { rulePage } from '../rules/rule-page.js'
+import type { Rule } from '../rules/engine/rule.js'
+import { rulePage } from '../rules/engine/rule-page.js'
 import { exampleFiles, exampleOutput, exampleText } from './example-output.js'
 import { levelsText } from './levels-text.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { severities } from '../plan/finding.js'
+import { severities } from '../plan/elements/finding.js'
 
 const position = z
   .object({ line: z.int().min(1), column: z.int().min(1).describe('In UTF-16 code units.') })

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Severity } from '../plan/finding.js'
+import type { Severity } from '../plan/elements/finding.js'
 import { closingLines } from './closing-lines.js'
 import { plainText } from './plain-text.js'
 import type { CheckResult, ReportedFinding } from './result.js'

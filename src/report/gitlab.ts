@@ -1,4 +1,4 @@
-import type { Severity } from '../plan/finding.js'
+import type { Severity } from '../plan/elements/finding.js'
 import { jsonText } from './json-text.js'
 import { plainText } from './plain-text.js'
 import type { CheckResult } from './result.js'

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Stage } from '../plan/elements.js'
-import { type Levels, levelAt } from '../rules/rule.js'
+import type { Stage } from '../plan/elements/elements.js'
+import { type Levels, levelAt } from '../rules/engine/rule.js'
 
 export const stagesInOrder = ['draft', 'review', 'approved', 'running', 'closed'] as const satisfies readonly Stage[]
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { severities } from '../plan/finding.js'
+import { severities } from '../plan/elements/finding.js'
 import { closingLines } from './closing-lines.js'
 import { markdownTable, markdownText } from './markdown-text.js'
 import type { CheckResult, ReportedFinding } from './result.js'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { configurationSchema } from '../rules/configuration-schema.js'
-import type { Rule } from '../rules/rule.js'
+import { configurationSchema } from '../rules/engine/configuration-schema.js'
+import type { Rule } from '../rules/engine/rule.js'
 import { diffSchema } from './diff-schema.js'
 import { findingsSchema, knownFindingsSchema } from './findings-schema.js'
 import { planSchema } from './plan-export/plan-schema.js'

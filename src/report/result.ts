@@ -1,6 +1,6 @@
-import type { Stage } from '../plan/elements.js'
-import type { Severity } from '../plan/finding.js'
-import type { PlanDate } from '../plan/status-date.js'
+import type { Stage } from '../plan/elements/elements.js'
+import type { Severity } from '../plan/elements/finding.js'
+import type { PlanDate } from '../plan/model/status-date.js'
 import type { Lines, Position } from './lines.js'
 
 /** A stretch of a file; `end` is exclusive. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { families, levelAt, type Rule } from '../rules/rule.js'
-import { rulePage } from '../rules/rule-page.js'
+import { families, levelAt, type Rule } from '../rules/engine/rule.js'
+import { rulePage } from '../rules/engine/rule-page.js'
 import { stagesInOrder } from './levels-text.js'
 
 const letters = { error: 'E', warning: 'W', information: 'I', hint: 'H', off: '–' } as const

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Severity } from '../plan/finding.js'
+import type { Severity } from '../plan/elements/finding.js'
 import { type CheckResult, tally } from './result.js'
 
 /** `2 errors, 1 hint`; `No findings` where there is none. */

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors'
-import type { Severity } from '../plan/finding.js'
+import type { Severity } from '../plan/elements/finding.js'
 import { closingLines } from './closing-lines.js'
 import { excerpt } from './excerpt.js'
 import { plainText } from './plain-text.js'

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { findingsSchema } from '../../src/report/findings-schema.js'
-import { rulePage } from '../../src/rules/rule-page.js'
+import { rulePage } from '../../src/rules/engine/rule-page.js'
 import { folder, mops } from './mops.js'
 
 // Every test starts processes of its own, which takes its time on a busy machine.

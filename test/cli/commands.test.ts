@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { version } from '../../package.json'
 import { planSchema } from '../../src/report/plan-export/plan-schema.js'
-import { basePlan } from '../../src/rules/base-plan.mops.js'
+import { basePlan } from '../../src/rules/examples/base-plan.mops.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { folder, launcher, mops } from './mops.js'
 

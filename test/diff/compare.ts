@@ -1,7 +1,7 @@
 import { type DiffSettings, diffPlans, type PlanDiff } from '../../src/diff/diff-plans.js'
 import { type Style, sentenceOf } from '../../src/diff/sentence.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
-import { basePlan } from '../../src/rules/base-plan.mops.js'
+import { basePlan } from '../../src/rules/examples/base-plan.mops.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { midPlan, texts } from '../example-files.js'
 

@@ -1,4 +1,4 @@
-import { format } from '../../src/language/format.js'
+import { format } from '../../src/language/format/format.js'
 import { comments, said } from '../meaning.js'
 import { inTime } from './in-time.js'
 import { same } from './same.js'

@@ -1,9 +1,9 @@
 import { ok } from 'node:assert/strict'
-import { parseQuickly } from '../../src/language/read/quick-parse.js'
-import { readText, readTolerantly } from '../../src/language/read/read-file.js'
+import { parseQuickly } from '../../src/language/parse/quick-parse.js'
+import { readPlanText, readTolerantly } from '../../src/language/read/read-file.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
-import type { Change, Finding } from '../../src/plan/finding.js'
-import type { Place } from '../../src/plan/place.js'
+import type { Change, Finding } from '../../src/plan/elements/finding.js'
+import type { Place } from '../../src/plan/text/place.js'
 import { inTime } from './in-time.js'
 import { same } from './same.js'
 
@@ -41,14 +41,18 @@ function placesOf(change: Change): readonly Place[] {
 function parsersAgree(text: string): void {
   const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text
   if (isQuick(source))
-    same(JSON.stringify(readText(path, source), null, 1), JSON.stringify(readTolerantly(path, source), null, 1), 'The quick parser reads')
+    same(
+      JSON.stringify(readPlanText(path, source), null, 1),
+      JSON.stringify(readTolerantly(path, source), null, 1),
+      'The quick parser reads',
+    )
 }
 
 function isQuick(source: string): boolean {
   try {
     return parseQuickly(source, () => {})
   } catch (error) {
-    if (error instanceof RangeError) return false // nested too deeply, which readText says
+    if (error instanceof RangeError) return false // nested too deeply, which readPlanText says
     throw error
   }
 }

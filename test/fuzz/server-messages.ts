@@ -1,6 +1,6 @@
 import { fail, ok } from 'node:assert/strict'
 import type { FileSource } from '../../src/language/lsp/file-source.js'
-import { startServer } from '../../src/language/server.js'
+import { startServer } from '../../src/language/lsp/server.js'
 import { type Answer, InMemoryClient } from '../lsp/in-memory-client.js'
 
 const folder = 'file:///plans'

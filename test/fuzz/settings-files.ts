@@ -1,9 +1,9 @@
 import { ok } from 'node:assert/strict'
-import { columnsOf } from '../../src/language/data-columns.js'
+import { columnsOf } from '../../src/language/workspace/data-columns.js'
 import { knownFindingsSchema } from '../../src/report/findings-schema.js'
+import { readConfiguration } from '../../src/rules/engine/read-configuration.js'
+import { families } from '../../src/rules/engine/rule.js'
 import { rules } from '../../src/rules/generated/registry.js'
-import { readConfiguration } from '../../src/rules/read-configuration.js'
-import { families } from '../../src/rules/rule.js'
 import { inTime } from './in-time.js'
 
 const stages = ['draft', 'review', 'approved', 'running', 'closed'] as const

@@ -1,4 +1,4 @@
-import { overlaid } from '../../src/language/example-plan.js'
+import { overlaid } from '../../src/language/workspace/example-plan.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { formattedText } from './formatted-text.js'
 import { planText } from './plan-text.js'

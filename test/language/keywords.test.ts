@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { nameableType } from '../../src/language/token-names.js'
-import { isWordKeyword } from '../../src/language/tokens.js'
+import { nameableType } from '../../src/language/parse/token-names.js'
+import { isWordKeyword } from '../../src/language/parse/tokens.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
+import { judge } from '../../src/rules/engine/judge.js'
 import { rules } from '../../src/rules/generated/registry.js'
-import { judge } from '../../src/rules/judge.js'
 import { services } from '../example-files.js'
 
 const { definition } = services.parser.Lexer

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Workspace } from '../../src/language/workspace/workspace.js'
+import { judge } from '../../src/rules/engine/judge.js'
 import { rules } from '../../src/rules/generated/registry.js'
-import { judge } from '../../src/rules/judge.js'
 
 /** The rules that speak about what cannot be read; unknown names are left out, since the texts here are no whole plans. */
 const codes = new Set<string>([

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../src/language/read/read-file.js'
-import type { PlanElement } from '../../src/plan/elements.js'
-import type { Finding } from '../../src/plan/finding.js'
+import { readPlanText } from '../../src/language/read/read-file.js'
+import type { PlanElement } from '../../src/plan/elements/elements.js'
+import type { Finding } from '../../src/plan/elements/finding.js'
 import { judgePlan, plans, services, smallPlan, textOf } from '../example-files.js'
 
 /** What was read of an element, wherever it stands. */
@@ -27,7 +27,7 @@ interface Break {
 const isWithin = (inner: PlanElement, outer: PlanElement) =>
   outer.extent.start <= inner.extent.start && inner.extent.end <= outer.extent.end
 
-const read = new Map(plans.map((name) => [name, readText(name, textOf(name)).elements]))
+const read = new Map(plans.map((name) => [name, readPlanText(name, textOf(name)).elements]))
 
 const judged = new Map(plans.map((name) => [name, judgePlan(name)]))
 
@@ -62,7 +62,7 @@ describe('a broken element', () => {
   it('costs nothing in what is read of its neighbours', () => {
     fc.assert(
       fc.property(breaks, ({ name, element, before, garbled }) => {
-        const after = new Set(readText(name, garbled).elements.map(content))
+        const after = new Set(readPlanText(name, garbled).elements.map(content))
         const neighbours = before.filter((one) => !isWithin(one, element)).map(content)
         expect(neighbours.filter((one) => !after.has(one))).toEqual([])
       }),
@@ -117,7 +117,7 @@ describe('a missing brace', () => {
   const closing = [...text.matchAll(/^\}$/gm)].map(({ index }) => index)
 
   it.each(closing)('at %i is reported, and all that follows is read', (index) => {
-    const { elements, faults } = readText(smallPlan, text.slice(0, index) + text.slice(index + 1))
+    const { elements, faults } = readPlanText(smallPlan, text.slice(0, index) + text.slice(index + 1))
     const names = (list: readonly PlanElement[]) => list.map(({ kind, name }) => `${kind} ${name}`).sort()
     expect(names(elements)).toEqual(names(read.get(smallPlan) ?? []))
     const unread = faults.filter(({ code }) => code === 'plan/syntax')

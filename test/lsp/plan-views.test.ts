@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { views } from '../../src/extension/preview/view-provider.js'
 import { type ViewReply, viewRequest } from '../../src/extension/preview/view-request.js'
 import type { FileSource } from '../../src/language/lsp/file-source.js'
-import { startServer } from '../../src/language/server.js'
+import { startServer } from '../../src/language/lsp/server.js'
 import { InMemoryClient } from './in-memory-client.js'
 
 const uri = 'file:///plans/plan.mops'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../src/language/read/read-file.js'
+import { readPlanText } from '../../src/language/read/read-file.js'
 import { reread } from '../../src/language/read/reread.js'
 
 const examples = path.resolve(import.meta.dirname, '../../examples')
@@ -45,13 +45,13 @@ describe('reading only what has changed', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
         let text = plan
-        let read = readText('plan.mops', text)
+        let read = readPlanText('plan.mops', text)
         for (const { at, length, text: added } of edits) {
           const start = Math.floor(at * text.length)
           const next = text.slice(0, start) + added + text.slice(start + length)
           read = reread(read, text, next)
           text = next
-          expect(read).toEqual(readText('plan.mops', text))
+          expect(read).toEqual(readPlanText('plan.mops', text))
         }
       }),
       { numRuns: 80 },
@@ -64,7 +64,7 @@ describe('reading only what has changed', () => {
     fc.assert(
       fc.property(fc.array(move, { minLength: 1, maxLength: 12 }), (moves) => {
         let text = whole
-        let read = readText('plan.mops', text)
+        let read = readPlanText('plan.mops', text)
         for (const { what, at, to } of moves) {
           const lines = text.split('\n')
           const [here, there] = [Math.floor(at * lines.length), Math.floor(to * lines.length)]
@@ -78,7 +78,7 @@ describe('reading only what has changed', () => {
           const next = lines.join('\n')
           read = reread(read, text, next)
           text = next
-          expect(read).toEqual(readText('plan.mops', text))
+          expect(read).toEqual(readPlanText('plan.mops', text))
         }
       }),
       { numRuns: 60 },
@@ -95,12 +95,12 @@ describe('reading only what has changed', () => {
       'measure sent "Mails sent" in mails per month sum',
     ].join('\n')
     const next = text.replace('\n}', '')
-    expect(reread(readText('plan.mops', text), text, next)).toEqual(readText('plan.mops', next))
+    expect(reread(readPlanText('plan.mops', text), text, next)).toEqual(readPlanText('plan.mops', next))
   })
 
   it('leaves elements behind an edit the same objects, at their new places', () => {
     const text = plan.replace('campaign ', '\n\ncampaign ')
-    const before = readText('plan.mops', plan)
+    const before = readPlanText('plan.mops', plan)
     const last = before.elements.at(-1)
     const start = last?.place.start ?? 0
     const read = reread(before, plan, text)
@@ -110,7 +110,7 @@ describe('reading only what has changed', () => {
 
   it('keeps elements that two lists share one object', () => {
     const text = plan.replace('campaign ', '\n\ncampaign ')
-    const read = reread(readText('plan.mops', plan), plan, text)
+    const read = reread(readPlanText('plan.mops', plan), plan, text)
     for (const use of read.refs) expect(read.elements).toContain(use.element)
   })
 })

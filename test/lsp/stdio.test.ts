@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { templateNames } from '../../src/language/plan-templates/templates.js'
 import { newPlanRequest, type ResultOf, templatesRequest } from '../../src/language/protocol.js'
+import { templateNames } from '../../src/language/templates/templates.js'
 import { StdioClient } from './stdio-client.js'
 
 const root = path.resolve(import.meta.dirname, '../..')

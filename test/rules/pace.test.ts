@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paces } from '../../src/plan/pace.js'
+import { paces } from '../../src/plan/goals/pace.js'
 import { judgeExample } from '../example-plan.js'
 
 const standing = (row: string) => paces(judgeExample(`actuals email_churn { ${row} }`).plan)[0]?.standing

@@ -1,4 +1,4 @@
-import type { Example } from '../../src/rules/rule.js'
+import type { Example } from '../../src/rules/engine/rule.js'
 import { judgeExample } from '../example-plan.js'
 
 /** The messages of the findings of one rule or family, in order. */

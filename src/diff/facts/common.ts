@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
-import { dayNumber } from '../../plan/dates.js'
-import type { ElementBase, Ref } from '../../plan/elements.js'
-import { exact } from '../../plan/exact.js'
+import type { ElementBase } from '../../plan/elements/elements.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import { dayNumber } from '../../plan/quantity/dates.js'
+import { exact } from '../../plan/quantity/exact.js'
 import { aspect } from '../taxonomy.js'
 import { type Fact, fact, namesFact, textFact, textFacts, wordFacts } from './fact.js'
 

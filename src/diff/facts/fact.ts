@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n'
-import { dayNumber } from '../../plan/dates.js'
-import type { Cadence, Level, Ref, SitedDate } from '../../plan/elements.js'
-import { divide, exact, formatExact, multiply, negate } from '../../plan/exact.js'
-import type { Sited, Text, Word } from '../../plan/place.js'
-import type { Exact, Grain, Measurement, Span } from '../../plan/quantity.js'
-import { formatMeasurement, hoursIn, toBase } from '../../plan/units.js'
+import type { Cadence, Level, SitedDate } from '../../plan/elements/elements.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import { dayNumber } from '../../plan/quantity/dates.js'
+import { divide, exact, formatExact, multiply, negate } from '../../plan/quantity/exact.js'
+import type { Exact, Grain, Measurement, Span } from '../../plan/quantity/quantity.js'
+import { formatMeasurement, hoursIn, toBase } from '../../plan/quantity/units.js'
+import type { Sited, Text, Word } from '../../plan/text/place.js'
 import type { Aspect } from '../taxonomy.js'
 
 /** One thing that an element states. Two facts of one aspect and item are equal when their keys are. */

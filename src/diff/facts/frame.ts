@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Assumption, Check, Journey, JourneyStage, Review, Risk, Scoring, Strategy, Workflow } from '../../plan/elements.js'
-import { toBase } from '../../plan/units.js'
+import type { Assumption, Check, Journey, JourneyStage, Review, Risk, Scoring, Strategy, Workflow } from '../../plan/elements/elements.js'
+import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
 import {

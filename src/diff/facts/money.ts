@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Budget, BudgetLine, MoneyRow, Tool } from '../../plan/elements.js'
+import type { Budget, BudgetLine, MoneyRow, Tool } from '../../plan/elements/elements.js'
 import { type Aspect, aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
 import { amountFact, type Fact, fact, nameFact, nameFacts, ratedFact, wordFact } from './fact.js'

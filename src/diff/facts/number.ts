@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Actuals, Benchmark, Measure, Metric, Source } from '../../plan/elements.js'
-import { formulaText } from '../../plan/formula-text.js'
+import type { Actuals, Benchmark, Measure, Metric, Source } from '../../plan/elements/elements.js'
+import { formulaText } from '../../plan/formula/formula-text.js'
 import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
 import { amountFact, cadenceFact, type Fact, fact, flagFact, nameFact, textFact, valueKey, valueText, wordFact } from './fact.js'

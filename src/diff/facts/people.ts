@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Person, Role, Stakeholder, Team } from '../../plan/elements.js'
+import type { Person, Role, Stakeholder, Team } from '../../plan/elements/elements.js'
 import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
 import { amountFact, type Fact, fact, flagFact, levelFact, nameFacts, namesFact, spanFacts, textFact, wordFact, wordFacts } from './fact.js'

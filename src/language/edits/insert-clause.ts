@@ -1,5 +1,5 @@
-import type { Place } from '../../plan/place.js'
-import type { TextEdit } from './text-edits.js'
+import type { Place } from '../../plan/text/place.js'
+import type { TextEdit } from './text-edit.js'
 
 /** Words that begin what can only stand in braces. */
 const nested = /^(?:line|send|score|stage|task|milestone|\[)/

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Task } from '../../plan/elements.js'
+import type { Task } from '../../plan/elements/elements.js'
 import { Workspace } from '../workspace/workspace.js'
 import { blockedEdits, itemMarkEdits, markEdits, progressEdits } from './task-edits.js'
-import { applyEdits, type EditContext, type TextEdit } from './text-edits.js'
+import type { TextEdit } from './text-edit.js'
+import { applyEdits, type EditContext } from './text-edits.js'
 
 function edited(text: string, edit: (task: Task, context: EditContext) => TextEdit[]): string {
   const workspace = new Workspace()

@@ -1,8 +1,9 @@
-import type { ChecklistItem, Mark, Milestone, Task } from '../../plan/elements.js'
-import { compare } from '../../plan/exact.js'
-import type { Place } from '../../plan/place.js'
-import type { Exact, PlainDate } from '../../plan/quantity.js'
-import { type EditContext, editsOfChange, type TextEdit } from './text-edits.js'
+import type { ChecklistItem, Mark, Milestone, Task } from '../../plan/elements/elements.js'
+import { compare } from '../../plan/quantity/exact.js'
+import type { Exact, PlainDate } from '../../plan/quantity/quantity.js'
+import type { Place } from '../../plan/text/place.js'
+import type { TextEdit } from './text-edit.js'
+import { type EditContext, editsOfChange } from './text-edits.js'
 
 /**
  * Sets the mark of a step. `done` also writes `done DATE`, any other mark removes it; what a mark contradicts, an old `progress` or

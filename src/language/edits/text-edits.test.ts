@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change } from '../../plan/finding.js'
+import type { Change } from '../../plan/elements/finding.js'
 import { applyEdits, editsOfChange } from './text-edits.js'
 
 const file = 'plan.mops'

@@ -1,16 +1,9 @@
-import type { Mark } from '../../plan/elements.js'
-import type { Change, Fix } from '../../plan/finding.js'
-import type { Place } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
+import type { Mark } from '../../plan/elements/elements.js'
+import type { Change, Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import type { Place } from '../../plan/text/place.js'
 import { insertClause } from './insert-clause.js'
-
-/** One replacement in the text of a file; offsets count UTF-16 code units, `start` equals `end` for an insertion. */
-export interface TextEdit {
-  readonly file: string
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+import type { TextEdit } from './text-edit.js'
 
 /** What edits are made in: the texts of the files, and the plan whose names may be changed. */
 export interface EditContext {

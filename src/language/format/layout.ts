@@ -1,4 +1,4 @@
-import type { ElementKind } from '../../plan/elements.js'
+import type { ElementKind } from '../../plan/elements/elements.js'
 import type { ClausePart, ElementPart, Part } from './parts.js'
 
 const widest = 120

@@ -1,4 +1,4 @@
-import type { ReadFile } from '../../plan/source.js'
+import type { ReadFile } from '../../plan/elements/source.js'
 
 const positional = /^(?:place|extent|.*Place|isMarkWritten|end)$/
 

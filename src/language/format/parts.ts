@@ -1,6 +1,6 @@
-import type { ElementKind, PlanElement } from '../../plan/elements.js'
-import type { Place } from '../../plan/place.js'
-import type { ReadFile } from '../../plan/source.js'
+import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
+import type { ReadFile } from '../../plan/elements/source.js'
+import type { Place } from '../../plan/text/place.js'
 import { type GapPart, gapParts, holdsComment, singleSpaced } from './gaps.js'
 
 /** A clause, or something nested that is printed like one (a checklist item, a score). */

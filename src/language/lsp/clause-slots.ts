@@ -1,6 +1,6 @@
-import type { ElementKind, PlanElement } from '../../plan/elements.js'
+import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
 import type { FreeWordUse } from '../../plan/words/free-words.js'
-import { clauseOf } from '../vocabulary.js'
+import { clauseOf } from '../table/vocabulary.js'
 import type { Token } from './cursor-context.js'
 
 /** What may stand at a place in a clause. */

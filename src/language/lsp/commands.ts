@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { ChecklistItem, PlanElement } from '../../plan/elements.js'
+import type { ChecklistItem, PlanElement } from '../../plan/elements/elements.js'
 import { blockedEdits, itemMarkEdits, markEdits, progressEdits } from '../edits/task-edits.js'
-import { type EditContext, editsOfChange, type TextEdit } from '../edits/text-edits.js'
+import type { TextEdit } from '../edits/text-edit.js'
+import { type EditContext, editsOfChange } from '../edits/text-edits.js'
 import {
   addClauseRequest,
   type EditReply,

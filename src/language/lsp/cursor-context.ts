@@ -1,5 +1,5 @@
-import type { ElementKind } from '../../plan/elements.js'
-import { clauseOf, holds, vocabulary } from '../vocabulary.js'
+import type { ElementKind } from '../../plan/elements/elements.js'
+import { clauseOf, holds, vocabulary } from '../table/vocabulary.js'
 
 /** A word, number, text or sign in front of the cursor. */
 export interface Token {

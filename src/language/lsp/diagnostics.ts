@@ -7,10 +7,10 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Finding, Severity } from '../../plan/finding.js'
+import type { Finding, Severity } from '../../plan/elements/finding.js'
+import { inOrder, isQuick } from '../../rules/engine/judge.js'
+import { rulePage } from '../../rules/engine/rule-page.js'
 import { rules } from '../../rules/generated/registry.js'
-import { inOrder, isQuick } from '../../rules/judge.js'
-import { rulePage } from '../../rules/rule-page.js'
 import { changeOf } from '../read/text-change.js'
 import { movedFinding } from './moved-finding.js'
 import type { PlanFolder } from './plan-folder.js'

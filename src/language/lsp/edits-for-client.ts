@@ -1,5 +1,5 @@
 import type { TextEdit as ClientEdit, CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver'
-import type { TextEdit } from '../edits/text-edits.js'
+import type { TextEdit } from '../edits/text-edit.js'
 import type { PlanFolder } from './plan-folder.js'
 
 /** Text edits of the language as an edit of the client's documents; a file that is not there is created. */

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import { periodAt, previousPeriod } from '../../plan/dates.js'
-import type { ElementKind, PlanElement } from '../../plan/elements.js'
-import { numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
+
+import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { periodAt, previousPeriod } from '../../plan/quantity/dates.js'
 
 /** What a new element of each kind looks like, with tab stops; `⟨today⟩`, `⟨end⟩` and the like stand for dates and values of the plan. */
 export const elementSnippets: Partial<Record<ElementKind, string>> = {

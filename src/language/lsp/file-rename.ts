@@ -1,5 +1,5 @@
 import type { FileRename, WorkspaceEdit } from 'vscode-languageserver'
-import type { TextEdit } from '../edits/text-edits.js'
+import type { TextEdit } from '../edits/text-edit.js'
 import { relativePath } from '../workspace/imports.js'
 import { workspaceEdit } from './edits-for-client.js'
 import type { PlanFolder } from './plan-folder.js'

@@ -5,7 +5,7 @@ import {
   type SelectionRange,
   type SelectionRangeParams,
 } from 'vscode-languageserver'
-import type { Place } from '../../plan/place.js'
+import type { Place } from '../../plan/text/place.js'
 import { elementsAround, touches } from './places.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'

@@ -5,7 +5,7 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver'
-import { format } from '../format.js'
+import { format } from '../format/format.js'
 import { elementsAround } from './places.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'

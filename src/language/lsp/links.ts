@@ -1,6 +1,6 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver'
-import type { Text } from '../../plan/place.js'
-import { importTarget } from '../workspace/imports.js'
+import type { Text } from '../../plan/text/place.js'
+import { importTarget } from '../read/import-target.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../plan/finding.js'
+import type { Finding } from '../../plan/elements/finding.js'
 import { movedFinding } from './moved-finding.js'
 
 const change = { start: 10, oldEnd: 14, delta: 3 }

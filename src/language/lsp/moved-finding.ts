@@ -1,5 +1,5 @@
-import type { Finding } from '../../plan/finding.js'
-import type { Place } from '../../plan/place.js'
+import type { Finding } from '../../plan/elements/finding.js'
+import type { Place } from '../../plan/text/place.js'
 import type { TextChange } from '../read/text-change.js'
 
 /** A finding where it stands after a change of its file; undefined where the change touches an end of its place. Related places likewise. */

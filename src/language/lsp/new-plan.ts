@@ -1,6 +1,6 @@
-import { filled, usualAnswers } from '../plan-templates/frame.js'
-import { planTemplates, templateNames } from '../plan-templates/templates.js'
 import { newPlanRequest, type ParamsOf, type ResultOf, templatesRequest } from '../protocol.js'
+import { filled, usualAnswers } from '../templates/frame.js'
+import { planTemplates, templateNames } from '../templates/templates.js'
 import type { Provider } from './provider.js'
 
 /** Plans to start from. */

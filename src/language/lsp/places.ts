@@ -1,6 +1,6 @@
-import type { PlanElement } from '../../plan/elements.js'
-import type { Place } from '../../plan/place.js'
-import type { ReadFile, RefUse } from '../../plan/source.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { ReadFile, RefUse } from '../../plan/elements/source.js'
+import type { Place } from '../../plan/text/place.js'
 
 /** True when an offset lies in a place or directly behind it, as a cursor does. */
 export function touches(place: Place, offset: number): boolean {

@@ -1,17 +1,17 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Location, Position, Range } from 'vscode-languageserver-types'
 import { URI, Utils } from 'vscode-uri'
-import type { Finding } from '../../plan/finding.js'
-import type { Place } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import type { DataFiles } from '../../plan/source.js'
-import type { Steps } from '../../plan/steps.js'
-import { type Configuration, configurationName } from '../../rules/configuration.js'
+import type { Finding } from '../../plan/elements/finding.js'
+import type { DataFiles } from '../../plan/elements/source.js'
+import type { Interruptible } from '../../plan/model/interruptible.js'
+import type { Plan } from '../../plan/model/plan.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import type { Place } from '../../plan/text/place.js'
+import { type Configuration, configurationName } from '../../rules/engine/configuration.js'
+import { looseFindings } from '../../rules/engine/loose-finding.js'
 import { rules } from '../../rules/generated/registry.js'
-import { looseFindings } from '../../rules/loose-finding.js'
 import { reread } from '../read/reread.js'
-import { headBytes, isTooLarge } from '../text-size.js'
+import { headBytes, isTooLarge } from '../workspace/text-size.js'
 import { isUnread, type Unread, unreadFault } from '../workspace/unread-file.js'
 import { type JudgedPlan, type JudgeSettings, Workspace, type WorkspaceResult } from '../workspace/workspace.js'
 import type { FileRead, FileSource } from './file-source.js'
@@ -179,7 +179,7 @@ export class PlanFolder {
         continue
       }
       // Loaded where there is one: most workspaces have none, and its schema takes a while.
-      const { readConfiguration } = await import('../../rules/read-configuration.js')
+      const { readConfiguration } = await import('../../rules/engine/read-configuration.js')
       this.configurations.set(path, { text: found.text, configuration: readConfiguration(path, found.text, rules) })
     }
     await this.completeData(files)
@@ -199,7 +199,7 @@ export class PlanFolder {
     for (const path of this.engine.dataFilesWanted()) {
       if (this.knownData.has(path)) continue
       const found = await this.readFrom(files, path, headBytes)
-      const { columnsOf } = await import('../data-columns.js')
+      const { columnsOf } = await import('../workspace/data-columns.js')
       const columns = 'text' in found ? columnsOf(path, found.text) : undefined
       this.knownData.set(
         path,
@@ -292,7 +292,7 @@ export class PlanFolder {
     return this.engine.judgeRoot(root, this.settings)
   }
 
-  judging(root: string): Steps<JudgedPlan | undefined> {
+  judging(root: string): Interruptible<JudgedPlan | undefined> {
     return this.engine.judgingRoot(root, this.settings)
   }
 }

@@ -1,6 +1,6 @@
-import type { severities } from '../../plan/finding.js'
-import { packPlan } from '../../plan/packed-plan.js'
-import type { Place } from '../../plan/place.js'
+import type { severities } from '../../plan/elements/finding.js'
+import { packPlan } from '../../plan/model/packed-plan.js'
+import type { Place } from '../../plan/text/place.js'
 import {
   elementAtRequest,
   explainRequest,

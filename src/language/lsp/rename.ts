@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { Place } from '../../plan/place.js'
+import type { Place } from '../../plan/text/place.js'
 import { workspaceEdit } from './edits-for-client.js'
 import { touches } from './places.js'
 import { answeringAt, type Provider } from './provider.js'

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
+import type { Example, Rule } from '../../rules/engine/rule.js'
 import { rules } from '../../rules/generated/registry.js'
-import type { Example, Rule } from '../../rules/rule.js'
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.flatMap((rule) => [rule.code, ...(rule.aliases ?? [])].map((code) => [code, rule])))
 

@@ -5,8 +5,8 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver'
-import type { PlanElement } from '../../plan/elements.js'
-import type { Place } from '../../plan/place.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Place } from '../../plan/text/place.js'
 import { isNamed } from './places.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'

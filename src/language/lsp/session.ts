@@ -1,11 +1,11 @@
 import { URI } from 'vscode-uri'
-import { isDate } from '../../plan/dates.js'
-import type { Finding } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import type { ReadFile } from '../../plan/source.js'
-import type { Steps } from '../../plan/steps.js'
-import { configurationName } from '../../rules/configuration.js'
+import type { Finding } from '../../plan/elements/finding.js'
+import type { ReadFile } from '../../plan/elements/source.js'
+import type { Interruptible } from '../../plan/model/interruptible.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { isDate } from '../../plan/quantity/dates.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { configurationName } from '../../rules/engine/configuration.js'
 import type { Settings } from '../protocol.js'
 import type { JudgedPlan } from '../workspace/workspace.js'
 import type { FileSource } from './file-source.js'
@@ -309,7 +309,7 @@ export class Session {
   }
 
   /** Judges plan by plan, those with open documents first. What is judged is remembered. */
-  private *judgingInSteps(): Steps<void> {
+  private *judgingInSteps(): Interruptible<void> {
     for (const folder of this.folders) {
       const open = new Set(
         [...this.open.keys()].filter((uri) => this.folderOf(uri) === folder).flatMap((uri) => folder.rootsOf(folder.pathOf(uri))),

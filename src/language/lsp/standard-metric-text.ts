@@ -1,6 +1,6 @@
 import { standardMeasure, standardMetric } from '../../plan/dictionary/dictionary.js'
 import type { StandardMetric } from '../../plan/dictionary/standard-metric.js'
-import type { Plan } from '../../plan/plan.js'
+import type { Plan } from '../../plan/model/plan.js'
 
 /** The declarations of a standard metric and of what it rests on, as far as the plan lacks them; the metric itself first. */
 export function standardMetricLines(metric: StandardMetric, plan: Plan): readonly string[] {

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, SymbolKind } from 'vscode-languageserver'
-import type { PlanElement } from '../../plan/elements.js'
-import { kindWord } from '../vocabulary.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import { kindWord } from '../table/vocabulary.js'
 import type { PlanFolder } from './plan-folder.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'

@@ -1,6 +1,6 @@
-import type { PlanElement } from '../../plan/elements.js'
-import type { Place } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import type { Place } from '../../plan/text/place.js'
 import { declaredAt, isNamed, refAt } from './places.js'
 import type { FileView } from './session.js'
 

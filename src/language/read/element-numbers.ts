@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { ActualRow, Actuals, Benchmark, ElementBase, Filter, Measure, Metric, MoneyRow, Source } from '../../plan/elements.js'
-import type { Span } from '../../plan/quantity.js'
+import type { ActualRow, Actuals, Benchmark, ElementBase, Filter, Measure, Metric, MoneyRow, Source } from '../../plan/elements/elements.js'
+import type { Span } from '../../plan/quantity/quantity.js'
 import type { AmountClause, Clause, ElementNode, RowClause } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import { readFormula } from './formulas.js'

@@ -28,7 +28,7 @@ import type {
   Team,
   Tool,
   Workflow,
-} from '../../plan/elements.js'
+} from '../../plan/elements/elements.js'
 import type { ElementNode } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import { readOrigin, readRows } from './element-numbers.js'

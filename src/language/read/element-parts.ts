@@ -1,8 +1,8 @@
-import type { ElementKind } from '../../plan/elements.js'
+import type { ElementKind } from '../../plan/elements/elements.js'
 import type { Clause, ElementNode, StageClause } from '../generated/ast.js'
-import { clauseOf, insideOf } from '../vocabulary.js'
+import { firstLine, lastLine } from '../parse/sites.js'
+import { clauseOf, insideOf } from '../table/vocabulary.js'
 import { keywordOf } from './clause-words.js'
-import { firstLine, lastLine } from './sites.js'
 
 /** What an element consists of. */
 export interface Parts {

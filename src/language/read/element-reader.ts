@@ -9,12 +9,12 @@ import type {
   PlanElement,
   Score,
   Send,
-} from '../../plan/elements.js'
-import { aKind } from '../../plan/kind-words.js'
-import type { Place, Text as PlanText, Word } from '../../plan/place.js'
-import { documentationBefore } from '../documentation.js'
+} from '../../plan/elements/elements.js'
+import { aKind } from '../../plan/elements/kind-words.js'
+import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { Clause, ElementNode, IgnoreClause, StageClause } from '../generated/ast.js'
-import { holds, insideOf, vocabulary } from '../vocabulary.js'
+import { documentationBefore } from '../parse/documentation.js'
+import { holds, insideOf, vocabulary } from '../table/vocabulary.js'
 import { admitted, capitalised } from './clause-admission.js'
 import { ClauseSet } from './clause-set.js'
 import { readActuals, readBenchmark, readMeasure, readMetric, readSource } from './element-numbers.js'

@@ -14,12 +14,12 @@ import type {
   Step,
   Task,
   Timebound,
-} from '../../plan/elements.js'
-import type { Place } from '../../plan/place.js'
+} from '../../plan/elements/elements.js'
+import type { Place } from '../../plan/text/place.js'
 import type { Actor, ElementNode } from '../generated/ast.js'
+import { firstLine, lastLine } from '../parse/sites.js'
 import type { ClauseSet } from './clause-set.js'
 import type { Maybe, Reading } from './reading.js'
-import { firstLine, lastLine } from './sites.js'
 import { readChoice, readDate, readGrain, readSpan, readValue } from './values.js'
 
 const marks: Readonly<Record<string, Mark>> = { ' ': 'todo', x: 'done', X: 'done', '~': 'doing', '!': 'blocked', '-': 'cancelled' }

@@ -1,6 +1,6 @@
-import { firstFrom } from '../../plan/first-from.js'
-import type { Place } from '../../plan/place.js'
-import type { ReadFile } from '../../plan/source.js'
+import type { ReadFile } from '../../plan/elements/source.js'
+import { firstFrom } from '../../plan/text/first-from.js'
+import type { Place } from '../../plan/text/place.js'
 
 /** What has a place keeps it when text in front of it comes or goes: its offsets change, and it stays the same object. */
 type Movable = { -readonly [Key in keyof Place]: Place[Key] }

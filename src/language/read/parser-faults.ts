@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { IToken } from 'chevrotain'
 import type { ParseResult } from 'langium'
-import type { Fix } from '../../plan/finding.js'
-import type { Place } from '../../plan/place.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Place } from '../../plan/text/place.js'
 import type { File } from '../generated/ast.js'
-import { vocabulary } from '../vocabulary.js'
+import { vocabulary } from '../table/vocabulary.js'
 import type { Reading } from './reading.js'
 import { unknownWord } from './unknown-clauses.js'
 

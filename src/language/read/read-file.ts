@@ -1,22 +1,22 @@
 import { t } from '@vscode/l10n'
-import type { ElementKind } from '../../plan/elements.js'
-import { aKind } from '../../plan/kind-words.js'
-import type { ImportLine, ReadFile } from '../../plan/source.js'
+import type { ElementKind } from '../../plan/elements/elements.js'
+import { aKind } from '../../plan/elements/kind-words.js'
+import type { ImportLine, ReadFile } from '../../plan/elements/source.js'
 import type { Clause, ElementNode, File, Import } from '../generated/ast.js'
-import { insideOf, kindsWith, vocabulary } from '../vocabulary.js'
-import { importTarget } from '../workspace/imports.js'
+import { parseQuickly } from '../parse/quick-parse.js'
+import { parseTolerantly } from '../parse/tolerant-parser.js'
+import { insideOf, kindsWith, vocabulary } from '../table/vocabulary.js'
 import { keywordOf } from './clause-words.js'
 import { isItem } from './element-parts.js'
 import { ElementReader } from './element-reader.js'
 import { rememberPlaces } from './file-places.js'
+import { importTarget } from './import-target.js'
 import { type Parsed, reportParserFaults } from './parser-faults.js'
-import { parseQuickly } from './quick-parse.js'
 import { Reading } from './reading.js'
-import { parseTolerantly } from './tolerant-parser.js'
 import { namesIn, unknownWord } from './unknown-clauses.js'
 
 /** Parses and reads one file. Any text whatever gives a result; what cannot be read becomes faults. */
-export function readText(path: string, text: string): ReadFile {
+export function readPlanText(path: string, text: string): ReadFile {
   const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text // a byte order mark counts as a blank, offsets stay
   try {
     const reader = new FileReader(path, source)

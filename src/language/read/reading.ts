@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n'
 import type { AstNode } from 'langium'
-import type { PlanElement, Ref as PlanRef } from '../../plan/elements.js'
-import type { Fix, Related } from '../../plan/finding.js'
-import type { Place, Text as PlanText, Word } from '../../plan/place.js'
-import type { Fault, FreeWord, RefUse } from '../../plan/source.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Fix, Related } from '../../plan/elements/finding.js'
+import type { Ref as PlanRef } from '../../plan/elements/ref.js'
+import type { Fault, FreeWord, RefUse } from '../../plan/elements/source.js'
+import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { FreeWord as FreeWordNode, Ref, Text } from '../generated/ast.js'
-import type { Takes } from '../vocabulary.js'
-import type { Sited } from './sites.js'
+import type { Sited } from '../parse/sites.js'
+import type { Takes } from '../table/vocabulary.js'
 
 /** A node of a text that could not be read to its end: any property may be missing. */
 export type Maybe<T> = T | undefined

@@ -1,9 +1,9 @@
-import { firstFrom } from '../../plan/first-from.js'
-import type { Place, Sited } from '../../plan/place.js'
-import type { ReadFile } from '../../plan/source.js'
+import type { ReadFile } from '../../plan/elements/source.js'
+import { firstFrom } from '../../plan/text/first-from.js'
+import type { Place, Sited } from '../../plan/text/place.js'
+import { bracesIn } from '../parse/quick-parse.js'
 import { movePlaces, rememberedPlaces, replacePlaces } from './file-places.js'
-import { bracesIn } from './quick-parse.js'
-import { readText } from './read-file.js'
+import { readPlanText } from './read-file.js'
 import { changeOf } from './text-change.js'
 
 /** A stretch of whole lines that holds one top-level element or import, or several that share a line, with what stands in front. */
@@ -20,7 +20,7 @@ interface Chunk {
  * done where the change might reach further. Cost: linear, with a small constant.
  */
 export function reread(before: ReadFile, oldText: string, text: string): ReadFile {
-  return rereadPart(before, oldText, text) ?? readText(before.path, text)
+  return rereadPart(before, oldText, text) ?? readPlanText(before.path, text)
 }
 
 function rereadPart(before: ReadFile, oldText: string, text: string): ReadFile | undefined {
@@ -39,7 +39,7 @@ function rereadPart(before: ReadFile, oldText: string, text: string): ReadFile |
   const stretch = text.slice(around.from, around.to + around.delta)
   // A brace that comes or goes may close or open something far away.
   if (!isSame(bracesIn(oldText.slice(around.from, around.to)), bracesIn(stretch))) return undefined
-  const region = readText(before.path, stretch)
+  const region = readPlanText(before.path, stretch)
   if (region.unread.length > 0) return undefined
   movePlaces(rememberedPlaces(region) ?? [], around.from)
   const isSameFrom = (start: number) =>

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { suggestions } from '../../plan/distance.js'
-import type { ElementKind, GivenClause } from '../../plan/elements.js'
-import type { Place } from '../../plan/place.js'
+import type { ElementKind, GivenClause } from '../../plan/elements/elements.js'
+import { suggestions } from '../../plan/text/distance.js'
+import type { Place } from '../../plan/text/place.js'
 import type { Clause, UnknownClause } from '../generated/ast.js'
-import { clauseKeywords, insideOf, vocabulary } from '../vocabulary.js'
+import { clauseKeywords, insideOf, vocabulary } from '../table/vocabulary.js'
 import type { Reading } from './reading.js'
 
 const words = /[\p{L}_][\p{L}\p{M}\p{N}_]*/gu

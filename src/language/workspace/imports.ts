@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n'
-import { suggestions } from '../../plan/distance.js'
-import type { Strategy } from '../../plan/elements.js'
-import type { DataFiles, Fault, ImportLine, PlanSource, ReadFile } from '../../plan/source.js'
-import { mostMillions } from '../text-size.js'
+import type { Strategy } from '../../plan/elements/elements.js'
+import type { DataFiles, Fault, ImportLine, PlanSource, ReadFile } from '../../plan/elements/source.js'
+import { suggestions } from '../../plan/text/distance.js'
+import { importTarget } from '../read/import-target.js'
+import { mostMillions } from './text-size.js'
 import type { Unread } from './unread-file.js'
 
 /** What lies at a workspace path. */
@@ -17,18 +18,6 @@ export interface FileAccess {
 /** A plan is a file with a strategy. */
 export function hasStrategy(file: ReadFile): boolean {
   return file.elements.some((element) => element.kind === 'strategy')
-}
-
-/** The workspace path that an import written in a file leads to; undefined for one that can only lie outside. */
-export function importTarget(from: string, written: string): string | undefined {
-  if (/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(written) || written.startsWith('/') || written.startsWith('\\')) return undefined
-  const parts = from.split('/').slice(0, -1)
-  for (const part of written.replaceAll('\\', '/').split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.pop() === undefined) return undefined
-  }
-  return parts.join('/')
 }
 
 /** Gathers a file with all that it imports, directly or not; cycles are legal. Cost: linear in files and imports. */

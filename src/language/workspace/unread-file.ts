@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Fault } from '../../plan/source.js'
-import { mostMillions } from '../text-size.js'
+import type { Fault } from '../../plan/elements/source.js'
+import { mostMillions } from './text-size.js'
 
 /** Why nothing of a file that is there can be read. */
 export type Unread = 'undecodable' | 'too-large'

@@ -1,15 +1,17 @@
-import { compareText } from '../../plan/compare-text.js'
-import { createPlan } from '../../plan/create-plan.js'
-import type { Stage } from '../../plan/elements.js'
-import type { Finding } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import type { DataFiles, PlanSource, ReadFile } from '../../plan/source.js'
-import { atOnce, type Steps } from '../../plan/steps.js'
+import type { Stage } from '../../plan/elements/elements.js'
+import type { Finding } from '../../plan/elements/finding.js'
+import type { DataFiles, PlanSource, ReadFile } from '../../plan/elements/source.js'
+import { createPlan } from '../../plan/model/create-plan.js'
+import { type Interruptible, runToEnd } from '../../plan/model/interruptible.js'
+import type { Plan } from '../../plan/model/plan.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { compareText } from '../../plan/text/compare-text.js'
+import { inOrder, type Judgement, judgeQuickly, judgingInSteps } from '../../rules/engine/judge.js'
+import type { RuleSettings } from '../../rules/engine/rule.js'
 import { rules } from '../../rules/generated/registry.js'
-import { inOrder, type Judgement, judgeQuickly, judgingInSteps, type RuleSettings } from '../../rules/judge.js'
-import { readText } from '../read/read-file.js'
-import { type FileAccess, type Found, gather, hasStrategy, importTarget } from './imports.js'
+import { importTarget } from '../read/import-target.js'
+import { readPlanText } from '../read/read-file.js'
+import { type FileAccess, type Found, gather, hasStrategy } from './imports.js'
 
 export interface JudgeSettings {
   /** The status date that the user asks for. */
@@ -77,7 +79,7 @@ export class Workspace {
     if (this.files.get(path)?.text === text) return
     const twin = this.twin?.files.get(path)
     if (twin?.text === text) this.setRead(twin.read, text)
-    else this.setRead(readText(path, text), text)
+    else this.setRead(readPlanText(path, text), text)
   }
 
   /** Sets a file that somebody else has parsed and read. */
@@ -173,11 +175,11 @@ export class Workspace {
 
   /** Judges the plan or library of one root file. */
   judgeRoot(root: string, settings: JudgeSettings): JudgedPlan | undefined {
-    return atOnce(this.judgingRoot(root, settings))
+    return runToEnd(this.judgingRoot(root, settings))
   }
 
   /** The same in steps. What is judged is that which is known now, whatever changes between the steps. */
-  *judgingRoot(root: string, settings: JudgeSettings): Steps<JudgedPlan | undefined> {
+  *judgingRoot(root: string, settings: JudgeSettings): Interruptible<JudgedPlan | undefined> {
     const plan = this.plan(root, settings)
     if (!plan) return undefined
     const configuration = settings.configuration?.(root)

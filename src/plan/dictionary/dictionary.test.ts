@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formulaFunctions } from '../formula.js'
-import { parseUnit } from '../units.js'
+import { formulaFunctions } from '../elements/formula.js'
+import { parseUnit } from '../quantity/units.js'
 import { ambiguousTerm, findStandardMetrics, standardMeasure, standardMetric, standardMetrics } from './dictionary.js'
 import { measureDefinition, measureDefinitions } from './measures.js'
 import { normalised } from './normalise.js'

@@ -1,4 +1,4 @@
-import { editDistance } from '../distance.js'
+import { editDistance } from '../text/distance.js'
 import { adMetrics } from './ads.js'
 import { emailMetrics } from './email.js'
 import { leadMetrics } from './leads.js'

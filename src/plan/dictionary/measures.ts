@@ -1,4 +1,4 @@
-import type { Aggregation } from '../elements.js'
+import type { Aggregation } from '../elements/elements.js'
 
 export interface Title {
   readonly en: string

@@ -1,6 +1,6 @@
-import type { Aggregation } from '../elements.js'
-import { formulaFunctions } from '../formula.js'
-import type { Grain } from '../quantity.js'
+import type { Aggregation } from '../elements/elements.js'
+import { formulaFunctions } from '../elements/formula.js'
+import type { Grain } from '../quantity/quantity.js'
 import { measureDefinition, type Title } from './measures.js'
 
 export type MetricArea = 'email' | 'web' | 'leads' | 'revenue' | 'ads' | 'social' | 'operations'

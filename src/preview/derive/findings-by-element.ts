@@ -1,7 +1,7 @@
-import type { PlanElement } from '../../plan/elements.js'
-import { type Finding, severities } from '../../plan/finding.js'
-import type { Place } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import { type Finding, severities } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import type { Place } from '../../plan/text/place.js'
 
 interface Held {
   readonly element: PlanElement

@@ -1,9 +1,10 @@
-import type { PlanElement, Ref } from '../../plan/elements.js'
-import { divide, toNumber } from '../../plan/exact.js'
-import type { Place } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Exact, Span, Unit } from '../../plan/quantity.js'
-import { formatMeasurement } from '../../plan/units.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { divide, toNumber } from '../../plan/quantity/exact.js'
+import type { Exact, Span, Unit } from '../../plan/quantity/quantity.js'
+import { formatMeasurement } from '../../plan/quantity/units.js'
+import type { Place } from '../../plan/text/place.js'
 import type { Amount, At, Days, Label, PlaceView } from '../model.js'
 
 /** Tells the line of a place, counted from 1; undefined where the texts are not at hand. */

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { coverage, type StakeholderCoverage } from '../../plan/coverage.js'
-import { type Cell, coverageMatrices } from '../../plan/coverage-matrices.js'
-import type { Plan } from '../../plan/plan.js'
-import { treatmentOf } from '../../plan/treatment.js'
+import { coverage, type StakeholderCoverage } from '../../plan/coverage/coverage.js'
+import { type Cell, coverageMatrices } from '../../plan/coverage/matrices.js'
+import { treatmentOf } from '../../plan/coverage/treatment.js'
+import type { Plan } from '../../plan/model/plan.js'
 import type { MatrixKind, MatrixView, StakeholderView } from '../model.js'
 import type { Naming } from './naming.js'
 

@@ -1,16 +1,16 @@
-import { isAlive } from '../../plan/alive.js'
-import { criticalChain } from '../../plan/critical-chain.js'
-import { daysBetween } from '../../plan/dates.js'
-import type { Milestone, Task } from '../../plan/elements.js'
-import { toNumber } from '../../plan/exact.js'
-import { load } from '../../plan/load.js'
-import { once } from '../../plan/once.js'
-import { accountableFor, personsBehind } from '../../plan/people.js'
-import type { Plan } from '../../plan/plan.js'
-import { progressOf } from '../../plan/progress.js'
-import type { Exact } from '../../plan/quantity.js'
-import { schedule } from '../../plan/schedule.js'
-import { parseUnit } from '../../plan/units.js'
+import type { Milestone, Task } from '../../plan/elements/elements.js'
+import { isActive } from '../../plan/model/active.js'
+import { once } from '../../plan/model/once.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { accountableFor, personsBehind } from '../../plan/people/people.js'
+import { daysBetween } from '../../plan/quantity/dates.js'
+import { toNumber } from '../../plan/quantity/exact.js'
+import type { Exact } from '../../plan/quantity/quantity.js'
+import { parseUnit } from '../../plan/quantity/units.js'
+import { criticalChain } from '../../plan/schedule/critical-chain.js'
+import { load } from '../../plan/schedule/load.js'
+import { progressOf } from '../../plan/schedule/progress.js'
+import { schedule } from '../../plan/schedule/schedule.js'
 import type { Amount, CalendarView, Label, PersonView, StepView, WorkloadView } from '../model.js'
 import type { FindingsByElement } from './findings-by-element.js'
 import { amountIn, daysOf, type Naming } from './naming.js'
@@ -26,7 +26,7 @@ export function stepViews(plan: Plan, naming: Naming, findings: FindingsByElemen
 const criticalPath = once((plan: Plan): ReadonlySet<Task | Milestone> => {
   let path: readonly (Task | Milestone)[] = []
   let finish = ''
-  for (const goal of plan.all('goal').filter(isAlive)) {
+  for (const goal of plan.all('goal').filter(isActive)) {
     const chain = criticalChain(plan, goal)
     const last = chain.at(-1)
     const end = (last && schedule(plan).of(last)?.ef) ?? ''
@@ -39,7 +39,7 @@ function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: 
   const today = plan.statusDate.date
   const dates = schedule(plan).of(step)
   const end = dates?.end
-  const isOpen = isAlive(step) && step.mark !== 'done'
+  const isOpen = isActive(step) && step.mark !== 'done'
   const owner = accountableFor(plan, step)
   const task = step.kind === 'task' ? step : undefined
   const progress = task && progressOf(task)

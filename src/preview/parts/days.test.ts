@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as plan from '../../plan/dates.js'
+import * as plan from '../../plan/quantity/dates.js'
 import { dateOf, dayNumber, weekdayOf } from './days.js'
 
 test('days are counted and named as the plan counts and names them', () => {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../plan/quantity.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 
 /**
  * Days since 1970-01-01 and back, in the proleptic Gregorian calendar, after Howard Hinnant's `days_from_civil` and `civil_from_days`.

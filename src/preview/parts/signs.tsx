@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Mark } from '../../plan/elements.js'
-import type { Severity } from '../../plan/finding.js'
+import type { Mark } from '../../plan/elements/elements.js'
+import type { Severity } from '../../plan/elements/finding.js'
 import type { AimView, LetterView } from '../model.js'
 import { markWord } from './words.js'
 

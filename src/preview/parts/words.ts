@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Mark, Stage } from '../../plan/elements.js'
-import type { Severity } from '../../plan/finding.js'
-import type { PlainDate } from '../../plan/quantity.js'
+import type { Mark, Stage } from '../../plan/elements/elements.js'
+import type { Severity } from '../../plan/elements/finding.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 import type { Days, NumberView } from '../model.js'
 
 function months(): readonly string[] {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { scaleLinear } from 'd3-scale'
-import type { PlainDate } from '../../plan/quantity.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 import type { NumberView } from '../model.js'
 import { dateOf, dayNumber } from '../parts/days.js'
 import { Legend } from '../parts/legend.js'

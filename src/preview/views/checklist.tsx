@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Mark } from '../../plan/elements.js'
+import type { Mark } from '../../plan/elements/elements.js'
 import type { ItemView, PlanView, StepView } from '../model.js'
 import { Choice, TaskFilters } from '../parts/choice.js'
 import { useHost, useReader } from '../parts/host.js'

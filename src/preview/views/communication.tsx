@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { PlainDate } from '../../plan/quantity.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 import type { PlanView, TellingView } from '../model.js'
 import { useReader } from '../parts/host.js'
 import { Legend } from '../parts/legend.js'

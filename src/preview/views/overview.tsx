@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { ComponentChildren } from 'preact'
-import { severities } from '../../plan/finding.js'
+import { severities } from '../../plan/elements/finding.js'
 import type { At, FindingView, GoalView, PlanView, StepView } from '../model.js'
 import { targetText } from '../parts/aim.js'
 import { daysBetween } from '../parts/days.js'

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Level } from '../../plan/elements.js'
+import type { Level } from '../../plan/elements/elements.js'
 import type { PlanView, RiskView } from '../model.js'
 import { Head } from '../parts/table.js'
 import { Empty, Name, Names, Owners } from '../parts/text.js'

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Level } from '../../plan/elements.js'
-import type { Treatment, TreatmentGap } from '../../plan/treatment.js'
+import type { Treatment, TreatmentGap } from '../../plan/coverage/treatment.js'
+import type { Level } from '../../plan/elements/elements.js'
 import type { MatrixKind, MatrixView, PlanView, StakeholderView } from '../model.js'
 import { Segments } from '../parts/choice.js'
 import { useHost, useReader } from '../parts/host.js'

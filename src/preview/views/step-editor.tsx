@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { useState } from 'preact/hooks'
-import type { Mark } from '../../plan/elements.js'
+import type { Mark } from '../../plan/elements/elements.js'
 import type { StepView } from '../model.js'
 import { Choice } from '../parts/choice.js'
 import { useHost } from '../parts/host.js'

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../plan/quantity.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 import type { Days, PlanView, StepView } from '../model.js'
 import { dateOf, dayNumber, weekdayOf } from '../parts/days.js'
 import type { StepGroup } from './grouping.js'

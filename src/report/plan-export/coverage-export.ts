@@ -1,8 +1,8 @@
-import { coverage } from '../../plan/coverage.js'
-import { type Cell, coverageMatrices, type Matrix, type MatrixKind } from '../../plan/coverage-matrices.js'
-import { coverageTally } from '../../plan/coverage-tally.js'
-import type { Plan } from '../../plan/plan.js'
-import { treatmentOf } from '../../plan/treatment.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { type Cell, coverageMatrices, type Matrix, type MatrixKind } from '../../plan/coverage/matrices.js'
+import { coverageTally } from '../../plan/coverage/tally.js'
+import { treatmentOf } from '../../plan/coverage/treatment.js'
+import type { Plan } from '../../plan/model/plan.js'
 import { given } from './plain-values.js'
 import type { ExportedPlan } from './plan-schema.js'
 

@@ -1,7 +1,7 @@
-import type { PlanElement } from '../../plan/elements.js'
-import type { Formula } from '../../plan/formula.js'
-import { formulaText } from '../../plan/formula-text.js'
-import type { Place } from '../../plan/place.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Formula } from '../../plan/elements/formula.js'
+import { formulaText } from '../../plan/formula/formula-text.js'
+import type { Place } from '../../plan/text/place.js'
 import type { Location } from '../result.js'
 
 export type PlainValue = string | number | boolean | readonly PlainValue[] | { readonly [key: string]: PlainValue }

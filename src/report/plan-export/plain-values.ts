@@ -1,5 +1,5 @@
-import type { Exact, Unit } from '../../plan/quantity.js'
-import { formatMeasurement } from '../../plan/units.js'
+import type { Exact, Unit } from '../../plan/quantity/quantity.js'
+import { formatMeasurement } from '../../plan/quantity/units.js'
 
 /** An exact amount in base units (25% is 0.25, durations are hours) and how people write it. */
 export interface PlainAmount {

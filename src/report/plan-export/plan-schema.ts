@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facets } from '../../plan/smart-letters.js'
+import { facets } from '../../plan/goals/smart-letters.js'
 import { stageSchema, statusDateSchema } from '../findings-schema.js'
 import { elementSchema } from './element-schemas.js'
 import { date, exact, grain, name, names } from './value-schemas.js'

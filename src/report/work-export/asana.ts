@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.js'
+import type { Plan } from '../../plan/model/plan.js'
 import { csvTable } from './table.js'
 import { addressOf, livingItems, titleOf } from './work-item.js'
 

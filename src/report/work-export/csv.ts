@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.js'
+import type { Plan } from '../../plan/model/plan.js'
 import { percent } from '../task-list.js'
 import { csvTable } from './table.js'
 import { titleOf, workItems } from './work-item.js'

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
 import ical from 'ical-generator'
-import { addDays } from '../../plan/dates.js'
-import { everyGoal } from '../../plan/goals.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
+import { everyGoal } from '../../plan/goals/goals.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { addDays } from '../../plan/quantity/dates.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { plainText } from '../plain-text.js'
 import { livingItems, titleOf } from './work-item.js'
 

@@ -1,6 +1,6 @@
-import type { Mark } from '../../plan/elements.js'
-import { multiply, round } from '../../plan/exact.js'
-import type { Plan } from '../../plan/plan.js'
+import type { Mark } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { multiply, round } from '../../plan/quantity/exact.js'
 import { csvTable } from './table.js'
 import { addressOf, livingItems, titleOf, type WorkItem } from './work-item.js'
 

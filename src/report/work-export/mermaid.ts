@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { type GanttBar, ganttDaysOff, ganttText } from '../../language/mermaid-gantt.js'
-import type { Plan } from '../../plan/plan.js'
+import type { Plan } from '../../plan/model/plan.js'
 import { plainText } from '../plain-text.js'
 import { livingItems, titleOf, type WorkItem } from './work-item.js'
 

@@ -1,8 +1,8 @@
-import { dateOf } from '../../plan/dates.js'
-import type { Person } from '../../plan/elements.js'
-import { rational } from '../../plan/exact.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Exact, PlainDate } from '../../plan/quantity.js'
+import type { Person } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { dateOf } from '../../plan/quantity/dates.js'
+import { rational } from '../../plan/quantity/exact.js'
+import type { Exact, PlainDate } from '../../plan/quantity/quantity.js'
 import { type XmlElement, xmlDocument } from '../xml.js'
 import { emailOf, livingItems, titleOf, type WorkItem } from './work-item.js'
 

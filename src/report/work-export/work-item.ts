@@ -1,11 +1,11 @@
-import { effortOf } from '../../plan/effort.js'
-import type { Goal, Milestone, Person, PlanElement, Task } from '../../plan/elements.js'
-import { toExact } from '../../plan/exact.js'
-import { accountableFor, assigneesOf } from '../../plan/people.js'
-import type { Plan } from '../../plan/plan.js'
-import { progressOf } from '../../plan/progress.js'
-import type { Exact } from '../../plan/quantity.js'
-import { type StepDates, schedule, stepsOf } from '../../plan/schedule.js'
+import type { Goal, Milestone, Person, PlanElement, Task } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { accountableFor, assigneesOf } from '../../plan/people/people.js'
+import { toExact } from '../../plan/quantity/exact.js'
+import type { Exact } from '../../plan/quantity/quantity.js'
+import { progressOf } from '../../plan/schedule/progress.js'
+import { type StepDates, schedule, stepsOf } from '../../plan/schedule/schedule.js'
 
 /** A task or milestone with what other tools want to know of it. */
 export interface WorkItem {

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import type { Campaign } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { isGiven } from '../../plan/given.js'
-import { inNameOrder } from '../../plan/name-order.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { inTicks, series } from '../wording.js'
+import type { Campaign } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { inNameOrder } from '../../plan/model/name-order.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { inTicks, series } from '../wording/wording.js'
 
 export const campaignIncomplete = rule({
   code: 'automation/campaign-incomplete',

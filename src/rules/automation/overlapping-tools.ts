@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Tool } from '../../plan/elements.js'
-import { inNameOrder } from '../../plan/name-order.js'
-import { levels, rule } from '../rule.js'
-import { inTicks } from '../wording.js'
+import type { Tool } from '../../plan/elements/elements.js'
+import { inNameOrder } from '../../plan/model/name-order.js'
+import { levels, rule } from '../engine/rule.js'
+import { inTicks } from '../wording/wording.js'
 
 export const overlappingTools = rule({
   code: 'automation/overlapping-tools',

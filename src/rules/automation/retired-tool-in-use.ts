@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement, Ref, Tool } from '../../plan/elements.js'
-import type { Plan } from '../../plan/plan.js'
-import { levels, rule } from '../rule.js'
+import type { PlanElement, Tool } from '../../plan/elements/elements.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
 
 const tool = 'tool oldmailer "OldMailer" kind automation costs 900 USD per year owner ben retire'
 const workflow =

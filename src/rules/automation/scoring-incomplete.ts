@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { defaultPerson } from '../../plan/defaults.js'
-import type { Scoring } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { isGiven } from '../../plan/given.js'
-import { inNameOrder } from '../../plan/name-order.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { series } from '../wording.js'
+import type { Scoring } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { defaultPerson } from '../../plan/model/defaults.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { inNameOrder } from '../../plan/model/name-order.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { series } from '../wording/wording.js'
 
 export const scoringIncomplete = rule({
   code: 'automation/scoring-incomplete',

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { compare, formatExact } from '../../plan/exact.js'
-import { levels, rule } from '../rule.js'
+import { compare, formatExact } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const singleScoreQualifies = rule({
   code: 'automation/single-score-qualifies',

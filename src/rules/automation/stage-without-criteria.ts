@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 const metrics = `metric form_share "Share of forms" in % per month higher is better bounds 0% .. 100% stage awareness
   = guideline_questions / delivered else none

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
 
 const metrics = `metric form_share "Share of forms" in % per month higher is better bounds 0% .. 100% stage awareness
   = guideline_questions / delivered else none

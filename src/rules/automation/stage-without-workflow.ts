@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { defaultPerson, freeName, outermost } from '../../plan/defaults.js'
-import type { JourneyStage } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertElement, quoted, titleFrom } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { JourneyStage } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { defaultPerson, freeName, outermost } from '../../plan/model/defaults.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertElement, quoted, titleFrom } from '../fixes/fixes.js'
 
 const bad = `journey buying "The way to a purchase" { stage awareness "Awareness" when "Any form"  stage decision "Decision" when "Score of 65" }
 metric form_share "Share of forms" in % per month higher is better bounds 0% .. 100% stage awareness

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { compare, exact, formatExact, signOf, sum } from '../../plan/exact.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { compare, exact, formatExact, signOf, sum } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 export const thresholdUnreachable = rule({
   code: 'automation/threshold-unreachable',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { defaultPerson } from '../../plan/defaults.js'
-import type { Fix } from '../../plan/finding.js'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { defaultPerson } from '../../plan/model/defaults.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const toolIncomplete = rule({
   code: 'automation/tool-incomplete',

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { removeAt } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { removeAt } from '../fixes/fixes.js'
 
 const users = new Set(['campaign', 'send', 'workflow', 'report'])
 

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import type { Workflow } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { inTicks, series } from '../wording.js'
+import type { Workflow } from '../../plan/elements/elements.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { inTicks, series } from '../wording/wording.js'
 
 export const workflowIncomplete = rule({
   code: 'automation/workflow-incomplete',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { freeName } from '../../plan/defaults.js'
-import { compare, subtract } from '../../plan/exact.js'
-import { exceeds, money } from '../../plan/money.js'
+import { freeName } from '../../plan/model/defaults.js'
+import { exceeds, money } from '../../plan/money/money.js'
+import { compare, subtract } from '../../plan/quantity/exact.js'
 import { contingencyWordIn } from '../../plan/words/contingency.js'
-import { writtenMoney } from '../budget.js'
-import { insertClauses, quoted } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses, quoted } from '../fixes/fixes.js'
+import { writtenMoney } from './budget.js'
 
 export const contingencyMissing = rule({
   code: 'budget/contingency-missing',

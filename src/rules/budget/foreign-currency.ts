@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { BudgetLine, PlanElement } from '../../plan/elements.js'
-import { allCosts, amountsOf, budgetCurrency, costCurrency, currencyOf } from '../../plan/money.js'
-import type { Measurement } from '../../plan/quantity.js'
-import { levels, rule } from '../rule.js'
+import type { BudgetLine, PlanElement } from '../../plan/elements/elements.js'
+import { allCosts, amountsOf, budgetCurrency, costCurrency, currencyOf } from '../../plan/money/money.js'
+import type { Measurement } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const foreignCurrency = rule({
   code: 'budget/foreign-currency',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { exceeds, money } from '../../plan/money.js'
-import { formatMoney } from '../budget.js'
-import { levels, rule } from '../rule.js'
+import { exceeds, money } from '../../plan/money/money.js'
+import { levels, rule } from '../engine/rule.js'
+import { formatMoney } from './budget.js'
 
 export const needsExceedLine = rule({
   code: 'budget/needs-exceed-line',

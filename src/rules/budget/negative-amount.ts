@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement } from '../../plan/elements.js'
-import { signOf } from '../../plan/exact.js'
-import { allCosts, amountsOf } from '../../plan/money.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Measurement } from '../../plan/quantity.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { allCosts, amountsOf } from '../../plan/money/money.js'
+import { signOf } from '../../plan/quantity/exact.js'
+import type { Measurement } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 export const negativeAmount = rule({
   code: 'budget/negative-amount',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import type { Ref } from '../../plan/elements.js'
-import { signOf } from '../../plan/exact.js'
-import { currencyOf } from '../../plan/money.js'
-import type { Plan } from '../../plan/plan.js'
-import { formatMoney } from '../budget.js'
-import { levels, rule } from '../rule.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { currencyOf } from '../../plan/money/money.js'
+import { signOf } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
+import { formatMoney } from './budget.js'
 
 export const paidToolUnused = rule({
   code: 'budget/paid-tool-unused',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { budgetCurrency } from '../../plan/money.js'
-import { writtenMoney } from '../budget.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { budgetCurrency } from '../../plan/money/money.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { writtenMoney } from './budget.js'
 
 export const returnMissing = rule({
   code: 'budget/return-missing',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { compare, signOf, subtract } from '../../plan/exact.js'
-import type { Fix } from '../../plan/finding.js'
-import { type Cost, currencyOf, livingCosts, money } from '../../plan/money.js'
-import type { Plan } from '../../plan/plan.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { type Cost, currencyOf, livingCosts, money } from '../../plan/money/money.js'
+import { compare, signOf, subtract } from '../../plan/quantity/exact.js'
 import { contingencyWordIn } from '../../plan/words/contingency.js'
-import { formatMoney } from '../budget.js'
-import { appendTo } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { appendTo } from '../fixes/fixes.js'
+import { formatMoney } from './budget.js'
 
 export const unfundedCost = rule({
   code: 'budget/unfunded-cost',

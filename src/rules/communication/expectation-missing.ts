@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { clausesOf } from '../../plan/given.js'
-import { insertClauses, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses, replaceBy } from '../fixes/fixes.js'
 
 export const expectationMissing = rule({
   code: 'communication/expectation-missing',

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { previousWorkingDay } from '../../plan/calendar.js'
-import { earliestStart } from '../../plan/earliest-start.js'
-import type { Ask, Communication, Task } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { appendTo, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Ask, Communication, Task } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { isActive } from '../../plan/model/active.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { previousWorkingDay } from '../../plan/quantity/calendar.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { earliestStart } from '../../plan/schedule/earliest-start.js'
+import { levels, rule } from '../engine/rule.js'
+import { appendTo, replaceBy } from '../fixes/fixes.js'
 
 export const inputNotInTime = rule({
   code: 'communication/input-not-in-time',
@@ -35,7 +35,7 @@ export const inputNotInTime = rule({
   check(plan, report) {
     for (const communication of plan.all('communication')) {
       for (const ask of communication.asks) {
-        const tasks = plan.findAll(ask.for, 'task').filter(isAlive)
+        const tasks = plan.findAll(ask.for, 'task').filter(isActive)
         const [task] = tasks
         if (!task) continue
         const work = earliestStart(plan, tasks)

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import type { Communication } from '../../plan/elements.js'
-import { byName } from '../../plan/name-order.js'
-import { levels, rule } from '../rule.js'
-import { inTicks } from '../wording.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import type { Communication } from '../../plan/elements/elements.js'
+import { byName } from '../../plan/model/name-order.js'
+import { levels, rule } from '../engine/rule.js'
+import { inTicks } from '../wording/wording.js'
 
 interface Meeting {
   readonly communications: readonly Communication[]

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { previousWorkingDay } from '../../plan/calendar.js'
-import { coverage } from '../../plan/coverage.js'
-import { earliestStart } from '../../plan/earliest-start.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { previousWorkingDay } from '../../plan/quantity/calendar.js'
+import { earliestStart } from '../../plan/schedule/earliest-start.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 export const toldTooLate = rule({
   code: 'communication/told-too-late',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
-import type { Person, Task } from '../../plan/elements.js'
-import { accountableFor } from '../../plan/people.js'
-import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import type { Person, Task } from '../../plan/elements/elements.js'
+import { activeTasks } from '../../plan/model/active.js'
+import { accountableFor } from '../../plan/people/people.js'
+import { levels, rule } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
 
 export const accountableBottleneck = rule({
   code: 'coverage/accountable-bottleneck',
@@ -16,7 +16,7 @@ export const accountableBottleneck = rule({
   inBrief: (count) => t('{count} people are accountable for a large share of the tasks', { count }),
   check(plan, report) {
     if (plan.all('person').length < 3) return
-    const tasks = livingTasks(plan)
+    const tasks = activeTasks(plan)
     const tasksOf = new Map<Person, Task[]>()
     for (const task of tasks) {
       const person = accountableFor(plan, task)

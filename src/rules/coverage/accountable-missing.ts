@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { defaultPerson } from '../../plan/defaults.js'
-import type { Task } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import { assigneesOf } from '../../plan/people.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses } from '../fixes.js'
-import { elementRule, levels } from '../rule.js'
+import type { Task } from '../../plan/elements/elements.js'
+import { isActive } from '../../plan/model/active.js'
+import { defaultPerson } from '../../plan/model/defaults.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { assigneesOf } from '../../plan/people/people.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const accountableMissing = elementRule({
   code: 'coverage/accountable-missing',
@@ -19,7 +19,7 @@ export const accountableMissing = elementRule({
   inBrief: (count) => t('Nobody is accountable for {count} tasks yet', { count }),
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const isPeopled = ['@', 'consults', 'informs'].some((keyword) => isGiven(task, keyword))
     if (!isPeopled || isGiven(task, 'owner') || mayInherit(plan, task)) return
     const person = assigneesOf(plan, task)[0]?.name ?? defaultPerson(plan)
@@ -32,7 +32,7 @@ function mayInherit(plan: Plan, task: Task): boolean {
   const [first] = task.for
   if (!first) return isGiven(task, 'for')
   const goal = plan.find(first, 'goal')
-  return !goal || isGiven(goal, 'owner') || isAlive(goal)
+  return !goal || isGiven(goal, 'owner') || isActive(goal)
 }
 
 function message(task: Task): string {

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import type { PlanElement, Ref, Role, Stakeholder, Team } from '../../plan/elements.js'
-import { personsOf } from '../../plan/people.js'
-import { replaceBy } from '../fixes.js'
-import { personName } from '../person-name.js'
-import { elementRule, levels } from '../rule.js'
+import type { PlanElement, Role, Stakeholder, Team } from '../../plan/elements/elements.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import { isActive } from '../../plan/model/active.js'
+import { personsOf } from '../../plan/people/people.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { personName } from '../wording/person-name.js'
 
 export const accountableNotAPerson = elementRule({
   code: 'coverage/accountable-not-a-person',
@@ -17,7 +18,7 @@ export const accountableNotAPerson = elementRule({
   inBrief: (count) => t('A group and no person is accountable for {count} tasks', { count }),
   kinds: ['task', 'milestone'],
   checkEach(plan, step, report) {
-    if (!isAlive(step)) return
+    if (!isActive(step)) return
     for (const ref of step.owners) {
       const group = plan.find(ref, 'team', 'role', 'stakeholder')
       if (!group) continue

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import { byName } from '../../plan/name-order.js'
-import { addName } from '../add-name.js'
-import { levels, rule } from '../rule.js'
-import { inTicks } from '../wording.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { byName } from '../../plan/model/name-order.js'
+import { levels, rule } from '../engine/rule.js'
+import { addName } from '../fixes/add-name.js'
+import { inTicks } from '../wording/wording.js'
 
 export const affectedNotConsulted = rule({
   code: 'coverage/affected-not-consulted',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { coverage, type StakeholderCoverage } from '../../plan/coverage.js'
-import { byName } from '../../plan/name-order.js'
-import type { Plan } from '../../plan/plan.js'
-import { schedule } from '../../plan/schedule.js'
-import { newCommunication } from '../communication.js'
-import { levels, rule } from '../rule.js'
+import { coverage, type StakeholderCoverage } from '../../plan/coverage/coverage.js'
+import { byName } from '../../plan/model/name-order.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { schedule } from '../../plan/schedule/schedule.js'
+import { newCommunication } from '../communication/communication.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const affectedWithoutCommunication = rule({
   code: 'coverage/affected-without-communication',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import type { Attitude } from '../../plan/elements.js'
-import { levels, rule } from '../rule.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import type { Attitude } from '../../plan/elements/elements.js'
+import { levels, rule } from '../engine/rule.js'
 
 const order: readonly Attitude[] = ['unaware', 'resistant', 'neutral', 'supportive', 'leading']
 

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import { defaultPerson } from '../../plan/defaults.js'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { keepFirst } from '../keep-one-name.js'
-import { levels, rule } from '../rule.js'
-import { inTicks } from '../wording.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { defaultPerson } from '../../plan/model/defaults.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { keepFirst } from '../fixes/keep-one-name.js'
+import { inTicks } from '../wording/wording.js'
 
 export const contactMissing = rule({
   code: 'coverage/contact-missing',

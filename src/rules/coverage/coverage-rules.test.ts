@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeExample } from '../../../test/example-plan.js'
-import type { Stage } from '../../plan/elements.js'
+import type { Stage } from '../../plan/elements/elements.js'
 
 /** What the family says about an example, `severity rule: message`. */
 function said(text: string, stage?: Stage, without?: readonly string[]): string[] {

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { actorKinds } from '../../plan/certain.js'
-import type { Ref, Task } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { clausesOf } from '../../plan/given.js'
-import { personName } from '../person-name.js'
-import { elementRule, levels } from '../rule.js'
+import type { Task } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import { isActive } from '../../plan/model/active.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { actorKinds } from '../../plan/model/readable-clauses.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
 
 /** From the strongest part to the weakest, behind the owner. */
 const parts = ['@', 'consults', 'informs'] as const
@@ -27,7 +28,7 @@ export const doubleRaci = elementRule({
   inBrief: (count) => t('{count} parts in tasks are given twice to one person or group', { count }),
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     if (task.assignments.length < 2 && task.consults.length === 0 && task.informs.length === 0) return // one part at most
     const owners = new Map(task.owners.map((ref) => [ref.name, { part: 'owner', ref } as const]))
     const seen = new Map<string, Involvement>()

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import type { Goal } from '../../plan/elements.js'
-import { values } from '../../plan/once.js'
-import type { Plan } from '../../plan/plan.js'
-import { foundationOf } from '../../plan/trace.js'
-import { addName } from '../add-name.js'
-import { elementRule, levels } from '../rule.js'
+import type { Goal } from '../../plan/elements/elements.js'
+import { isActive } from '../../plan/model/active.js'
+import { values } from '../../plan/model/once.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { foundationOf } from '../../plan/numbers/trace.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { addName } from '../fixes/add-name.js'
 
 export const effectOffGoal = elementRule({
   code: 'coverage/effect-off-goal',
@@ -20,7 +20,7 @@ export const effectOffGoal = elementRule({
   inBrief: (count) => t('{count} expected effects concern numbers that no goal of their task looks at', { count }),
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const goals = plan.findAll(task.for, 'goal')
     const [first] = goals
     if (!first || goals.length < task.for.length || task.expects.length === 0) return

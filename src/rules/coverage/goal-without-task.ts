@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
-import { aliveGoals, livingTasks } from '../../plan/alive.js'
-import { isCertain } from '../../plan/certain.js'
-import { defaultPerson, freeName } from '../../plan/defaults.js'
-import type { Goal } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { type GoalFacts, goalFacts } from '../../plan/goals.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertElement } from '../fixes.js'
-import { lastOf } from '../new-element.js'
-import { levels, rule } from '../rule.js'
+import type { Goal } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { type GoalFacts, goalFacts } from '../../plan/goals/goals.js'
+import { activeGoals, activeTasks } from '../../plan/model/active.js'
+import { defaultPerson, freeName } from '../../plan/model/defaults.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { isCertain } from '../../plan/model/readable-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertElement } from '../fixes/fixes.js'
+import { lastOf } from '../fixes/new-element.js'
 
 export const goalWithoutTask = rule({
   code: 'coverage/goal-without-task',
@@ -35,8 +35,8 @@ export const goalWithoutTask = rule({
 [ ] task feedback_loop "Join the feedback loops" for fewer_complaints @ben 8h start 2027-03-08 due 2027-03-12 expects complaint_rate down`,
   inBrief: (count) => t('{count} goals have no task yet', { count }),
   check(plan, report) {
-    const idle = aliveGoals(plan).filter((goal) => !isWorkedOn(goalFacts(plan).get(goal.name)))
-    if (idle.length === 0 || !livingTasks(plan).every((task) => isCertain(plan, task, 'for', task.for, ['goal']))) return
+    const idle = activeGoals(plan).filter((goal) => !isWorkedOn(goalFacts(plan).get(goal.name)))
+    if (idle.length === 0 || !activeTasks(plan).every((task) => isCertain(plan, task, 'for', task.for, ['goal']))) return
     for (const goal of idle) {
       report(goal, t('`{goal}` has no task, so nothing will change by itself. Add a task `for {goal}`.', { goal: goal.name }), {
         fixes: newTask(plan, goal),

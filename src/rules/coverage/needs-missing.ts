@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import { clausesOf } from '../../plan/given.js'
-import { insertClauses, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses, replaceBy } from '../fixes/fixes.js'
 
 export const needsMissing = rule({
   code: 'coverage/needs-missing',

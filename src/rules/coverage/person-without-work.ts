@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Person } from '../../plan/elements.js'
-import { personsBehind } from '../../plan/people.js'
-import { strayRefs } from '../../plan/stray-refs.js'
-import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import type { Person } from '../../plan/elements/elements.js'
+import { strayRefs } from '../../plan/model/stray-refs.js'
+import { personsBehind } from '../../plan/people/people.js'
+import { levels, rule } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
 
 /** The clauses that give a person something to do in the plan. */
 const partClauses = new Set(['@', 'owner', 'contact', 'supervisor', 'consults', 'informs', 'escalate'])

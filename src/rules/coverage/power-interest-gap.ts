@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { coverage, type StakeholderCoverage } from '../../plan/coverage.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import { type TreatmentGap, treatmentOf } from '../../plan/treatment.js'
-import { addName } from '../add-name.js'
-import { newCommunication } from '../communication.js'
-import { levels, rule } from '../rule.js'
-import { series } from '../wording.js'
+import { coverage, type StakeholderCoverage } from '../../plan/coverage/coverage.js'
+import { type TreatmentGap, treatmentOf } from '../../plan/coverage/treatment.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { newCommunication } from '../communication/communication.js'
+import { levels, rule } from '../engine/rule.js'
+import { addName } from '../fixes/add-name.js'
+import { series } from '../wording/wording.js'
 
 export const powerInterestGap = rule({
   code: 'coverage/power-interest-gap',

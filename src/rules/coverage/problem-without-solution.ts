@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import type { Problem } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import { appendTo, insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Problem } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { isActive } from '../../plan/model/active.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { appendTo, insertClauses } from '../fixes/fixes.js'
 
 export const problemWithoutSolution = rule({
   code: 'coverage/problem-without-solution',
@@ -21,7 +21,7 @@ problem slow_sends "A send takes a day" hurts marketers symptom "31 pages of gui
     for (const problem of plan.all('problem')) {
       const answers = problem.solutions.flatMap((solution) => solution.by)
       const isOpen = answers.some((ref) => !plan.isKnown(ref)) || problem.clauses.some((one) => one.keyword === 'solution' && !one.readable)
-      if (isOpen || plan.findAll(answers, 'goal', 'task').some(isAlive)) continue
+      if (isOpen || plan.findAll(answers, 'goal', 'task').some(isActive)) continue
       report(problem, t('Nothing answers the problem `{problem}`. Add `solution "…" by` a goal or task.', { problem: problem.name }), {
         fixes: solve(plan, problem),
       })
@@ -30,7 +30,7 @@ problem slow_sends "A send takes a day" hurts marketers symptom "31 pages of gui
 })
 
 function solve(plan: Plan, problem: Problem): readonly Fix[] {
-  const answer = plan.all('goal').find((goal) => isAlive(goal)) ?? plan.all('task').find((task) => isAlive(task))
+  const answer = plan.all('goal').find((goal) => isActive(goal)) ?? plan.all('task').find((task) => isActive(task))
   if (!answer) return []
   const unanswered = problem.solutions.find((solution) => solution.by.length === 0)
   if (unanswered) return [appendTo(unanswered, ` by ${answer.name}`)]

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { isCertain } from '../../plan/certain.js'
-import type { Person, Role } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { personsOf } from '../../plan/people.js'
-import type { Plan } from '../../plan/plan.js'
-import { addName } from '../add-name.js'
-import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
+import type { Person, Role } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { isCertain } from '../../plan/model/readable-clauses.js'
+import { personsOf } from '../../plan/people/people.js'
+import { levels, rule } from '../engine/rule.js'
+import { addName } from '../fixes/add-name.js'
+import { personName } from '../wording/person-name.js'
 
 export const requiredRoleUnfilled = rule({
   code: 'coverage/required-role-unfilled',

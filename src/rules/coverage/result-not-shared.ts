@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { aliveGoals } from '../../plan/alive.js'
-import { isCertain, readerKinds } from '../../plan/certain.js'
-import { coverage } from '../../plan/coverage.js'
-import type { Report } from '../../plan/elements.js'
-import type { Plan } from '../../plan/plan.js'
-import { addName } from '../add-name.js'
-import { levels, rule } from '../rule.js'
-import { inTicks } from '../wording.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import type { Report } from '../../plan/elements/elements.js'
+import { activeGoals } from '../../plan/model/active.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { isCertain, readerKinds } from '../../plan/model/readable-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { addName } from '../fixes/add-name.js'
+import { inTicks } from '../wording/wording.js'
 
 export const resultNotShared = rule({
   code: 'coverage/result-not-shared',
@@ -25,7 +25,7 @@ export const resultNotShared = rule({
       plan.all('stakeholder').map((one) => [one.name, new Set(of(one.name)?.reports.map((evidence) => evidence.element))]),
     )
     const reaches = (stakeholder: string, shown: Report) => readBy.get(stakeholder)?.has(shown) ?? false
-    for (const goal of aliveGoals(plan)) {
+    for (const goal of activeGoals(plan)) {
       const all = plan.findAll(goal.relevantTo, 'stakeholder')
       const served = all.filter((one) => !of(one.name)?.isExempt)
       if (served.length === 0) continue

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import type { Ref } from '../../plan/elements.js'
-import type { Plan } from '../../plan/plan.js'
-import { keepFirst } from '../keep-one-name.js'
-import { personName } from '../person-name.js'
-import { elementRule, levels } from '../rule.js'
-import { series } from '../wording.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import { isActive } from '../../plan/model/active.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { keepFirst } from '../fixes/keep-one-name.js'
+import { personName } from '../wording/person-name.js'
+import { series } from '../wording/wording.js'
 
 export const severalAccountable = elementRule({
   code: 'coverage/several-accountable',
@@ -18,7 +18,7 @@ export const severalAccountable = elementRule({
   inBrief: (count) => t('{count} tasks have several owners', { count }),
   kinds: ['task', 'milestone'],
   checkEach(plan, step, report) {
-    if (!isAlive(step)) return
+    if (!isActive(step)) return
     const [first, second] = step.owners
     if (!first || !second) return
     report(

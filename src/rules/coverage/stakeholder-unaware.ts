@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import { levels, rule } from '../rule.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const stakeholderUnaware = rule({
   code: 'coverage/stakeholder-unaware',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { coverage } from '../../plan/coverage.js'
-import type { Goal, Stakeholder } from '../../plan/elements.js'
-import type { Change, Fix } from '../../plan/finding.js'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import type { Goal, Stakeholder } from '../../plan/elements/elements.js'
+import type { Change, Fix } from '../../plan/elements/finding.js'
+import { isActive } from '../../plan/model/active.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const stakeholderWithoutGoal = rule({
   code: 'coverage/stakeholder-without-goal',
@@ -19,7 +19,7 @@ export const stakeholderWithoutGoal = rule({
   check(plan, report) {
     const { stakeholders, isServiceCertain } = coverage(plan)
     if (!isServiceCertain) return
-    const goal = plan.all('goal').find((one) => isAlive(one) && !one.outcome)
+    const goal = plan.all('goal').find((one) => isActive(one) && !one.outcome)
     for (const row of stakeholders) {
       if (row.isExempt || row.goals.length > 0) continue
       report(

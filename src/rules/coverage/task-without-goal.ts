@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { isAlive, livingTasks } from '../../plan/alive.js'
-import type { Goal, Milestone, Task } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { isGiven } from '../../plan/given.js'
-import type { Plan } from '../../plan/plan.js'
-import { servingSteps } from '../../plan/serving-steps.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Goal, Milestone, Task } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { servingSteps } from '../../plan/goals/serving-steps.js'
+import { activeTasks, isActive } from '../../plan/model/active.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const taskWithoutGoal = rule({
   code: 'coverage/task-without-goal',
@@ -19,14 +19,14 @@ export const taskWithoutGoal = rule({
   good: `[ ] task tidy_folders "Tidy the folders" housekeeping owner ben @ben 8h start 2027-03-08 due 2027-03-12`,
   inBrief: (count) => t('{count} tasks serve no goal yet', { count }),
   check(plan, report) {
-    const goal = plan.all('goal').find((one) => isAlive(one) && !one.outcome)
-    for (const task of livingTasks(plan)) {
+    const goal = plan.all('goal').find((one) => isActive(one) && !one.outcome)
+    for (const task of activeTasks(plan)) {
       if (task.housekeeping || isGiven(task, 'for')) continue
       report(task, t('`{task}` serves no goal. Add `for`, or `housekeeping` if that is intended.', { task: task.name }), {
         fixes: [...forGoal(plan, task, goal), insertClauses(task, ['housekeeping'])],
       })
     }
-    for (const milestone of plan.all('milestone').filter(isAlive)) {
+    for (const milestone of plan.all('milestone').filter(isActive)) {
       if (isGiven(milestone, 'for') || servingSteps(plan).has(milestone.name)) continue
       report(
         milestone,

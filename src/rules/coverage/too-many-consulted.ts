@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { clausesOf } from '../../plan/given.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive } from '../../plan/model/active.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { elementRule, levels } from '../engine/rule.js'
 
 export const tooManyConsulted = elementRule({
   code: 'coverage/too-many-consulted',
@@ -21,7 +21,7 @@ person gina "Gina Neri" skills design
   inBrief: (count) => t('{count} tasks consult many people', { count }),
   kinds: ['task'],
   checkEach(_plan, task, report, { max }) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     if (task.consults.length <= max) return
     report(
       clausesOf(task, 'consults')[0] ?? task,

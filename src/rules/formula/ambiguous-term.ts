@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
 import { ambiguousTerm as termOf } from '../../plan/dictionary/dictionary.js'
+import { isSameShape, shapeOf, shapeOfText, standardName } from '../../plan/dictionary/formula-shape.js'
 import type { AmbiguousTerm } from '../../plan/dictionary/readings.js'
-import type { Metric } from '../../plan/elements.js'
-import { isSameShape, shapeOf, shapeOfText, standardName } from '../../plan/formula-shape.js'
-import { bare } from '../../plan/formula-walk.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses, quoted } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Metric } from '../../plan/elements/elements.js'
+import { bare } from '../../plan/formula/walk.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses, quoted } from '../fixes/fixes.js'
 
 export const ambiguousTerm = rule({
   code: 'formula/ambiguous-term',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import { levels, rule } from '../rule.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const circularDefinition = rule({
   code: 'formula/circular-definition',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { suggestions } from '../../plan/distance.js'
-import type { Measure, Source } from '../../plan/elements.js'
-import type { Word } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { didYouMean } from '../wording.js'
+import type { Measure, Source } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { suggestions } from '../../plan/text/distance.js'
+import type { Word } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { didYouMean } from '../wording/wording.js'
 
 export const dataMissing = rule({
   code: 'formula/data-missing',

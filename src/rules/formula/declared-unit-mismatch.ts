@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { replaceBy } from '../fixes.js'
-import { partText, problemsOf, unitText, writtenUnit } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { partText, problemsOf, unitText, writtenUnit } from './formula.js'
 
 export const declaredUnitMismatch = rule({
   code: 'formula/declared-unit-mismatch',

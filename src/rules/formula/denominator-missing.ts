@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
 import { standardMetric } from '../../plan/dictionary/dictionary.js'
-import type { NumberElement } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { shapeOfText, standardName } from '../../plan/formula-shape.js'
-import { namesIn, nodesOf } from '../../plan/formula-walk.js'
-import { type NumberFacts, numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import { isBareCount } from '../../plan/units.js'
+import { shapeOfText, standardName } from '../../plan/dictionary/formula-shape.js'
+import type { NumberElement } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { namesIn, nodesOf } from '../../plan/formula/walk.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { type NumberFacts, numbers } from '../../plan/numbers/numbers.js'
+import { isBareCount } from '../../plan/quantity/units.js'
 import { ratioWordIn } from '../../plan/words/ratio.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const denominatorMissing = rule({
   code: 'formula/denominator-missing',

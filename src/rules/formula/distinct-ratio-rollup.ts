@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { periodAt } from '../../plan/dates.js'
-import { daysIn } from '../../plan/goal-time.js'
-import { everyGoal } from '../../plan/goals.js'
-import { partText, problemsOf } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { everyGoal } from '../../plan/goals/goals.js'
+import { daysIn } from '../../plan/numbers/goal-time.js'
+import { periodAt } from '../../plan/quantity/dates.js'
+import { levels, rule } from '../engine/rule.js'
+import { partText, problemsOf } from './formula.js'
 
 export const distinctRatioRollup = rule({
   code: 'formula/distinct-ratio-rollup',

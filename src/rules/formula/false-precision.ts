@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { actualsOf } from '../../plan/actuals.js'
-import { compare, divide, formatExact, isWhole, multiply, round } from '../../plan/exact.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Exact, Measurement } from '../../plan/quantity.js'
-import { lastDigit, type StatedValue, statedIn } from '../../plan/stated-values.js'
-import { formatMeasurement } from '../../plan/units.js'
-import { replaceBy } from '../fixes.js'
-import { numberPlace, valueText, writtenAmount } from '../formula.js'
-import { elementRule, levels } from '../rule.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { actualsOf } from '../../plan/numbers/actuals.js'
+import { lastDigit, type StatedValue, statedIn } from '../../plan/numbers/stated-values.js'
+import { compare, divide, formatExact, isWhole, multiply, round } from '../../plan/quantity/exact.js'
+import type { Exact, Measurement } from '../../plan/quantity/quantity.js'
+import { formatMeasurement } from '../../plan/quantity/units.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { numberPlace, valueText, writtenAmount } from './formula.js'
 
 export const falsePrecision = elementRule({
   code: 'formula/false-precision',

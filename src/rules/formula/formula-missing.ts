@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
 import { standardMetric } from '../../plan/dictionary/dictionary.js'
+import { standardName } from '../../plan/dictionary/formula-shape.js'
 import type { StandardMeasure, StandardMetric } from '../../plan/dictionary/standard-metric.js'
-import type { Metric } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { standardName } from '../../plan/formula-shape.js'
-import { isGiven } from '../../plan/given.js'
-import type { Plan } from '../../plan/plan.js'
-import { quoted } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Metric } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { quoted } from '../fixes/fixes.js'
 
 export const formulaMissing = rule({
   code: 'formula/formula-missing',

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { formatExact, isWhole, round } from '../../plan/exact.js'
-import { nodesOf } from '../../plan/formula-walk.js'
-import { type NumberFacts, numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import { statedIn, stating } from '../../plan/stated-values.js'
-import { isBareCount } from '../../plan/units.js'
-import { replaceBy } from '../fixes.js'
-import { numberPlace, valueText } from '../formula.js'
-import { elementRule, levels } from '../rule.js'
+import { nodesOf } from '../../plan/formula/walk.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { type NumberFacts, numbers } from '../../plan/numbers/numbers.js'
+import { statedIn, stating } from '../../plan/numbers/stated-values.js'
+import { formatExact, isWhole, round } from '../../plan/quantity/exact.js'
+import { isBareCount } from '../../plan/quantity/units.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { numberPlace, valueText } from './formula.js'
 
 export const fractionalCount = elementRule({
   code: 'formula/fractional-count',

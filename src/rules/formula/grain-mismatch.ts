@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { divide, formatExact } from '../../plan/exact.js'
-import type { ProblemOf } from '../../plan/formula-problem.js'
-import { formulaText } from '../../plan/formula-text.js'
-import { compareGrains } from '../../plan/formula-type.js'
-import type { NumberFacts } from '../../plan/numbers.js'
-import { hoursIn } from '../../plan/units.js'
-import { replaceBy } from '../fixes.js'
-import { partText, problemsOf } from '../formula.js'
-import { levels, type Report, rule } from '../rule.js'
+import { formulaText } from '../../plan/formula/formula-text.js'
+import type { ProblemOf } from '../../plan/formula/problem.js'
+import { compareGrains } from '../../plan/formula/type.js'
+import type { NumberFacts } from '../../plan/numbers/numbers.js'
+import { divide, formatExact } from '../../plan/quantity/exact.js'
+import { hoursIn } from '../../plan/quantity/units.js'
+import { levels, type ReportFinding, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { partText, problemsOf } from './formula.js'
 
 export const grainMismatch = rule({
   code: 'formula/grain-mismatch',
@@ -30,7 +30,7 @@ metric complaint_share "Complaints, of all messages" in % per quarter kpi = sum(
 
 type Problem = ProblemOf<'formula/grain-mismatch'>
 
-function reportRollUp(facts: NumberFacts, { node, grain, over }: Extract<Problem, { over: unknown }>, report: Report): void {
+function reportRollUp(facts: NumberFacts, { node, grain, over }: Extract<Problem, { over: unknown }>, report: ReportFinding): void {
   const message =
     grain === over
       ? t('`{call}` changes nothing: its number is per {grain} already. Roll up over a longer span, or leave the function out.', {
@@ -45,7 +45,7 @@ function reportRollUp(facts: NumberFacts, { node, grain, over }: Extract<Problem
   report(node.namePlace, message, { about: facts.element, other: node.name })
 }
 
-function reportPair(facts: NumberFacts, problem: Exclude<Problem, { over: unknown }>, report: Report): void {
+function reportPair(facts: NumberFacts, problem: Exclude<Problem, { over: unknown }>, report: ReportFinding): void {
   const { node, left, right, leftGrain, rightGrain, rollUp } = problem
   const isLeftFiner = compareGrains(leftGrain, rightGrain) < 0
   const parts = {

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { freeName } from '../../plan/defaults.js'
-import type { Fix } from '../../plan/finding.js'
-import type { ProblemOf } from '../../plan/formula-problem.js'
-import type { NumberFacts } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import { isBareCount } from '../../plan/units.js'
-import { quoted, titleFrom } from '../fixes.js'
-import { problemsOf, valueText } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { ProblemOf } from '../../plan/formula/problem.js'
+import { freeName } from '../../plan/model/defaults.js'
+import type { Plan } from '../../plan/model/plan.js'
+import type { NumberFacts } from '../../plan/numbers/numbers.js'
+import { isBareCount } from '../../plan/quantity/units.js'
+import { levels, rule } from '../engine/rule.js'
+import { quoted, titleFrom } from '../fixes/fixes.js'
+import { problemsOf, valueText } from './formula.js'
 
 export const hiddenConstant = rule({
   code: 'formula/hidden-constant',

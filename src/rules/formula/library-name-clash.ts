@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
 import { ambiguousTerm, standardMetric, standardMetrics } from '../../plan/dictionary/dictionary.js'
+import { isSameShape, type QuotientShape, shapeOf, shapeOfText } from '../../plan/dictionary/formula-shape.js'
 import { measureDefinition } from '../../plan/dictionary/measures.js'
 import type { StandardMetric } from '../../plan/dictionary/standard-metric.js'
-import type { Metric } from '../../plan/elements.js'
-import { isSameShape, type QuotientShape, shapeOf, shapeOfText } from '../../plan/formula-shape.js'
-import { levels, rule } from '../rule.js'
-import { inTicks } from '../wording.js'
+import type { Metric } from '../../plan/elements/elements.js'
+import { levels, rule } from '../engine/rule.js'
+import { inTicks } from '../wording/wording.js'
 
 export const libraryNameClash = rule({
   code: 'formula/library-name-clash',

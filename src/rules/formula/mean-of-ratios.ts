@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import type { Formula } from '../../plan/formula.js'
-import { formulaText } from '../../plan/formula-text.js'
-import { bare } from '../../plan/formula-walk.js'
-import { numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Grain } from '../../plan/quantity.js'
-import { replaceBy } from '../fixes.js'
-import { partText, problemsOf } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import type { Formula } from '../../plan/elements/formula.js'
+import { formulaText } from '../../plan/formula/formula-text.js'
+import { bare } from '../../plan/formula/walk.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import type { Grain } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { partText, problemsOf } from './formula.js'
 
 export const meanOfRatios = rule({
   code: 'formula/mean-of-ratios',

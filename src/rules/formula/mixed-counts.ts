@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { partText, problemsOf } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { partText, problemsOf } from './formula.js'
 
 export const mixedCounts = rule({
   code: 'formula/mixed-counts',

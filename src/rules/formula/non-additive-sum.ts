@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { ProblemOf } from '../../plan/formula-problem.js'
-import { formulaText } from '../../plan/formula-text.js'
-import type { NumberFacts } from '../../plan/numbers.js'
-import { partText, problemsOf } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { formulaText } from '../../plan/formula/formula-text.js'
+import type { ProblemOf } from '../../plan/formula/problem.js'
+import type { NumberFacts } from '../../plan/numbers/numbers.js'
+import { levels, rule } from '../engine/rule.js'
+import { partText, problemsOf } from './formula.js'
 
 export const nonAdditiveSum = rule({
   code: 'formula/non-additive-sum',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Unit } from '../../plan/quantity.js'
-import { parseUnit } from '../../plan/units.js'
-import { replaceBy } from '../fixes.js'
-import { partText, problemsOf, unitText } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import type { Unit } from '../../plan/quantity/quantity.js'
+import { parseUnit } from '../../plan/quantity/units.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { partText, problemsOf, unitText } from './formula.js'
 
 export const numberWithoutUnit = rule({
   code: 'formula/number-without-unit',

@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
-import { amountOn } from '../../plan/aims.js'
-import type { Goal, Metric } from '../../plan/elements.js'
-import { compare } from '../../plan/exact.js'
-import { ownFactsOf } from '../../plan/goals.js'
-import { numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import { brokenLimit, statedIn, stating } from '../../plan/stated-values.js'
-import { formatMeasurement, plainUnit } from '../../plan/units.js'
-import { statedName, valueText } from '../formula.js'
-import { elementRule, levels, type Report } from '../rule.js'
+import type { Goal, Metric } from '../../plan/elements/elements.js'
+import { ownFactsOf } from '../../plan/goals/goals.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { amountOn } from '../../plan/numbers/aims.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { brokenLimit, statedIn, stating } from '../../plan/numbers/stated-values.js'
+import { compare } from '../../plan/quantity/exact.js'
+import { formatMeasurement, plainUnit } from '../../plan/quantity/units.js'
+import { elementRule, levels, type ReportFinding } from '../engine/rule.js'
+import { statedName, valueText } from './formula.js'
 
 export const outOfBounds = elementRule({
   code: 'formula/out-of-bounds',
@@ -43,7 +43,7 @@ export const outOfBounds = elementRule({
   },
 })
 
-function reportReversed(plan: Plan, metric: Metric, report: Report): void {
+function reportReversed(plan: Plan, metric: Metric, report: ReportFinding): void {
   const { bounds } = metric
   const unit = numbers(plan).get(metric.name)?.unit
   const low = bounds && amountOn(unit, bounds.low)
@@ -56,7 +56,7 @@ function reportReversed(plan: Plan, metric: Metric, report: Report): void {
 }
 
 /** Targets that follow from baseline and change. */
-function reportComputedTargets(plan: Plan, goal: Goal, report: Report): void {
+function reportComputedTargets(plan: Plan, goal: Goal, report: ReportFinding): void {
   for (const { aim, facts, unit, computedTarget } of ownFactsOf(plan, goal).aims) {
     if (!aim.change || aim.target || !facts || !unit || computedTarget === undefined) continue
     const broken = brokenLimit(facts, computedTarget)

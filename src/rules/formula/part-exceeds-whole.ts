@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import type { Measure } from '../../plan/elements.js'
-import { compare } from '../../plan/exact.js'
-import type { Plan } from '../../plan/plan.js'
-import { type StatedValue, statedValues } from '../../plan/stated-values.js'
-import { valueText } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import type { Measure } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { type StatedValue, statedValues } from '../../plan/numbers/stated-values.js'
+import { compare } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
+import { valueText } from './formula.js'
 
 export const partExceedsWhole = rule({
   code: 'formula/part-exceeds-whole',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Measure } from '../../plan/elements.js'
-import { dependencyOrder } from '../../plan/formula-order.js'
-import type { Plan } from '../../plan/plan.js'
-import { sameDimension } from '../../plan/units.js'
-import { levels, type Report, rule } from '../rule.js'
+import type { Measure } from '../../plan/elements/elements.js'
+import { dependencyOrder } from '../../plan/formula/order.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { sameDimension } from '../../plan/quantity/units.js'
+import { levels, type ReportFinding, rule } from '../engine/rule.js'
 
 export const partOfMismatch = rule({
   code: 'formula/part-of-mismatch',
@@ -33,7 +33,7 @@ function wholeOf(plan: Plan, part: ReturnType<Plan['byName']>): Measure | undefi
   return part?.kind === 'measure' ? plan.find(part.partOf, 'measure') : undefined
 }
 
-function reportLoop(plan: Plan, loop: readonly string[], report: Report): void {
+function reportLoop(plan: Plan, loop: readonly string[], report: ReportFinding): void {
   const [first] = loop
   const measure = first === undefined ? undefined : plan.find({ name: first }, 'measure')
   if (measure?.kind !== 'measure' || !measure.partOf) return
@@ -50,7 +50,7 @@ function reportLoop(plan: Plan, loop: readonly string[], report: Report): void {
   report(measure.partOf, message, { about: measure, other: measure.partOf.name, related })
 }
 
-function reportPair(plan: Plan, part: Measure, report: Report): void {
+function reportPair(plan: Plan, part: Measure, report: ReportFinding): void {
   const whole = wholeOf(plan, part)
   if (!whole || !part.partOf) return
   const [unit, wholeUnit] = [part.in?.unit, whole.in?.unit]

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { formatExact, multiply } from '../../plan/exact.js'
-import { statedIn, stating } from '../../plan/stated-values.js'
-import { numberPlace, valueText } from '../formula.js'
-import { elementRule, levels } from '../rule.js'
+import { statedIn, stating } from '../../plan/numbers/stated-values.js'
+import { formatExact, multiply } from '../../plan/quantity/exact.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { numberPlace, valueText } from './formula.js'
 
 export const percentAsNumber = elementRule({
   code: 'formula/percent-as-number',

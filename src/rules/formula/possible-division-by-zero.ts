@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Fix } from '../../plan/finding.js'
-import { bare } from '../../plan/formula-walk.js'
-import { appendTo, insertClauses } from '../fixes.js'
-import { partText, problemsOf } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { bare } from '../../plan/formula/walk.js'
+import { levels, rule } from '../engine/rule.js'
+import { appendTo, insertClauses } from '../fixes/fixes.js'
+import { partText, problemsOf } from './formula.js'
 
 export const possibleDivisionByZero = rule({
   code: 'formula/possible-division-by-zero',

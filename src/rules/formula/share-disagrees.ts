@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { absolute, compare, divide, formatExact, multiply, subtract } from '../../plan/exact.js'
-import type { Exact } from '../../plan/quantity.js'
-import { isShareWrong } from '../../plan/shares.js'
-import { statedIn, stating } from '../../plan/stated-values.js'
-import { replaceBy } from '../fixes.js'
-import { numberPlace, statedName, valueText, writtenAmount } from '../formula.js'
-import { elementRule, levels } from '../rule.js'
+import { isShareWrong } from '../../plan/numbers/shares.js'
+import { statedIn, stating } from '../../plan/numbers/stated-values.js'
+import { absolute, compare, divide, formatExact, multiply, subtract } from '../../plan/quantity/exact.js'
+import type { Exact } from '../../plan/quantity/quantity.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { numberPlace, statedName, valueText, writtenAmount } from './formula.js'
 
 export const shareDisagrees = elementRule({
   code: 'formula/share-disagrees',

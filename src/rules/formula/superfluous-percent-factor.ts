@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { dropFactor, partText, problemsOf } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { dropFactor, partText, problemsOf } from './formula.js'
 
 export const superfluousPercentFactor = rule({
   code: 'formula/superfluous-percent-factor',

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { nodesOf } from '../../plan/formula-walk.js'
-import { levels, rule } from '../rule.js'
+import { nodesOf } from '../../plan/formula/walk.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const typographicOperator = rule({
   code: 'formula/typographic-operator',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Formula } from '../../plan/formula.js'
-import type { Place } from '../../plan/place.js'
-import { partText, problemsOf, unitText } from '../formula.js'
-import { levels, rule } from '../rule.js'
+import type { Formula } from '../../plan/elements/formula.js'
+import type { Place } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { partText, problemsOf, unitText } from './formula.js'
 
 export const unitMismatch = rule({
   code: 'formula/unit-mismatch',

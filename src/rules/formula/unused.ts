@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { suggestions } from '../../plan/distance.js'
-import { numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import { strayRefs } from '../../plan/stray-refs.js'
-import { removeAt } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { strayRefs } from '../../plan/model/stray-refs.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { suggestions } from '../../plan/text/distance.js'
+import { levels, rule } from '../engine/rule.js'
+import { removeAt } from '../fixes/fixes.js'
 
 export const unused = rule({
   code: 'formula/unused',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Unit } from '../../plan/quantity.js'
-import { isChange, statedIn, stating } from '../../plan/stated-values.js'
-import { statedName, unitText, valueText } from '../formula.js'
-import { elementRule, levels } from '../rule.js'
+import { isChange, statedIn, stating } from '../../plan/numbers/stated-values.js'
+import type { Unit } from '../../plan/quantity/quantity.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { statedName, unitText, valueText } from './formula.js'
 
 export const valueUnitMismatch = elementRule({
   code: 'formula/value-unit-mismatch',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { actualIn, computedIn } from '../../plan/actuals.js'
-import { numbers } from '../../plan/numbers.js'
-import { agrees, isShareWrong } from '../../plan/shares.js'
-import { brokenLimit, statedIn, stating } from '../../plan/stated-values.js'
-import { replaceBy } from '../fixes.js'
-import { valueText, writtenAmount } from '../formula.js'
-import { elementRule, levels } from '../rule.js'
+import { actualIn, computedIn } from '../../plan/numbers/actuals.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { agrees, isShareWrong } from '../../plan/numbers/shares.js'
+import { brokenLimit, statedIn, stating } from '../../plan/numbers/stated-values.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { valueText, writtenAmount } from './formula.js'
 
 export const valuesDisagree = elementRule({
   code: 'formula/values-disagree',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
-import { isGiven } from '../../plan/given.js'
-import { levels, rule } from '../rule.js'
+import { activeTasks } from '../../plan/model/active.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const categoryMissing = rule({
   code: 'hygiene/category-missing',
@@ -33,7 +33,7 @@ export const categoryMissing = rule({
   check(plan, report) {
     const { strategy } = plan
     if (!strategy) return
-    const tasks = livingTasks(plan)
+    const tasks = activeTasks(plan)
     const without = tasks.filter((task) => !task.category && !isGiven(task, 'category'))
     if (without.length === 0 || without.length * 2 > tasks.length) return
     const parts = { count: without.length, all: tasks.length }

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import type { Plan } from '../../plan/plan.js'
-import { removeAt } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { removeAt } from '../fixes/fixes.js'
 
 export const emptyBlock = rule({
   code: 'hygiene/empty-block',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Ignore } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { removeAt } from '../fixes.js'
-import { judgedByEngine } from '../plan.js'
-import { levels, rule } from '../rule.js'
+import type { Ignore } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { levels, rule } from '../engine/rule.js'
+import { removeAt } from '../fixes/fixes.js'
+import { judgedByEngine } from '../plan/plan.js'
 
 export const ignoreWithoutEffect = rule({
   code: 'hygiene/ignore-without-effect',

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { appendTo, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { appendTo, replaceBy } from '../fixes/fixes.js'
 
 export const ignoreWithoutReason = rule({
   code: 'hygiene/ignore-without-reason',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement } from '../../plan/elements.js'
-import type { Text } from '../../plan/place.js'
-import { quoted, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Text } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { quoted, replaceBy } from '../fixes/fixes.js'
 
 const webHost = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/:?#]\S*)?$/u
 const mailbox = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { editDistance } from '../../plan/distance.js'
-import { once } from '../../plan/once.js'
-import type { Plan } from '../../plan/plan.js'
-import type { FreeWord } from '../../plan/source.js'
-import { stemOf } from '../../plan/word-stem.js'
+import type { FreeWord } from '../../plan/elements/source.js'
+import { once } from '../../plan/model/once.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { editDistance } from '../../plan/text/distance.js'
+import { stemOf } from '../../plan/text/word-stem.js'
 import { builtInWords, type FreeWordUse } from '../../plan/words/free-words.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 const shortest = 4
 

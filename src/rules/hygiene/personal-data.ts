@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Text } from '../../plan/place.js'
-import { quoted, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Text } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { quoted, replaceBy } from '../fixes/fixes.js'
 
 const freeMail =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|gmx|web|icloud|me|mac|aol|proton|protonmail|pm|tutanota|zoho|mail|yandex|t-online|freenet|posteo|mailbox|libero|virgilio|tiscali|alice|tin|bluewin)\.(?:com|net|org|de|at|ch|it|fr|es|uk|co\.uk|me|eu|ru)\b/iu

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
 
 /** Forms of access keys that their issuers document, and keys that are named as such. */
 const secrets: readonly RegExp[] = [

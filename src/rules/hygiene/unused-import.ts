@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Plan } from '../../plan/plan.js'
-import type { ImportLine } from '../../plan/source.js'
-import { removeAt } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { ImportLine } from '../../plan/elements/source.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { removeAt } from '../fixes/fixes.js'
 
 export const unusedImport = rule({
   code: 'hygiene/unused-import',

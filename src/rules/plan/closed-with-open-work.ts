@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
 
 const goal = `goal keepable_mail "Send email marketing messages that people want to keep" {
   specific   "Marketing email; transactional email is left out" scope email

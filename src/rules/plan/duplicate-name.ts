@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { freeName } from '../../plan/defaults.js'
-import type { PlanElement } from '../../plan/elements.js'
-import { aKind } from '../../plan/kind-words.js'
-import { levels, rule } from '../rule.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import { aKind } from '../../plan/elements/kind-words.js'
+import { freeName } from '../../plan/model/defaults.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const duplicateName = rule({
   code: 'plan/duplicate-name',

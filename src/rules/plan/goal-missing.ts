@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { defaultPerson, freeName } from '../../plan/defaults.js'
-import type { Strategy } from '../../plan/elements.js'
-import { suggestedMeasurable, suggestedStakeholder } from '../../plan/goal-suggestions.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertElement } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Strategy } from '../../plan/elements/elements.js'
+import { suggestedMeasurable, suggestedStakeholder } from '../../plan/goals/suggestions.js'
+import { defaultPerson, freeName } from '../../plan/model/defaults.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertElement } from '../fixes/fixes.js'
 
 export const goalMissing = rule({
   code: 'plan/goal-missing',

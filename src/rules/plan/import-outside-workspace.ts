@@ -1,5 +1,5 @@
-import { reportFaults } from '../plan.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { reportFaults } from './plan.js'
 
 export const importOutsideWorkspace = rule({
   code: 'plan/import-outside-workspace',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const periodMissing = rule({
   code: 'plan/period-missing',

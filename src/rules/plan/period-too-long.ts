@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { monthsPast } from '../../plan/dates.js'
-import { levels, rule } from '../rule.js'
+import { monthsPast } from '../../plan/quantity/dates.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const periodTooLong = rule({
   code: 'plan/period-too-long',

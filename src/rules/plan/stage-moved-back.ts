@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Stage } from '../../plan/elements.js'
-import { clausesOf } from '../../plan/given.js'
-import { levels, rule } from '../rule.js'
+import type { Stage } from '../../plan/elements/elements.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
 
 const order: readonly Stage[] = ['draft', 'review', 'approved', 'running', 'closed']
 

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { daysBetween } from '../../plan/dates.js'
-import { clausesOf } from '../../plan/given.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { daysBetween } from '../../plan/quantity/dates.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 const tolerance = 31
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { judgedByEngine } from '../plan.js'
-import { levels, rule } from '../rule.js'
-import { didYouMean } from '../wording.js'
+import { levels, rule } from '../engine/rule.js'
+import { didYouMean } from '../wording/wording.js'
+import { judgedByEngine } from './plan.js'
 
 export const unknownRule = rule({
   code: 'plan/unknown-rule',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { aKind } from '../../plan/kind-words.js'
-import { strayRefs } from '../../plan/stray-refs.js'
-import { replaceBy } from '../fixes.js'
-import { nearNames, withArticle } from '../plan.js'
-import { levels, rule } from '../rule.js'
-import { didYouMean } from '../wording.js'
+import { aKind } from '../../plan/elements/kind-words.js'
+import { strayRefs } from '../../plan/model/stray-refs.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { didYouMean } from '../wording/wording.js'
+import { nearNames, withArticle } from './plan.js'
 
 export const wrongKind = rule({
   code: 'plan/wrong-kind',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { nextPeriod, type Period, periodAt } from '../../plan/dates.js'
-import { numbers } from '../../plan/numbers.js'
-import type { Grain, Span } from '../../plan/quantity.js'
-import { levels, rule } from '../rule.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { nextPeriod, type Period, periodAt } from '../../plan/quantity/dates.js'
+import type { Grain, Span } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const actualGrainMismatch = rule({
   code: 'report/actual-grain-mismatch',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { ActualRow } from '../../plan/elements.js'
-import { removeAt } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { ActualRow } from '../../plan/elements/elements.js'
+import { levels, rule } from '../engine/rule.js'
+import { removeAt } from '../fixes/fixes.js'
 
 export const actualTwice = rule({
   code: 'report/actual-twice',

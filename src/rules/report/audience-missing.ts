@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { defaultAudience } from '../report.js'
-import { levels, rule } from '../rule.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { defaultAudience } from './report.js'
 
 export const audienceMissing = rule({
   code: 'report/audience-missing',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { actualsOf } from '../../plan/actuals.js'
-import { type AimFacts, amountOn } from '../../plan/aims.js'
-import type { ActualRow, Checkpoint } from '../../plan/elements.js'
-import { compare } from '../../plan/exact.js'
-import { endsOn } from '../../plan/goal-time.js'
-import { everyGoal } from '../../plan/goals.js'
-import type { Plan } from '../../plan/plan.js'
-import { levels, rule } from '../rule.js'
+import type { ActualRow, Checkpoint } from '../../plan/elements/elements.js'
+import { everyGoal } from '../../plan/goals/goals.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { actualsOf } from '../../plan/numbers/actuals.js'
+import { type AimFacts, amountOn } from '../../plan/numbers/aims.js'
+import { endsOn } from '../../plan/numbers/goal-time.js'
+import { compare } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
 
 const goal = (value: string) => `goal keepable_mail "Send email marketing messages that people want to keep" {
   specific   "Marketing email; transactional email is left out" scope email

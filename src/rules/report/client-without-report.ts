@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import { appendTo } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { levels, rule } from '../engine/rule.js'
+import { appendTo } from '../fixes/fixes.js'
 
 const client = 'stakeholder brightleaf "Brightleaf Supply" kind client monitor because "The report is what they ordered"'
 

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { latestActual } from '../../plan/actuals.js'
-import { amountOn } from '../../plan/aims.js'
-import { compare } from '../../plan/exact.js'
-import { everyGoal } from '../../plan/goals.js'
-import { numbers } from '../../plan/numbers.js'
-import { levels, rule } from '../rule.js'
+import { everyGoal } from '../../plan/goals/goals.js'
+import { latestActual } from '../../plan/numbers/actuals.js'
+import { amountOn } from '../../plan/numbers/aims.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { compare } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const guardBreached = rule({
   code: 'report/guard-breached',

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import { reportsByNumber } from '../report.js'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
+import { reportsByNumber } from './report.js'
 
 const most = 2
 

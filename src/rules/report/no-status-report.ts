@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertElement } from '../fixes.js'
-import { defaultAudience, newReport } from '../report.js'
-import { levels, rule } from '../rule.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertElement } from '../fixes/fixes.js'
+import { defaultAudience, newReport } from './report.js'
 
 export const noStatusReport = rule({
   code: 'report/no-status-report',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { latestActual } from '../../plan/actuals.js'
-import { addDays, addMonths, nextPeriod, periodAt } from '../../plan/dates.js'
-import type { Cadence, Metric } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Grain, PlainDate } from '../../plan/quantity.js'
-import { insertClauses, insertElement } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Cadence, Metric } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { latestActual } from '../../plan/numbers/actuals.js'
+import { addDays, addMonths, nextPeriod, periodAt } from '../../plan/quantity/dates.js'
+import type { Grain, PlainDate } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses, insertElement } from '../fixes/fixes.js'
 
 const metric = (
   every: string,

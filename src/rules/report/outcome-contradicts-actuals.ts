@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { valueIn } from '../../plan/actuals.js'
-import { type AimFacts, satisfies } from '../../plan/aims.js'
-import type { Goal } from '../../plan/elements.js'
-import { everyGoal } from '../../plan/goals.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Exact } from '../../plan/quantity.js'
-import { formatMeasurement } from '../../plan/units.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Goal } from '../../plan/elements/elements.js'
+import { everyGoal } from '../../plan/goals/goals.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { valueIn } from '../../plan/numbers/actuals.js'
+import { type AimFacts, satisfies } from '../../plan/numbers/aims.js'
+import type { Exact } from '../../plan/quantity/quantity.js'
+import { formatMeasurement } from '../../plan/quantity/units.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 const goal = (outcome: string) => `goal less_churn "Fewer people leave" {
   specific   "The whole list" scope hubrunner

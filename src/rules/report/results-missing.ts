@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { defaultPerson, freeName } from '../../plan/defaults.js'
-import { isGiven } from '../../plan/given.js'
-import { everyGoal } from '../../plan/goals.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses, insertElement } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { everyGoal } from '../../plan/goals/goals.js'
+import { defaultPerson, freeName } from '../../plan/model/defaults.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses, insertElement } from '../fixes/fixes.js'
 
 const done = `[x] task build_format "Build the new email format" for keepable_mail {
   @ben 20h

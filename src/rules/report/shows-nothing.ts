@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { coverage } from '../../plan/coverage.js'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { measuredNumbers } from '../report.js'
-import { levels, rule } from '../rule.js'
+import { coverage } from '../../plan/coverage/coverage.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { measuredNumbers } from './report.js'
 
 export const showsNothing = rule({
   code: 'report/shows-nothing',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import type { Aim, Goal, Timebound } from '../../plan/elements.js'
-import { compare } from '../../plan/exact.js'
-import type { Place } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Measurement, Span } from '../../plan/quantity.js'
-import { sameDimension, toBase } from '../../plan/units.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Aim, Goal, Timebound } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { compare } from '../../plan/quantity/exact.js'
+import type { Measurement, Span } from '../../plan/quantity/quantity.js'
+import { sameDimension, toBase } from '../../plan/quantity/units.js'
+import type { Place } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 const goal = (target: string, more = '') => `goal keepable_mail "Send email marketing messages that people want to keep" {
   specific   "Marketing email; transactional email is left out" scope email

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Assumption, Risk } from '../../plan/elements.js'
-import type { Sited } from '../../plan/place.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { levels, rule } from '../rule.js'
+import type { Assumption, Risk } from '../../plan/elements/elements.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import type { Sited } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const checkOverdue = rule({
   code: 'risk/check-overdue',

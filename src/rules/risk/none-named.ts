@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { defaultPerson, freeName } from '../../plan/defaults.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertElement } from '../fixes.js'
-import { lastOf } from '../new-element.js'
-import { levels, rule } from '../rule.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { defaultPerson, freeName } from '../../plan/model/defaults.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertElement } from '../fixes/fixes.js'
+import { lastOf } from '../fixes/new-element.js'
 
 export const noneNamed = rule({
   code: 'risk/none-named',

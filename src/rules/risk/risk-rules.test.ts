@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeExample } from '../../../test/example-plan.js'
-import type { Stage } from '../../plan/elements.js'
+import type { Stage } from '../../plan/elements/elements.js'
 
 function said(text: string, today: string, stage?: Stage): string[] {
   return judgeExample({ text, today, ...(stage && { stage }) })

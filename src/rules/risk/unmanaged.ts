@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { defaultPerson } from '../../plan/defaults.js'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import { defaultPerson } from '../../plan/model/defaults.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const unmanaged = rule({
   code: 'risk/unmanaged',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { distinct } from '../../plan/distinct.js'
-import { isWorkAfterDeadline } from '../../plan/goal-work.js'
-import { goalFacts } from '../../plan/goals.js'
-import { daysOf } from '../../plan/schedule.js'
-import { insertClauses } from '../fixes.js'
-import { elementRule, levels } from '../rule.js'
+import { goalFacts } from '../../plan/goals/goals.js'
+import { isWorkAfterDeadline } from '../../plan/goals/work.js'
+import { isActive } from '../../plan/model/active.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import { distinct } from '../../plan/text/distinct.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const afterGoalDeadline = elementRule({
   code: 'schedule/after-goal-deadline',
@@ -17,7 +17,7 @@ export const afterGoalDeadline = elementRule({
   good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @dana 4h start 2027-03-22 due 2027-03-26 after build_format',
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const facts = goalFacts(plan)
     const end = daysOf(plan, task)?.end
     if (end === undefined || task.wrapup) return

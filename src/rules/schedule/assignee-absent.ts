@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { addWorkingDays, nextWorkingDay } from '../../plan/calendar.js'
-import { dateOf } from '../../plan/dates.js'
-import type { Task } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import { presenceOf } from '../../plan/presence.js'
-import { type Absence, absenceIn, judgedDays } from '../../plan/strained-work.js'
-import { personName } from '../person-name.js'
-import { elementRule, levels } from '../rule.js'
+import type { Task } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { isActive } from '../../plan/model/active.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { addWorkingDays, nextWorkingDay } from '../../plan/quantity/calendar.js'
+import { dateOf } from '../../plan/quantity/dates.js'
+import { presenceOf } from '../../plan/schedule/presence.js'
+import { type Absence, absenceIn, judgedDays } from '../../plan/schedule/strained-work.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
 
 export const assigneeAbsent = elementRule({
   code: 'schedule/assignee-absent',
@@ -22,7 +22,7 @@ export const assigneeAbsent = elementRule({
 [ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 4h start 2027-03-08 due 2027-03-12 after build_format`,
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const absence = absenceIn(plan, task)
     if (!absence || absence.away * 2 <= absence.days) return
     const words = { person: personName(absence.person), away: absence.away, days: absence.days, task: task.name }

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { clausesOf } from '../../plan/given.js'
-import { appendTo, insertClauses } from '../fixes.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive } from '../../plan/model/active.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { appendTo, insertClauses } from '../fixes/fixes.js'
 
 export const blockedWithoutReason = elementRule({
   code: 'schedule/blocked-without-reason',
@@ -14,7 +14,7 @@ export const blockedWithoutReason = elementRule({
   good: '[!] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 blocked because "The vendor has not answered"',
   kinds: ['task'],
   checkEach(_plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const clauses = clausesOf(task, 'blocked')
     if (task.mark !== 'blocked' || task.blocked?.because?.text.trim() || clauses.some((clause) => !clause.readable)) return
     const reason = `because "${t('What it waits for')}"`

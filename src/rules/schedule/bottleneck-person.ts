@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { effortOf } from '../../plan/effort.js'
-import type { Person } from '../../plan/elements.js'
-import { rational } from '../../plan/exact.js'
-import { progressOf } from '../../plan/progress.js'
-import { Rational } from '../../plan/rational.js'
-import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
-import { openTasks } from '../schedule.js'
+import type { Person } from '../../plan/elements/elements.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { rational } from '../../plan/quantity/exact.js'
+import { Rational } from '../../plan/quantity/rational.js'
+import { progressOf } from '../../plan/schedule/progress.js'
+import { levels, rule } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
+import { openTasks } from './schedule.js'
 
 export const bottleneckPerson = rule({
   code: 'schedule/bottleneck-person',

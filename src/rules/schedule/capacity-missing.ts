@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { effortOf } from '../../plan/effort.js'
-import type { Person } from '../../plan/elements.js'
-import { multiply } from '../../plan/exact.js'
-import { isGiven } from '../../plan/given.js'
-import type { Rational } from '../../plan/rational.js'
-import { insertClauses } from '../fixes.js'
-import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
-import { inHours, openTasks } from '../schedule.js'
+import type { Person } from '../../plan/elements/elements.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { multiply } from '../../plan/quantity/exact.js'
+import type { Rational } from '../../plan/quantity/rational.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { personName } from '../wording/person-name.js'
+import { inHours, openTasks } from './schedule.js'
 
 export const capacityMissing = rule({
   code: 'schedule/capacity-missing',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { isAlive, isOpen } from '../../plan/alive.js'
-import { elementRule, levels } from '../rule.js'
-import { setMark } from '../schedule.js'
+import { isActive, isOpen } from '../../plan/model/active.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { setMark } from './schedule.js'
 
 export const checklistDoneTaskOpen = elementRule({
   code: 'schedule/checklist-done-task-open',
@@ -17,7 +17,7 @@ export const checklistDoneTaskOpen = elementRule({
 }`,
   kinds: ['task'],
   checkEach(_plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     if (task.mark !== 'todo' || task.items.some(isOpen) || !task.items.some((item) => item.mark === 'done')) return
     report(
       task.isMarkWritten ? task.markPlace : task,

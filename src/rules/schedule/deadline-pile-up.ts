@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { effortOf } from '../../plan/effort.js'
-import type { Person, Task } from '../../plan/elements.js'
-import { schedule } from '../../plan/schedule.js'
-import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
-import { openTasks } from '../schedule.js'
+import type { Person, Task } from '../../plan/elements/elements.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { schedule } from '../../plan/schedule/schedule.js'
+import { levels, rule } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
+import { openTasks } from './schedule.js'
 
 /** Tasks of Ben's that others answer for, due on the given days of March 2027. */
 function tasksDue(...days: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { schedule } from '../../plan/schedule.js'
-import { levels, rule } from '../rule.js'
-import { dropAfter } from '../schedule.js'
+import { schedule } from '../../plan/schedule/schedule.js'
+import { levels, rule } from '../engine/rule.js'
+import { dropAfter } from './schedule.js'
 
 export const dependencyCycle = rule({
   code: 'schedule/dependency-cycle',

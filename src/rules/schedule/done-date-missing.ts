@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive } from '../../plan/model/active.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const doneDateMissing = elementRule({
   code: 'schedule/done-date-missing',
@@ -14,7 +14,7 @@ export const doneDateMissing = elementRule({
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
   kinds: ['task', 'milestone'],
   checkEach(plan, step, report) {
-    if (!isAlive(step)) return
+    if (!isActive(step)) return
     if (step.mark !== 'done' || isGiven(step, 'done')) return
     report(
       step,

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { replaceBy } from '../fixes.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive } from '../../plan/model/active.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 export const doneInFuture = elementRule({
   code: 'schedule/done-in-future',
@@ -16,7 +16,7 @@ export const doneInFuture = elementRule({
   kinds: ['task', 'milestone'],
   checkEach(plan, step, report) {
     const today = plan.statusDate.date
-    if (!isAlive(step)) return
+    if (!isActive(step)) return
     if (step.mark !== 'done' || !step.done || step.done.date <= today) return
     report(
       step.done,

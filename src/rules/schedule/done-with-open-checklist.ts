@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { isAlive, isOpen } from '../../plan/alive.js'
-import { elementRule, levels } from '../rule.js'
-import { setMark } from '../schedule.js'
+import { isActive, isOpen } from '../../plan/model/active.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { setMark } from './schedule.js'
 
 export const doneWithOpenChecklist = elementRule({
   code: 'schedule/done-with-open-checklist',
@@ -19,7 +19,7 @@ export const doneWithOpenChecklist = elementRule({
 }`,
   kinds: ['task'],
   checkEach(_plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const open = task.mark === 'done' ? task.items.filter(isOpen) : []
     const [first, ...others] = open
     if (!first) return

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { addWorkingDays, nextWorkingDay, workingDays } from '../../plan/calendar.js'
-import type { Milestone, Task } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { everyStepLink } from '../../plan/step-links.js'
-import { levels, rule } from '../rule.js'
-import { dropAfter } from '../schedule.js'
+import type { Milestone, Task } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { addWorkingDays, nextWorkingDay, workingDays } from '../../plan/quantity/calendar.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { everyStepLink } from '../../plan/schedule/step-links.js'
+import { levels, rule } from '../engine/rule.js'
+import { dropAfter } from './schedule.js'
 
 export const dueBeforePredecessor = rule({
   code: 'schedule/due-before-predecessor',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { daysOf } from '../../plan/schedule.js'
-import { isReversed } from '../../plan/step-links.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive } from '../../plan/model/active.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import { isReversed } from '../../plan/schedule/step-links.js'
+import { elementRule, levels } from '../engine/rule.js'
 
 export const dueBeforeStart = elementRule({
   code: 'schedule/due-before-start',
@@ -15,7 +15,7 @@ export const dueBeforeStart = elementRule({
   good: '[ ] task write_pages "Write the pages" for keepable_mail expects email_churn down @dana 4h start 2027-03-08 due 2027-03-12',
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const { start, due } = task
     if (!start || !due || !isReversed(task) || daysOf(plan, task)?.isStuck) return
     report(

@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n'
-import { isOpen, livingSteps } from '../../plan/alive.js'
-import { lastWorkingDayUpTo } from '../../plan/calendar.js'
-import type { Milestone, Task } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import { goalFacts } from '../../plan/goals.js'
-import { areAssigneesKnown } from '../../plan/people.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { schedule } from '../../plan/schedule.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Milestone, Task } from '../../plan/elements/elements.js'
+import { goalFacts } from '../../plan/goals/goals.js'
+import { activeSteps, isOpen } from '../../plan/model/active.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { areAssigneesKnown } from '../../plan/people/people.js'
+import { lastWorkingDayUpTo } from '../../plan/quantity/calendar.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { schedule } from '../../plan/schedule/schedule.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const dueDateMissing = rule({
   code: 'schedule/due-date-missing',
@@ -21,7 +21,7 @@ export const dueDateMissing = rule({
   good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @dana 8h after build_format',
   inBrief: (count) => t('{count} tasks have no due date yet', { count }),
   check(plan, report) {
-    for (const step of livingSteps(plan)) {
+    for (const step of activeSteps(plan)) {
       const dates = schedule(plan).of(step)
       if (!isOpen(step) || !dates || dates.isStuck || dates.end !== undefined || isGiven(step, 'due')) continue
       const reason = whyNone(plan, step, dates.isLengthKnown)

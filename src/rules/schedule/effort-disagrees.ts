@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { effortOf } from '../../plan/effort.js'
-import { toExact } from '../../plan/exact.js'
-import { replaceBy } from '../fixes.js'
-import { elementRule, levels } from '../rule.js'
-import { inHours } from '../schedule.js'
+import { isActive } from '../../plan/model/active.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { toExact } from '../../plan/quantity/exact.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { inHours } from './schedule.js'
 
 export const effortDisagrees = elementRule({
   code: 'schedule/effort-disagrees',
@@ -17,7 +17,7 @@ export const effortDisagrees = elementRule({
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down effort 8h @chidi 4h @ben 4h start 2027-03-08 due 2027-03-12 after build_format',
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const { stated, ofPeople } = effortOf(plan, task)
     if (!task.effort || !stated || !ofPeople || stated.compare(ofPeople) === 0) return
     const sum = toExact(ofPeople)

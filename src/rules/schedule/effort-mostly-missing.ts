@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { effortOf } from '../../plan/effort.js'
-import { isGiven } from '../../plan/given.js'
-import { levels, rule } from '../rule.js'
-import { openTasks } from '../schedule.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { levels, rule } from '../engine/rule.js'
+import { openTasks } from './schedule.js'
 
 const untimed = ['test_format', 'train_team', 'tell_team']
   .map(

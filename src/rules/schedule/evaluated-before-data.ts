@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
-import { nextWorkingDay } from '../../plan/calendar.js'
-import type { Review } from '../../plan/elements.js'
-import { goalFacts } from '../../plan/goals.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { schedule } from '../../plan/schedule.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { setDate } from '../schedule.js'
+import type { Review } from '../../plan/elements/elements.js'
+import { goalFacts } from '../../plan/goals/goals.js'
+import { activeTasks } from '../../plan/model/active.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { nextWorkingDay } from '../../plan/quantity/calendar.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { schedule } from '../../plan/schedule/schedule.js'
+import { levels, rule } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { setDate } from './schedule.js'
 
 export const evaluatedBeforeData = rule({
   code: 'schedule/evaluated-before-data',
@@ -19,7 +19,7 @@ export const evaluatedBeforeData = rule({
   bad: '[ ] task measure_churn "Measure the churn of March" for keepable_mail expects email_churn down wrapup evaluates 2027-03 @ben 4h start 2027-03-29 due 2027-03-31 after build_format',
   good: '[ ] task measure_churn "Measure the churn of March" for keepable_mail expects email_churn down wrapup evaluates 2027-03 @ben 4h start 2027-04-01 due 2027-04-02 after build_format',
   check(plan, report) {
-    for (const task of livingTasks(plan)) {
+    for (const task of activeTasks(plan)) {
       const end = task.due?.date ?? schedule(plan).of(task)?.end
       if (!task.evaluates || end === undefined || schedule(plan).of(task)?.isStuck || end > task.evaluates.end) continue
       const last = task.evaluates.end

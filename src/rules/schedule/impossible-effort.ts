@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { dateOf } from '../../plan/dates.js'
-import { personsBehind } from '../../plan/people.js'
-import { impossibleShares, judgedDays } from '../../plan/strained-work.js'
-import { personName } from '../person-name.js'
-import { elementRule, levels } from '../rule.js'
-import { inHours, moveDate } from '../schedule.js'
+import { personsBehind } from '../../plan/people/people.js'
+import { dateOf } from '../../plan/quantity/dates.js'
+import { impossibleShares, judgedDays } from '../../plan/schedule/strained-work.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
+import { inHours, moveDate } from './schedule.js'
 
 export const impossibleEffort = elementRule({
   code: 'schedule/impossible-effort',

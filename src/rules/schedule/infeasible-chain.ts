@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { infeasibleChains } from '../../plan/infeasible-chains.js'
-import { schedule } from '../../plan/schedule.js'
-import { levels, rule } from '../rule.js'
+import { infeasibleChains } from '../../plan/schedule/infeasible-chains.js'
+import { schedule } from '../../plan/schedule/schedule.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const infeasibleChain = rule({
   code: 'schedule/infeasible-chain',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { schedule } from '../../plan/schedule.js'
-import { isReversed } from '../../plan/step-links.js'
-import { levels, rule } from '../rule.js'
-import { openTasks, setMark } from '../schedule.js'
+import { schedule } from '../../plan/schedule/schedule.js'
+import { isReversed } from '../../plan/schedule/step-links.js'
+import { levels, rule } from '../engine/rule.js'
+import { openTasks, setMark } from './schedule.js'
 
 export const lateStart = rule({
   code: 'schedule/late-start',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
-import type { Task } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import { levels, rule } from '../rule.js'
-import { openTasks } from '../schedule.js'
+import type { Task } from '../../plan/elements/elements.js'
+import { activeTasks } from '../../plan/model/active.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { openTasks } from './schedule.js'
 
 /** Tasks of one hour behind the new format, the last `loose` of them behind nothing. */
 function manyTasks(loose: number): string {
@@ -25,12 +25,12 @@ export const looseTasks = rule({
   good: manyTasks(0),
   options: { share: 5 },
   check(plan, report, options) {
-    if (!plan.strategy || livingTasks(plan).length < 20) return
+    if (!plan.strategy || activeTasks(plan).length < 20) return
     const open = openTasks(plan)
     const isTooMany = (tasks: readonly Task[]) => tasks.length * 100 > open.length * options.share
     const waitingForNothing = open.filter((task) => task.after.length === 0 && !isGiven(task, 'after'))
     if (!isTooMany(waitingForNothing)) return
-    const steps = [...livingTasks(plan), ...plan.all('milestone')]
+    const steps = [...activeTasks(plan), ...plan.all('milestone')]
     const waitedFor = new Set(steps.flatMap((step) => step.after.map((ref) => ref.name)))
     const loose = waitingForNothing.filter((task) => !waitedFor.has(task.name) && !(task.phase !== undefined && waitedFor.has(task.phase)))
     if (waitedFor.size === 0 || !isTooMany(loose)) return

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import type { Milestone } from '../../plan/elements.js'
-import { rational } from '../../plan/exact.js'
-import type { Fix } from '../../plan/finding.js'
-import type { Sited } from '../../plan/place.js'
-import type { Plan } from '../../plan/plan.js'
-import { hoursOf } from '../../plan/units.js'
-import { levels, rule } from '../rule.js'
-import { inHours } from '../schedule.js'
+import type { Milestone } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { rational } from '../../plan/quantity/exact.js'
+import { hoursOf } from '../../plan/quantity/units.js'
+import type { Sited } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { inHours } from './schedule.js'
 
 export const milestoneWithEffort = rule({
   code: 'schedule/milestone-with-effort',

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { effortOf } from '../../plan/effort.js'
-import { byName } from '../../plan/name-order.js'
-import { areAssigneesKnown } from '../../plan/people.js'
-import { impossibleShares } from '../../plan/strained-work.js'
-import { personName } from '../person-name.js'
-import { elementRule, levels } from '../rule.js'
-import { inHours } from '../schedule.js'
-import { series } from '../wording.js'
+import { isActive } from '../../plan/model/active.js'
+import { byName } from '../../plan/model/name-order.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { areAssigneesKnown } from '../../plan/people/people.js'
+import { impossibleShares } from '../../plan/schedule/strained-work.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
+import { series } from '../wording/wording.js'
+import { inHours } from './schedule.js'
 
 export const needsMorePeople = elementRule({
   code: 'schedule/needs-more-people',
@@ -20,7 +20,7 @@ export const needsMorePeople = elementRule({
   options: { hours: 80 },
   kinds: ['task'],
   checkEach(plan, task, report, options) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const { assignees, total } = effortOf(plan, task)
     const [only, ...others] = assignees
     if (!only || !areAssigneesKnown(plan, task) || impossibleShares(plan, task).length > 0) return

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { workingDays } from '../../plan/calendar.js'
-import { daysOf } from '../../plan/schedule.js'
-import { elementRule, levels } from '../rule.js'
-import { whyNoWorkingDay } from '../schedule.js'
+import { isActive } from '../../plan/model/active.js'
+import { workingDays } from '../../plan/quantity/calendar.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { whyNoWorkingDay } from './schedule.js'
 
 export const noWorkingTime = elementRule({
   code: 'schedule/no-working-time',
@@ -16,7 +16,7 @@ export const noWorkingTime = elementRule({
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-12 due 2027-03-12 after build_format',
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const { start, end } = daysOf(plan, task) ?? {}
     if (start === undefined || end === undefined || end < start || workingDays(plan.calendar, start, end) > 0) return
     report(

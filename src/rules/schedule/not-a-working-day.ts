@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { isWorkingDay, nextWorkingDay, previousWorkingDay, workingDays } from '../../plan/calendar.js'
-import type { Goal, Milestone, SitedDate, Task } from '../../plan/elements.js'
-import type { Plan } from '../../plan/plan.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { replaceBy } from '../fixes.js'
-import { elementRule, levels, type Report } from '../rule.js'
-import { isDayOff, toWorkingDay, whyNoWorkingDay } from '../schedule.js'
+import type { Goal, Milestone, SitedDate, Task } from '../../plan/elements/elements.js'
+import { isActive } from '../../plan/model/active.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { isWorkingDay, nextWorkingDay, previousWorkingDay, workingDays } from '../../plan/quantity/calendar.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { elementRule, levels, type ReportFinding } from '../engine/rule.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { isDayOff, toWorkingDay, whyNoWorkingDay } from './schedule.js'
 
 export const notAWorkingDay = elementRule({
   code: 'schedule/not-a-working-day',
@@ -18,7 +18,7 @@ export const notAWorkingDay = elementRule({
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   kinds: ['task', 'milestone', 'goal'],
   checkEach(plan, element, report) {
-    if (!isAlive(element)) return
+    if (!isActive(element)) return
     if (element.kind === 'goal') judgeDeadline(plan, element, report)
     else judgeStep(plan, element, report)
   },
@@ -33,7 +33,7 @@ function wordsFor(plan: Plan, date: PlainDate) {
   }
 }
 
-function judgeStep(plan: Plan, step: Task | Milestone, report: Report): void {
+function judgeStep(plan: Plan, step: Task | Milestone, report: ReportFinding): void {
   if (hasNoWorkingTime(plan, step)) return
   const judge = (keyword: 'start' | 'due', written: SitedDate): void => {
     const words = { ...wordsFor(plan, written.date), step: step.name }
@@ -47,7 +47,7 @@ function judgeStep(plan: Plan, step: Task | Milestone, report: Report): void {
   if (isDayOff(plan, step.due)) judge('due', step.due)
 }
 
-function judgeDeadline(plan: Plan, goal: Goal, report: Report): void {
+function judgeDeadline(plan: Plan, goal: Goal, report: ReportFinding): void {
   const bound = goal.timebound
   const written =
     bound && ('by' in bound ? bound.by.date : 'period' in bound && bound.period.grain === undefined ? bound.period.end : undefined)

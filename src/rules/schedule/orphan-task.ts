@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { livingTasks } from '../../plan/alive.js'
-import type { Task } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import { levels, rule } from '../rule.js'
+import type { Task } from '../../plan/elements/elements.js'
+import { activeTasks } from '../../plan/model/active.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const orphanTask = rule({
   code: 'schedule/orphan-task',
@@ -13,7 +13,7 @@ export const orphanTask = rule({
   bad: '[ ] task check_footer "Check the footer" owner ben start 2027-03-08 due 2027-03-12',
   good: '[ ] task check_footer "Check the footer" for keepable_mail expects email_churn down @ben 2h start 2027-03-08 due 2027-03-12',
   check(plan, report) {
-    const unlinked = livingTasks(plan).filter((task) => !task.housekeeping && !isLinked(task))
+    const unlinked = activeTasks(plan).filter((task) => !task.housekeeping && !isLinked(task))
     if (unlinked.length === 0) return
     const waitedFor = new Set([...plan.all('task'), ...plan.all('milestone')].flatMap((step) => step.after.map((ref) => ref.name)))
     for (const task of unlinked) {

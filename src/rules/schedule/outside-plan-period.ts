@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import type { PlanElement } from '../../plan/elements.js'
-import type { Sited } from '../../plan/place.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { daysOf } from '../../plan/schedule.js'
-import { elementRule, levels } from '../rule.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import { isActive } from '../../plan/model/active.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import type { Sited } from '../../plan/text/place.js'
+import { elementRule, levels } from '../engine/rule.js'
 
 export const outsidePlanPeriod = elementRule({
   code: 'schedule/outside-plan-period',
@@ -52,7 +52,7 @@ export const outsidePlanPeriod = elementRule({
         break
       }
       default: {
-        if (!isAlive(element)) return
+        if (!isActive(element)) return
         const dates = daysOf(plan, element)
         const end = dates?.end
         const written = [element.due, element.mark === 'done' ? element.done : undefined].find((one) => one?.date === end) ?? element

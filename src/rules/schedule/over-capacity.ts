@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import type { Person } from '../../plan/elements.js'
-import { compare, formatExact, round, subtract, sum } from '../../plan/exact.js'
-import { type LoadPart, load, type WeekLoad } from '../../plan/load.js'
-import type { Plan } from '../../plan/plan.js'
-import type { Exact } from '../../plan/quantity.js'
-import { impossibleShares } from '../../plan/strained-work.js'
-import { personName } from '../person-name.js'
-import { levels, rule } from '../rule.js'
-import { series } from '../wording.js'
+import type { Person } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { compare, formatExact, round, subtract, sum } from '../../plan/quantity/exact.js'
+import type { Exact } from '../../plan/quantity/quantity.js'
+import { type LoadPart, load, type WeekLoad } from '../../plan/schedule/load.js'
+import { impossibleShares } from '../../plan/schedule/strained-work.js'
+import { levels, rule } from '../engine/rule.js'
+import { personName } from '../wording/person-name.js'
+import { series } from '../wording/wording.js'
 
 export const overCapacity = rule({
   code: 'schedule/over-capacity',

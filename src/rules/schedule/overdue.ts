@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isAlive, isOpen } from '../../plan/alive.js'
-import { daysOf } from '../../plan/schedule.js'
-import { isReversed } from '../../plan/step-links.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive, isOpen } from '../../plan/model/active.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import { isReversed } from '../../plan/schedule/step-links.js'
+import { elementRule, levels } from '../engine/rule.js'
 
 export const overdue = elementRule({
   code: 'schedule/overdue',
@@ -15,7 +15,7 @@ export const overdue = elementRule({
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
   kinds: ['task', 'milestone'],
   checkEach(plan, step, report) {
-    if (!isAlive(step)) return
+    if (!isActive(step)) return
     const end = isOpen(step) && !isReversed(step) ? daysOf(plan, step)?.end : undefined
     if (end === undefined || end >= plan.statusDate.date) return
     report(step.due ?? step, t('`{step}` was due on {end} and is open. Finish it, or give it a new date.', { step: step.name, end }), {

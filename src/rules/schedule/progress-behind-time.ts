@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { isOpen } from '../../plan/alive.js'
-import { workingDays } from '../../plan/calendar.js'
-import { rational } from '../../plan/exact.js'
-import { progressOf } from '../../plan/progress.js'
-import { daysOf } from '../../plan/schedule.js'
-import { elementRule, levels } from '../rule.js'
+import { isOpen } from '../../plan/model/active.js'
+import { workingDays } from '../../plan/quantity/calendar.js'
+import { rational } from '../../plan/quantity/exact.js'
+import { progressOf } from '../../plan/schedule/progress.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import { elementRule, levels } from '../engine/rule.js'
 
 const quarter = rational('0.25')
 

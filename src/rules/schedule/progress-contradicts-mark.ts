@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { isAlive, isOpen } from '../../plan/alive.js'
-import type { Task } from '../../plan/elements.js'
-import { compare, signOf } from '../../plan/exact.js'
-import { clausesOf } from '../../plan/given.js'
-import { isReversed } from '../../plan/step-links.js'
-import { toBase } from '../../plan/units.js'
-import { removeAt } from '../fixes.js'
-import { elementRule, levels, type Report } from '../rule.js'
-import { dropProgress, setMark } from '../schedule.js'
+import type { Task } from '../../plan/elements/elements.js'
+import { isActive, isOpen } from '../../plan/model/active.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { compare, signOf } from '../../plan/quantity/exact.js'
+import { toBase } from '../../plan/quantity/units.js'
+import { isReversed } from '../../plan/schedule/step-links.js'
+import { elementRule, levels, type ReportFinding } from '../engine/rule.js'
+import { removeAt } from '../fixes/fixes.js'
+import { dropProgress, setMark } from './schedule.js'
 
 export const progressContradictsMark = elementRule({
   code: 'schedule/progress-contradicts-mark',
@@ -20,7 +20,7 @@ export const progressContradictsMark = elementRule({
   good: '[~] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h progress 40% start 2027-02-08 due 2027-03-12',
   kinds: ['task', 'milestone'],
   checkEach(_plan, step, report) {
-    if (!isAlive(step)) return
+    if (!isActive(step)) return
     if (step.kind === 'task') judgeProgress(step, report)
     if (!step.done || !isOpen(step)) return
     const clause = clausesOf(step, 'done')[0]
@@ -31,7 +31,7 @@ export const progressContradictsMark = elementRule({
   },
 })
 
-function judgeProgress(task: Task, report: Report): void {
+function judgeProgress(task: Task, report: ReportFinding): void {
   if (!task.progress || isReversed(task)) return
   const progress = toBase(task.progress)
   const words = { task: task.name, progress: task.progress.text }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { redundantWaits } from '../../plan/redundant-waits.js'
-import { levels, rule } from '../rule.js'
-import { dropAfter } from '../schedule.js'
+import { redundantWaits } from '../../plan/schedule/redundant-waits.js'
+import { levels, rule } from '../engine/rule.js'
+import { dropAfter } from './schedule.js'
 
 export const redundantDependency = rule({
   code: 'schedule/redundant-dependency',

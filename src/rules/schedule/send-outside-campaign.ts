@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { levels, rule } from '../rule.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const sendOutsideCampaign = rule({
   code: 'schedule/send-outside-campaign',

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { effortOf } from '../../plan/effort.js'
-import { byName } from '../../plan/name-order.js'
-import { areAssigneesKnown } from '../../plan/people.js'
-import { areSkillsOpen, hasSkill, whoCan } from '../../plan/skills.js'
-import { insertClauses } from '../fixes.js'
-import { personName } from '../person-name.js'
-import { elementRule, levels } from '../rule.js'
-import { series } from '../wording.js'
+import { isActive } from '../../plan/model/active.js'
+import { byName } from '../../plan/model/name-order.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { areAssigneesKnown } from '../../plan/people/people.js'
+import { areSkillsOpen, hasSkill, whoCan } from '../../plan/people/skills.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { personName } from '../wording/person-name.js'
+import { series } from '../wording/wording.js'
 
 export const skillNotCovered = elementRule({
   code: 'schedule/skill-not-covered',
@@ -20,7 +20,7 @@ export const skillNotCovered = elementRule({
   kinds: ['task'],
   checkEach(plan, task, report) {
     if (areSkillsOpen(plan)) return
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const { assignees } = effortOf(plan, task)
     if (assignees.length === 0 || !areAssigneesKnown(plan, task)) return
     for (const skill of task.requires) {

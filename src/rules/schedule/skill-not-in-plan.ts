@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { areSkillsOpen, whoCan } from '../../plan/skills.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive } from '../../plan/model/active.js'
+import { areSkillsOpen, whoCan } from '../../plan/people/skills.js'
+import { elementRule, levels } from '../engine/rule.js'
 
 export const skillNotInPlan = elementRule({
   code: 'schedule/skill-not-in-plan',
@@ -14,7 +14,7 @@ export const skillNotInPlan = elementRule({
   kinds: ['task'],
   checkEach(plan, task, report) {
     if (areSkillsOpen(plan)) return
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     for (const skill of task.requires) {
       if (whoCan(plan, skill.word).length > 0) continue
       report(

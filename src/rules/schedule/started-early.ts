@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isOpen } from '../../plan/alive.js'
-import { daysOf } from '../../plan/schedule.js'
-import { isReversed } from '../../plan/step-links.js'
-import { elementRule, levels } from '../rule.js'
-import { setDate } from '../schedule.js'
+import { isOpen } from '../../plan/model/active.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import { isReversed } from '../../plan/schedule/step-links.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { setDate } from './schedule.js'
 
 export const startedEarly = elementRule({
   code: 'schedule/started-early',

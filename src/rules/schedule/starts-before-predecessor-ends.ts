@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { nextWorkingDay } from '../../plan/calendar.js'
-import { everyStepLink } from '../../plan/step-links.js'
-import { levels, rule } from '../rule.js'
-import { moveDate } from '../schedule.js'
+import { nextWorkingDay } from '../../plan/quantity/calendar.js'
+import { everyStepLink } from '../../plan/schedule/step-links.js'
+import { levels, rule } from '../engine/rule.js'
+import { moveDate } from './schedule.js'
 
 export const startsBeforePredecessorEnds = rule({
   code: 'schedule/starts-before-predecessor-ends',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { workingDays } from '../../plan/calendar.js'
-import { effortOf } from '../../plan/effort.js'
-import { daysOf } from '../../plan/schedule.js'
-import { elementRule, levels } from '../rule.js'
+import { isActive } from '../../plan/model/active.js'
+import { effortOf } from '../../plan/people/effort.js'
+import { workingDays } from '../../plan/quantity/calendar.js'
+import { daysOf } from '../../plan/schedule/schedule.js'
+import { elementRule, levels } from '../engine/rule.js'
 
 const longest = 44
 
@@ -17,7 +17,7 @@ export const taskSize = elementRule({
   good: '[~] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @ben 20h start 2027-02-08 due 2027-03-29 after audit_workflows',
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const { start, end } = daysOf(plan, task) ?? {}
     const days = start !== undefined && end !== undefined ? workingDays(plan.calendar, start, end) : 0
     const { total } = effortOf(plan, task)

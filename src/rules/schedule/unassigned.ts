@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { defaultPerson } from '../../plan/defaults.js'
-import type { Task } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import { accountableFor, areAssigneesKnown, personsBehind } from '../../plan/people.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses } from '../fixes.js'
-import { elementRule, levels } from '../rule.js'
+import type { Task } from '../../plan/elements/elements.js'
+import { isActive } from '../../plan/model/active.js'
+import { defaultPerson } from '../../plan/model/defaults.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { accountableFor, areAssigneesKnown, personsBehind } from '../../plan/people/people.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const unassigned = elementRule({
   code: 'schedule/unassigned',
@@ -20,7 +20,7 @@ export const unassigned = elementRule({
   inBrief: (count) => t('Nobody works on {count} tasks yet', { count }),
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     if (!isGiven(task, '@')) {
       report(task, t('Nobody works on `{task}`. Assign a person with `@`.', { task: task.name }), { fixes: assign(plan, task) })
       return

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isAlive } from '../../plan/alive.js'
-import { excessiveRateOf, impossibleShares } from '../../plan/strained-work.js'
-import { elementRule, levels } from '../rule.js'
-import { inHours, inWorkingDays, moveDate } from '../schedule.js'
+import { isActive } from '../../plan/model/active.js'
+import { excessiveRateOf, impossibleShares } from '../../plan/schedule/strained-work.js'
+import { elementRule, levels } from '../engine/rule.js'
+import { inHours, inWorkingDays, moveDate } from './schedule.js'
 
 export const unrealisticDailyRate = elementRule({
   code: 'schedule/unrealistic-daily-rate',
@@ -16,7 +16,7 @@ export const unrealisticDailyRate = elementRule({
 [ ] task migrate_lists "Migrate the lists" for keepable_mail expects email_churn down @nora 40h start 2027-03-08 due 2027-03-12 after build_format`,
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task)) return
+    if (!isActive(task)) return
     const rate = impossibleShares(plan, task).length > 0 ? undefined : excessiveRateOf(plan, task)
     if (!rate) return
     const words = {

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import type { Sla } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { clausesOf, isGiven } from '../../plan/given.js'
-import { numbers } from '../../plan/numbers.js'
-import type { Plan } from '../../plan/plan.js'
-import { promiseOf, slaMeasurement } from '../../plan/sla-facts.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Sla } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { clausesOf, isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { numbers } from '../../plan/numbers/numbers.js'
+import { promiseOf, slaMeasurement } from '../../plan/numbers/sla-facts.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const notMeasured = rule({
   code: 'sla/not-measured',

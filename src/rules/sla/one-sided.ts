@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { actorKinds } from '../../plan/certain.js'
-import { defaultPerson, freeName } from '../../plan/defaults.js'
-import type { PlanElement, Sla } from '../../plan/elements.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertElement } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { PlanElement, Sla } from '../../plan/elements/elements.js'
+import { defaultPerson, freeName } from '../../plan/model/defaults.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { actorKinds } from '../../plan/model/readable-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertElement } from '../fixes/fixes.js'
 
 const sales = /(^|[^\p{L}])(sales|vertrieb|vendite)($|[^\p{L}])/iu
 

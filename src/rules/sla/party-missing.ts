@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Sla } from '../../plan/elements.js'
-import { isGiven } from '../../plan/given.js'
-import type { Plan } from '../../plan/plan.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
+import type { Sla } from '../../plan/elements/elements.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { levels, rule } from '../engine/rule.js'
+import { insertClauses } from '../fixes/fixes.js'
 
 export const partyMissing = rule({
   code: 'sla/party-missing',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { actorKinds } from '../../plan/certain.js'
-import type { PlanElement } from '../../plan/elements.js'
-import { personsOf } from '../../plan/people.js'
-import type { Plan } from '../../plan/plan.js'
-import { levels, rule } from '../rule.js'
+import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { actorKinds } from '../../plan/model/readable-clauses.js'
+import { personsOf } from '../../plan/people/people.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const providerIsConsumer = rule({
   code: 'sla/provider-is-consumer',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { compare } from '../../plan/exact.js'
-import { slaMeasurement } from '../../plan/sla-facts.js'
-import { toBase } from '../../plan/units.js'
-import { levels, rule } from '../rule.js'
+import { slaMeasurement } from '../../plan/numbers/sla-facts.js'
+import { compare } from '../../plan/quantity/exact.js'
+import { toBase } from '../../plan/quantity/units.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const rateMissed = rule({
   code: 'sla/rate-missed',

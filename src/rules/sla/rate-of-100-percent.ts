@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { compare } from '../../plan/exact.js'
-import { toBase } from '../../plan/units.js'
-import { levels, rule } from '../rule.js'
+import { compare } from '../../plan/quantity/exact.js'
+import { toBase } from '../../plan/quantity/units.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const rateOf100Percent = rule({
   code: 'sla/rate-of-100-percent',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import type { Sla } from '../../plan/elements.js'
-import { compare, multiply } from '../../plan/exact.js'
-import type { Exact } from '../../plan/quantity.js'
-import { promiseOf, slaMeasurement } from '../../plan/sla-facts.js'
-import { toBase } from '../../plan/units.js'
-import { levels, rule } from '../rule.js'
+import type { Sla } from '../../plan/elements/elements.js'
+import { promiseOf, slaMeasurement } from '../../plan/numbers/sla-facts.js'
+import { compare, multiply } from '../../plan/quantity/exact.js'
+import type { Exact } from '../../plan/quantity/quantity.js'
+import { toBase } from '../../plan/quantity/units.js'
+import { levels, rule } from '../engine/rule.js'
 
 export const thresholdFarFromBaseline = rule({
   code: 'sla/threshold-far-from-baseline',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
 import { firstWordIsActivity } from '../../plan/words/activity.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { livingGoals } from './smart.js'
 
 export const activityNotOutcome = rule({
   code: 'smart/activity-not-outcome',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { reachedValues } from '../../plan/goal-results.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals, shownIn } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
-import { series } from '../wording.js'
+import { reachedValues } from '../../plan/goals/results.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { series } from '../wording/wording.js'
+import { livingGoals, shownIn } from './smart.js'
 
 export const alreadyMet = rule({
   code: 'smart/already-met',

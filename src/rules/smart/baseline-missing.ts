@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { actualsOf } from '../../plan/actuals.js'
-import type { AimFacts } from '../../plan/aims.js'
-import type { GoalFacts } from '../../plan/goals.js'
-import type { Plan } from '../../plan/plan.js'
-import { appendTo } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims, restated } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import type { GoalFacts } from '../../plan/goals/goals.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { actualsOf } from '../../plan/numbers/actuals.js'
+import type { AimFacts } from '../../plan/numbers/aims.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { appendTo } from '../fixes/fixes.js'
+import { livingAims, restated } from './smart.js'
 
 export const baselineMissing = rule({
   code: 'smart/baseline-missing',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import type { AimFacts } from '../../plan/aims.js'
-import { addMonths, periodAt, previousPeriod } from '../../plan/dates.js'
-import type { PlainDate } from '../../plan/quantity.js'
-import { appendTo } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims, shown, spanText } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import type { AimFacts } from '../../plan/numbers/aims.js'
+import { addMonths, periodAt, previousPeriod } from '../../plan/quantity/dates.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { appendTo } from '../fixes/fixes.js'
+import { livingAims, shown, spanText } from './smart.js'
 
 export const baselineStale = rule({
   code: 'smart/baseline-stale',

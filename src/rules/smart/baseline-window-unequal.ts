@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { daysIn } from '../../plan/goal-time.js'
-import { levels, rule } from '../rule.js'
-import { livingAims } from '../smart.js'
-import { exampleGoal, exampleReport } from '../smart-example.js'
+import { daysIn } from '../../plan/numbers/goal-time.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal, exampleReport } from '../examples/smart-example.js'
+import { livingAims } from './smart.js'
 
 const watched = { guard: 'watch      email_churn' }
 

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { type AimFacts, halfDigit } from '../../plan/aims.js'
-import { absolute, compare, subtract } from '../../plan/exact.js'
-import { type Sited, stretch } from '../../plan/place.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims, shown, shownIn, writtenIn } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { type AimFacts, halfDigit } from '../../plan/numbers/aims.js'
+import { absolute, compare, subtract } from '../../plan/quantity/exact.js'
+import { type Sited, stretch } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { livingAims, shown, shownIn, writtenIn } from './smart.js'
 
 export const changeAndTargetDisagree = rule({
   code: 'smart/change-and-target-disagree',

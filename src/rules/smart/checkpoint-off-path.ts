@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import { type AimFacts, amountOn, type Sign } from '../../plan/aims.js'
-import type { Checkpoint } from '../../plan/elements.js'
-import { compare } from '../../plan/exact.js'
-import type { GoalFacts } from '../../plan/goals.js'
-import type { Exact } from '../../plan/quantity.js'
-import { levels, rule } from '../rule.js'
-import { baselineShown, livingGoals, shown, shownIn, targetShown } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import type { Checkpoint } from '../../plan/elements/elements.js'
+import type { GoalFacts } from '../../plan/goals/goals.js'
+import { type AimFacts, amountOn, type Sign } from '../../plan/numbers/aims.js'
+import { compare } from '../../plan/quantity/exact.js'
+import type { Exact } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { baselineShown, livingGoals, shown, shownIn, targetShown } from './smart.js'
 
 export const checkpointOffPath = rule({
   code: 'smart/checkpoint-off-path',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { type Claim, claimPairs } from '../../plan/goal-conflicts.js'
-import { levels, rule } from '../rule.js'
-import { shown, spanText, targetShown } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { type Claim, claimPairs } from '../../plan/goals/conflicts.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { shown, spanText, targetShown } from './smart.js'
 
 const shorten = `[ ] task shorten_mails "Shorten the mails" for less_churn @dana 6h start 2027-02-16 due 2027-03-03 after audit_workflows expects email_churn down`
 

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isDeadlineBeforeStart } from '../../plan/goals.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals, spanText } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { isDeadlineBeforeStart } from '../../plan/goals/goals.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { livingGoals, spanText } from './smart.js'
 
 export const deadlineBeforeStart = rule({
   code: 'smart/deadline-before-start',

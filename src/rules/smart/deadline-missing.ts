@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const deadlineMissing = rule({
   code: 'smart/deadline-missing',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { deadlineAgainstPlan, isDeadlineBeforeStart } from '../../plan/goals.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { deadlineAgainstPlan, isDeadlineBeforeStart } from '../../plan/goals/goals.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { livingGoals } from './smart.js'
 
 export const deadlineOutsidePlan = rule({
   code: 'smart/deadline-outside-plan',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { isDeadlineBeforeStart } from '../../plan/goals.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { isDeadlineBeforeStart } from '../../plan/goals/goals.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 const finished = `[x] task build_format "Build the new email format" for keepable_mail @ben 20h @dana 20h start 2027-02-16 due 2027-03-05 done 2027-03-05
   after audit_workflows affects marketers consults marketers using hubrunner expects email_churn down by 0.08pp`

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { livingGoals } from './smart.js'
 
 function plan(period: string): string {
   return `strategy email_churn_q1 "Email churn, quarter one" {

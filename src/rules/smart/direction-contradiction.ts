@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import type { AimFacts, DirectionSign } from '../../plan/aims.js'
-import type { Fix } from '../../plan/finding.js'
-import { replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims, restated, shown } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { AimFacts, DirectionSign } from '../../plan/numbers/aims.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { replaceBy } from '../fixes/fixes.js'
+import { livingAims, restated, shown } from './smart.js'
 
 export const directionContradiction = rule({
   code: 'smart/direction-contradiction',

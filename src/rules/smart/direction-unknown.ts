@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { appendTo } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { appendTo } from '../fixes/fixes.js'
+import { livingAims } from './smart.js'
 
 const plainMetric = `metric email_churn "Email churn rate" in % per month bounds 0% .. 100% kpi
   note "Contacts lost in a month, of all contacts who got a mail in that month"

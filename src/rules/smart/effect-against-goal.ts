@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import type { AimFacts } from '../../plan/aims.js'
-import { isAlive } from '../../plan/alive.js'
-import type { Goal, Task } from '../../plan/elements.js'
-import { ownFactsOf } from '../../plan/goals.js'
-import { replaceBy } from '../fixes.js'
-import { elementRule, levels, type Report } from '../rule.js'
-import { exampleSecondGoal, exampleTask } from '../smart-example.js'
+import type { Goal, Task } from '../../plan/elements/elements.js'
+import { ownFactsOf } from '../../plan/goals/goals.js'
+import { isActive } from '../../plan/model/active.js'
+import type { AimFacts } from '../../plan/numbers/aims.js'
+import { elementRule, levels, type ReportFinding } from '../engine/rule.js'
+import { exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
+import { replaceBy } from '../fixes/fixes.js'
 
 export const effectAgainstGoal = elementRule({
   code: 'smart/effect-against-goal',
@@ -18,7 +18,7 @@ export const effectAgainstGoal = elementRule({
   inBrief: (count) => t('{count} tasks work against their goal', { count }),
   kinds: ['task'],
   checkEach(plan, task, report) {
-    if (!isAlive(task) || task.expects.length === 0) return
+    if (!isActive(task) || task.expects.length === 0) return
     for (const goal of new Set(plan.findAll(task.for, 'goal'))) {
       const facts = ownFactsOf(plan, goal)
       for (const aim of facts.isDropped ? [] : facts.aims) judge(task, goal, aim, report)
@@ -26,7 +26,7 @@ export const effectAgainstGoal = elementRule({
   },
 })
 
-function judge(task: Task, goal: Goal, aim: AimFacts, report: Report): void {
+function judge(task: Task, goal: Goal, aim: AimFacts, report: ReportFinding): void {
   if (!aim.direction || !aim.number) return
   const wanted = aim.direction === 1 ? 'up' : 'down'
   for (const effect of task.expects) {

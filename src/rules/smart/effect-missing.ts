@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n'
-import type { Task } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { isGiven } from '../../plan/given.js'
-import type { GoalFacts } from '../../plan/goals.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleSecondGoal, exampleTask } from '../smart-example.js'
+import type { Task } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import type { GoalFacts } from '../../plan/goals/goals.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const effectMissing = rule({
   code: 'smart/effect-missing',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { absolute, compare, signOf, subtract } from '../../plan/exact.js'
-import { promisedEffects } from '../../plan/goal-effects.js'
-import { levels, rule } from '../rule.js'
-import { livingAims, shownChange, shownIn } from '../smart.js'
-import { exampleGoal, exampleReport, exampleTask } from '../smart-example.js'
+import { promisedEffects } from '../../plan/goals/effects.js'
+import { absolute, compare, signOf, subtract } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal, exampleReport, exampleTask } from '../examples/smart-example.js'
+import { livingAims, shownChange, shownIn } from './smart.js'
 
 function deliveredGoal(effect: string): string {
   return `${exampleReport('delivered')}

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { formatExact } from '../../plan/exact.js'
-import { shortfallOf } from '../../plan/goal-work.js'
-import { byName } from '../../plan/name-order.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { series } from '../wording.js'
+import { shortfallOf } from '../../plan/goals/work.js'
+import { byName } from '../../plan/model/name-order.js'
+import { formatExact } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
+import { series } from '../wording/wording.js'
+import { livingGoals } from './smart.js'
 
 function formatTask(hours: string): string {
   return `[~] task build_format "Build the new email format" for keepable_mail @ben ${hours} @dana ${hours} start 2027-02-16 due 2027-03-30

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { actualsOf } from '../../plan/actuals.js'
-import type { Ref } from '../../plan/elements.js'
-import type { Plan } from '../../plan/plan.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import type { Ref } from '../../plan/elements/ref.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { actualsOf } from '../../plan/numbers/actuals.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { livingGoals } from './smart.js'
 
 export const evidenceEmpty = rule({
   code: 'smart/evidence-empty',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Task } from '../../plan/elements.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleSecondGoal, exampleTask } from '../smart-example.js'
+import type { Task } from '../../plan/elements/elements.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const evidenceMissing = rule({
   code: 'smart/evidence-missing',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { lacksValueByDeadline } from '../../plan/goal-grain.js'
-import { levels, rule } from '../rule.js'
-import { livingAims } from '../smart.js'
-import { exampleGoal, exampleReport, exampleTask } from '../smart-example.js'
+import { lacksValueByDeadline } from '../../plan/goals/grain.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal, exampleReport, exampleTask } from '../examples/smart-example.js'
+import { livingAims } from './smart.js'
 
 function brandGoal(grain: string, baseline: string): string {
   return `measure brand_score "Brand score" in score per ${grain} average from email_platform

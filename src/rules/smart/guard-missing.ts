@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { suggestedRate } from '../../plan/goal-suggestions.js'
-import type { Unit } from '../../plan/quantity.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal, exampleReport, exampleTask } from '../smart-example.js'
+import { suggestedRate } from '../../plan/goals/suggestions.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import type { Unit } from '../../plan/quantity/quantity.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal, exampleReport, exampleTask } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 function answersGoal(guard: string): string {
   return `${exampleReport('answers_in_time')}

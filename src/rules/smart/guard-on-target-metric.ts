@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { removeAt } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { removeAt } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const guardOnTargetMetric = rule({
   code: 'smart/guard-on-target-metric',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { absolute, compare } from '../../plan/exact.js'
-import { appendTo, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims, shown, shownIn, writtenIn } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { absolute, compare } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { appendTo, replaceBy } from '../fixes/fixes.js'
+import { livingAims, shown, shownIn, writtenIn } from './smart.js'
 
 export const percentOrPoints = rule({
   code: 'smart/percent-or-points',

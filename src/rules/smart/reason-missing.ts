@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import type { Goal } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { clausesOf, isGiven } from '../../plan/given.js'
-import { appendTo, insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleSecondGoal, exampleTask } from '../smart-example.js'
+import type { Goal } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { clausesOf, isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
+import { appendTo, insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const reasonMissing = rule({
   code: 'smart/reason-missing',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { isGiven } from '../../plan/given.js'
-import { suggestedScope } from '../../plan/goal-suggestions.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { suggestedScope } from '../../plan/goals/suggestions.js'
+import { isGiven } from '../../plan/model/given-clauses.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const scopeMissing = rule({
   code: 'smart/scope-missing',

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n'
-import type { Goal } from '../../plan/elements.js'
-import type { Fix } from '../../plan/finding.js'
-import { clausesOf } from '../../plan/given.js'
-import { suggestedStakeholder } from '../../plan/goal-suggestions.js'
-import { stretch } from '../../plan/place.js'
-import { insertClauses, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleSecondGoal, exampleTask } from '../smart-example.js'
+import type { Goal } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
+import { suggestedStakeholder } from '../../plan/goals/suggestions.js'
+import { clausesOf } from '../../plan/model/given-clauses.js'
+import { stretch } from '../../plan/text/place.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
+import { insertClauses, replaceBy } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const servesNobody = rule({
   code: 'smart/serves-nobody',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
 import { joinedDirectionVerbs } from '../../plan/words/direction.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
-import { inTicks } from '../wording.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { inTicks } from '../wording/wording.js'
+import { livingGoals } from './smart.js'
 
 export const severalOutcomes = rule({
   code: 'smart/several-outcomes',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeExample } from '../../../test/example-plan.js'
-import type { Example } from '../rule.js'
-import { exampleGoal, exampleReport, exampleSecondGoal, exampleTask } from '../smart-example.js'
+import type { Example } from '../engine/rule.js'
+import { exampleGoal, exampleReport, exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
 
 /** The findings of the family about an example: `severity rule «place»`. */
 function said(example: Example): string[] {

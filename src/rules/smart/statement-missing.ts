@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Goal } from '../../plan/elements.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import type { Goal } from '../../plan/elements/elements.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { livingGoals } from './smart.js'
 
 export const statementMissing = rule({
   code: 'smart/statement-missing',

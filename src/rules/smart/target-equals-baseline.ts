@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import { compare } from '../../plan/exact.js'
-import { appendTo, replaceBy } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims, targetShown } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
+import { compare } from '../../plan/quantity/exact.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { appendTo, replaceBy } from '../fixes/fixes.js'
+import { livingAims, targetShown } from './smart.js'
 
 export const targetEqualsBaseline = rule({
   code: 'smart/target-equals-baseline',

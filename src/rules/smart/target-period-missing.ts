@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import { periodAt } from '../../plan/dates.js'
-import { lastPeriodWithin } from '../../plan/goal-time.js'
-import { appendTo } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingAims } from '../smart.js'
-import { exampleGoal, exampleReport, exampleTask } from '../smart-example.js'
+import { lastPeriodWithin } from '../../plan/numbers/goal-time.js'
+import { periodAt } from '../../plan/quantity/dates.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal, exampleReport, exampleTask } from '../examples/smart-example.js'
+import { appendTo } from '../fixes/fixes.js'
+import { livingAims } from './smart.js'
 
 function readersGoal(period: string): string {
   return `${exampleReport('unique_recipients')}

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { everyGoal } from '../../plan/goals.js'
-import { levels, rule } from '../rule.js'
-import { exampleGoal } from '../smart-example.js'
+import { everyGoal } from '../../plan/goals/goals.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
 
 // working days of March
 const days = ['08', '09', '10', '11', '12', '15', '16']

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
-import { suggestedMeasurable } from '../../plan/goal-suggestions.js'
+import { suggestedMeasurable } from '../../plan/goals/suggestions.js'
 import { vagueWordsIn } from '../../plan/words/vague.js'
-import { insertClauses } from '../fixes.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleGoal } from '../smart-example.js'
-import { inTicks } from '../wording.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleGoal } from '../examples/smart-example.js'
+import { insertClauses } from '../fixes/fixes.js'
+import { inTicks } from '../wording/wording.js'
+import { livingGoals } from './smart.js'
 
 export const vagueStatement = rule({
   code: 'smart/vague-statement',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import { isWorkAfterDeadline } from '../../plan/goal-work.js'
-import { levels, rule } from '../rule.js'
-import { livingGoals } from '../smart.js'
-import { exampleSecondGoal, exampleTask } from '../smart-example.js'
+import { isWorkAfterDeadline } from '../../plan/goals/work.js'
+import { levels, rule } from '../engine/rule.js'
+import { exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
+import { livingGoals } from './smart.js'
 
 const measurable = 'measurable complaint_rate decrease from 0.08% in 2026-12 to at most 0.05%'
 

@@ -1,0 +1,49 @@
+import { t } from '@vscode/l10n'
+import { toldOnce } from '../../diff/told-once.js'
+import type { DiffResult, ReportedPlanDiff } from '../../report/diff-result.js'
+import { compare } from '../loading/compare-plans.js'
+import { sidesOf } from '../loading/diff-sides.js'
+import { clock, dateOption, oneOf, stageOption } from '../terminal/options.js'
+import { withSpinner } from '../terminal/spinner.js'
+import { exitCodes } from '../terminal/stop.js'
+import { UsageError } from '../terminal/usage-error.js'
+
+export interface DiffOptions {
+  readonly format: string
+  readonly failOn: string
+  readonly today?: string
+  readonly stage?: string
+  readonly gitDriver?: boolean
+}
+
+/** `mops diff`: prints what changed between two states of plans and returns the exit code. */
+export async function diff(words: readonly string[], options: DiffOptions): Promise<number> {
+  if (options.gitDriver) return (await import('./git-driver.js')).gitDriver(words)
+  const format = oneOf('--format', options.format, ['text', 'markdown', 'json'])
+  const failOn = oneOf('--fail-on', options.failOn, ['weakened', 'risk', 'never'])
+  const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
+  const workingFolder = process.cwd()
+  const { before, after, readers, diffs } = await withSpinner(t('Comparing plans'), async () => {
+    const sides = sidesOf(words, workingFolder)
+    const found: ReportedPlanDiff[] = []
+    for (const side of sides.readers) found.push(...(await compare(side.before, side.after, base, workingFolder)))
+    return { ...sides, diffs: found }
+  })
+  if (readers.every((side) => side.before.list().length === 0 && side.after.list().length === 0))
+    throw new UsageError(t('There is no .mops file on either side.'))
+  const result: DiffResult = {
+    before,
+    after,
+    plans: toldOnce(diffs).filter(({ changes, together }) => changes.length + together.length > 0),
+  }
+  process.stdout.write(await printed(result, format))
+  const failing: readonly string[] = { weakened: ['weakened'], risk: ['weakened', 'risk'], never: [] }[failOn]
+  return result.plans.some(({ changes }) => changes.some((change) => failing.includes(change.class))) ? exitCodes.findings : exitCodes.clean
+}
+
+async function printed(result: DiffResult, format: 'text' | 'markdown' | 'json'): Promise<string> {
+  if (format === 'json') return (await import('../../report/diff-json.js')).diffJson(result)
+  if (format === 'markdown') return (await import('../../report/diff-markdown.js')).diffMarkdown(result)
+  const { hasColors } = await import('../terminal/print.js')
+  return (await import('../../report/diff-text.js')).diffText(result, hasColors())
+}

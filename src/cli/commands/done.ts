@@ -1,0 +1,23 @@
+import { t } from '@vscode/l10n'
+import { itemMarkEdits, markEdits } from '../../language/edits/task-edits.js'
+import type { ChecklistItem, Milestone, Task } from '../../plan/elements/elements.js'
+import { plainText } from '../../report/plain-text.js'
+import { changeStep, type TaskChangeOptions } from '../loading/task-change.js'
+
+/** `mops done NAME`. */
+export async function done(
+  name: string,
+  written: readonly string[],
+  options: TaskChangeOptions & { readonly items?: boolean },
+): Promise<void> {
+  const step = await changeStep(name, written, options, (found, on, context) => [
+    ...markEdits(found, 'done', on, context),
+    ...(options.items ? openItems(found).flatMap((item) => itemMarkEdits(item, 'done', context)) : []),
+  ])
+  if (options.items) return
+  for (const { text } of openItems(step)) process.stdout.write(`${t('Still open in it: {item}', { item: plainText(text.text) })}\n`)
+}
+
+function openItems(step: Task | Milestone): readonly ChecklistItem[] {
+  return step.kind === 'task' ? step.items.filter(({ mark }) => mark !== 'done' && mark !== 'cancelled') : []
+}

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { t } from '@vscode/l10n'
+import { kindOfPath } from '../../language/node/files.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { type CheckedWorkspace, loadWorkspaces } from '../loading/checked-workspace.js'
+import { locationOf } from '../loading/judged.js'
+import { noPlan } from '../loading/no-plan.js'
+import { clock, dateOption, oneOf, stageOption } from '../terminal/options.js'
+import { UsageError } from '../terminal/usage-error.js'
+
+const exportFormats = ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid'] as const
+
+export interface ExportOptions {
+  readonly format: string
+  readonly today?: string
+  readonly stage?: string
+}
+
+/** `mops export`: writes one plan with all that is derived from it. Findings do not keep it from doing so. */
+export async function exportPlan(file: string, options: ExportOptions): Promise<void> {
+  const format = oneOf('--format', options.format, exportFormats)
+  const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
+  const workingFolder = process.cwd()
+  const full = path.resolve(workingFolder, file)
+  if (file !== '-' && kindOfPath(full) !== 'file') throw new UsageError(t('There is no file `{file}`.', { file }))
+  const targets = file === '-' ? { files: [], hasStdin: true } : { files: [full], hasStdin: false }
+  const workspaces = await loadWorkspaces(targets, workingFolder)
+  const [checked] = workspaces
+  const [root] = checked?.named ?? []
+  const plan = root === undefined ? undefined : checked?.workspace.plan(root, { ...base, data: checked.data })
+  if (!checked || !plan) throw noPlan(workspaces)
+  process.stdout.write(await exported(format, plan, checked))
+}
+
+async function exported(format: (typeof exportFormats)[number], plan: Plan, checked: CheckedWorkspace): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../../report/plan-export/plan-json.js')).planJson(plan, (place) => locationOf(checked, place))
+    case 'csv':
+      return (await import('../../report/work-export/csv.js')).workCsv(plan)
+    case 'ics':
+      return (await import('../../report/work-export/ics.js')).planCalendar(plan)
+    case 'jira':
+      return (await import('../../report/work-export/jira.js')).jiraCsv(plan)
+    case 'asana':
+      return (await import('../../report/work-export/asana.js')).asanaCsv(plan)
+    case 'mspdi':
+      return (await import('../../report/work-export/mspdi.js')).mspdi(plan)
+    case 'mermaid':
+      return (await import('../../report/work-export/mermaid.js')).mermaidGantt(plan)
+  }
+}

@@ -1,0 +1,106 @@
+import path from 'node:path'
+import { type DiffSettings, diffPlans, diffWhole, type PlanDiff } from '../../diff/diff-plans.js'
+import { type JudgeSettings, Workspace } from '../../language/workspace/workspace.js'
+import type { Plan } from '../../plan/model/plan.js'
+import type { Place } from '../../plan/text/place.js'
+import type { ReportedPlanDiff } from '../../report/diff-result.js'
+import { Lines } from '../../report/lines.js'
+import type { Location } from '../../report/result.js'
+import { rules } from '../../rules/generated/registry.js'
+import { UsageError } from '../terminal/usage-error.js'
+import { followImports } from './checked-workspace.js'
+import { loadConfigurations } from './configurations.js'
+import type { Reader } from './diff-sides.js'
+import { whyUnread } from './unread.js'
+
+type BaseSettings = Pick<JudgeSettings, 'today' | 'stage' | 'clock'>
+
+/** Compares the plans of two readers. What no other file brings (columns of data) is left open on both sides. */
+export async function compare(
+  before: Reader,
+  after: Reader,
+  base: BaseSettings,
+  workingFolder: string,
+): Promise<readonly ReportedPlanDiff[]> {
+  const now = new Workspace()
+  const then = now.beside()
+  const nowRoots = fill(now, after)
+  const thenRoots = fill(then, before)
+  const configurations = await loadConfigurations(after.root, now.paths)
+  const settings = (root: string): DiffSettings => ({ ...base, rules, configuration: configurations.of(root) })
+  const locate = (workspace: Workspace, { root }: Reader) => locator(workspace, root, workingFolder)
+  const [locateBefore, locateAfter] = [locate(then, before), locate(now, after)]
+  const plansOf = (workspace: Workspace, paths: readonly string[]) => paths.flatMap((root) => workspace.plan(root, base) ?? [])
+  const pairs = pairPlans(plansOf(then, thenRoots), plansOf(now, nowRoots), before, after)
+  return pairs.map(({ old, plan }): ReportedPlanDiff => {
+    const found = diffOf(old, plan, settings)
+    const [shown, isThere] = plan ? [plan, true] : [old, false]
+    const place = { file: shown?.root ?? '', start: 0, end: 0 }
+    return {
+      ...found,
+      file: (isThere ? locateAfter : locateBefore)(place).file,
+      name: shown?.strategy?.name ?? '',
+      title: shown?.strategy?.title?.text,
+      locateBefore,
+      locateAfter,
+    }
+  })
+}
+
+/** Reads what a side has with all that it imports, and says which files are plans and libraries by themselves. */
+function fill(workspace: Workspace, reader: Reader): readonly string[] {
+  const files = reader.list()
+  for (const file of files) {
+    const found = reader.read(file, files)
+    if (typeof found !== 'string') workspace.setText(file, found.text)
+    // To say that its plan was dropped would be false.
+    else if (found !== 'missing') throw new UsageError(whyUnread(found, file))
+  }
+  followImports(workspace, (file) => reader.read(file, []))
+  return workspace.roots(new Set(files))
+}
+
+function locator(workspace: Workspace, root: string, workingFolder: string): (place: Place) => Location {
+  const lines = new Map<string, Lines>()
+  return ({ file, start, end }) => {
+    const known = lines.get(file) ?? new Lines(workspace.text(file) ?? '')
+    lines.set(file, known)
+    const label = path.relative(workingFolder, path.join(root, file)).split(path.sep).join('/')
+    return { file: label, start: known.at(start), end: known.at(end) }
+  }
+}
+
+function diffOf(old: Plan | undefined, plan: Plan | undefined, settings: (root: string) => DiffSettings): PlanDiff {
+  if (old && plan) return diffPlans(old, plan, settings(plan.root))
+  if (plan) return diffWhole(plan, 'added', settings(plan.root))
+  if (old) return diffWhole(old, 'dropped', settings(old.root))
+  throw new Error('A comparison needs at least one side.')
+}
+
+interface PlanPair {
+  readonly old: Plan | undefined
+  readonly plan: Plan | undefined
+}
+
+/** Plans with the same path belong together, then those with the same strategy, then those that mostly name the same things. */
+function pairPlans(old: readonly Plan[], plans: readonly Plan[], before: Reader, after: Reader): readonly PlanPair[] {
+  const left = new Set(old)
+  const take = (fits: (one: Plan) => boolean): Plan | undefined => {
+    const found = [...left].find(fits)
+    if (found) left.delete(found)
+    return found
+  }
+  const pairs = new Map<Plan, Plan | undefined>()
+  const ways: readonly ((plan: Plan) => (one: Plan) => boolean)[] = [
+    (plan) => (one) => before.keyOf(one.root) === after.keyOf(plan.root) && one.isLibrary === plan.isLibrary,
+    (plan) => (one) => plan.strategy !== undefined && plan.strategy.name === one.strategy?.name,
+    (plan) => (one) => one.isLibrary === plan.isLibrary && sharesMostNames(one, plan),
+  ]
+  for (const way of ways) for (const plan of plans) if (!pairs.get(plan)) pairs.set(plan, take(way(plan)))
+  return [...plans.map((plan) => ({ old: pairs.get(plan), plan })), ...[...left].map((one) => ({ old: one, plan: undefined }))]
+}
+
+function sharesMostNames(a: Plan, b: Plan): boolean {
+  const names = a.elements.filter(({ name }) => name !== '')
+  return names.length > 0 && names.filter(({ name }) => b.byName(name)).length * 2 > names.length
+}

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { t } from '@vscode/l10n'
+import { type DiskText, decodeText } from '../../language/node/files.js'
+import type { Unread } from '../../language/workspace/unread-file.js'
+import { UsageError } from '../terminal/usage-error.js'
+import { gitGuards, gitProgram } from './git-program.js'
+
+const mostBytes = 1_000_000_000
+
+/** The files of a folder as they were at a git revision. Paths are relative to the folder. */
+export class Revision {
+  readonly #texts = new Map<string, DiskText | Unread>()
+
+  private constructor(
+    private readonly folder: string,
+    /** As it was written. */
+    readonly name: string,
+    /** The ids of the contents by path. */
+    private readonly ids: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Undefined when the folder is in no repository or the revision does not exist. Asked once in a run. */
+  static find(folder: string, revision: string, asker = '--new-only'): Revision | undefined {
+    const key = `${folder}\0${revision}`
+    if (!found.has(key)) found.set(key, revision.startsWith('-') ? undefined : Revision.list(folder, revision, asker))
+    return found.get(key)
+  }
+
+  /** Throws when the folder is in no repository or the revision does not exist; `asker` is what needs it, for the message. */
+  static open(folder: string, revision: string, asker = '--new-only'): Revision {
+    const opened = Revision.find(folder, revision, asker)
+    if (!opened) throw new UsageError(unknownRevision(folder, revision, asker))
+    return opened
+  }
+
+  private static list(folder: string, revision: string, asker: string): Revision | undefined {
+    const listing = git(folder, ['ls-tree', '-r', '-z', `${revision}^{commit}`, '.'], { asker })
+    if (!listing) return undefined
+    const ids = new Map<string, string>()
+    for (const [, id = '', path = ''] of listing.toString('utf8').matchAll(/\d+ \w+ ([0-9a-f]+)\t([^\0]+)\0/g)) ids.set(path, id)
+    return new Revision(folder, revision, ids)
+  }
+
+  get paths(): Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator> {
+    return { has: (path) => this.ids.has(path), [Symbol.iterator]: () => this.ids.keys() }
+  }
+
+  /** The text of a file, read with all that `ahead` names in one go. */
+  read(path: string, ahead: readonly string[] = []): DiskText | 'missing' | Unread {
+    if (!this.ids.has(path)) return 'missing'
+    if (!this.#texts.has(path)) this.load([path, ...ahead.filter((one) => this.ids.has(one) && !this.#texts.has(one))])
+    return this.#texts.get(path) ?? 'missing'
+  }
+
+  private load(paths: readonly string[]): void {
+    const asked = [...new Set(paths)]
+    const output = git(this.folder, ['cat-file', '--batch'], { input: asked.map((path) => `${this.ids.get(path)}\n`).join('') })
+    if (!output) return
+    let position = 0
+    for (const path of asked) {
+      const headEnd = output.indexOf(10, position)
+      const [, kind, size] = output.toString('utf8', position, headEnd).split(' ')
+      position = headEnd + 1
+      const length = Number(size)
+      if (!Number.isInteger(length)) continue
+      if (kind === 'blob') this.#texts.set(path, decodeText(output.subarray(position, position + length)))
+      position += length + 1
+    }
+  }
+}
+
+const found = new Map<string, Revision | undefined>()
+
+/** True for what names a commit that git has. */
+export function isCommit(folder: string, revision: string, asker: string): boolean {
+  return !revision.startsWith('-') && gitText(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], asker) !== undefined
+}
+
+/** Where two revisions parted; undefined where git cannot tell. */
+export function mergeBase(folder: string, a: string, b: string, asker: string): string | undefined {
+  return gitText(folder, ['merge-base', a, b], asker)
+}
+
+/** The commit of a submodule at a revision, or undefined where there is none. */
+export function submoduleCommit(folder: string, revision: string, path: string, asker: string): string | undefined {
+  const entry = gitText(folder, ['ls-tree', revision, '--', path], asker)
+  return /^160000 commit ([0-9a-f]+)\t/.exec(entry ?? '')?.[1]
+}
+
+/** Why a revision cannot be read. */
+export function unknownRevision(folder: string, revision: string, asker: string): string {
+  if (gitText(folder, ['rev-parse', '--git-dir'], asker) === undefined)
+    return t('{asker} needs a git repository, and `{folder}` is in none.', { asker, folder })
+  return gitText(folder, ['rev-parse', '--is-shallow-repository'], asker) === 'true'
+    ? t('git knows no revision `{revision}`, and this clone is shallow. Fetch it first, with its history: `git fetch --unshallow`.', {
+        revision,
+      })
+    : t('git knows no revision `{revision}`.', { revision })
+}
+
+function gitText(folder: string, command: readonly string[], asker: string): string | undefined {
+  return git(folder, command, { asker })?.toString('utf8').trim()
+}
+
+function git(
+  folder: string,
+  command: readonly string[],
+  { input, asker = '--new-only' }: { readonly input?: string; readonly asker?: string } = {},
+): Buffer | undefined {
+  const { status, stdout, error } = spawnSync(gitProgram(), [...gitGuards, ...command], {
+    cwd: folder,
+    maxBuffer: mostBytes,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    ...(input !== undefined && { input }),
+  })
+  if (error && 'code' in error && error.code === 'ENOENT') throw new UsageError(t('{asker} needs git, and it was not found.', { asker }))
+  return status === 0 ? stdout : undefined
+}

@@ -1,0 +1,20 @@
+import { t } from '@vscode/l10n'
+import type { DiskProblem } from '../../language/node/files.js'
+import { mostMillions } from '../../language/workspace/text-size.js'
+
+/** Why a file is not read, as one line; it may have gone since it was found. `name` is what the user calls it. */
+export function whyUnread(why: DiskProblem, name: string): string {
+  switch (why) {
+    case 'missing':
+      return t('There is no file or folder `{name}`.', { name })
+    case 'undecodable':
+      return t('`{file}` is not UTF-8 text.', { file: name })
+    case 'too-large':
+      return t('`{file}` has more than {most} million characters. Split it into several files, and import them.', {
+        file: name,
+        most: mostMillions,
+      })
+    default:
+      return t('`{name}` cannot be read; check its permissions.', { name })
+  }
+}

@@ -1,7 +1,0 @@
-import { once } from './once.js'
-import type { Plan } from './plan.js'
-
-/** The names of all numbers that some report shows again and again. */
-export const regularlyReported = once((plan: Plan): ReadonlySet<string> => {
-  return new Set(plan.all('report').flatMap((report) => (report.every ? report.shows.map((ref) => ref.name) : [])))
-})

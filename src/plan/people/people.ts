@@ -1,0 +1,65 @@
+import type { Goal, Milestone, Person, PlanElement, Stakeholder, Task } from '../elements/elements.js'
+import type { Ref } from '../elements/ref.js'
+import { onceWhileSame, values } from '../model/once.js'
+import type { Plan } from '../model/plan.js'
+
+/** The persons of every role, team and stakeholder of the plan, in order of the plan. */
+const groups = onceWhileSame((plan: Plan): ReadonlyMap<PlanElement, readonly Person[]> => {
+  const persons = new Map<PlanElement, Set<Person>>()
+  const put = (group: PlanElement, person: Person): void => {
+    const known = persons.get(group)
+    if (known) known.add(person)
+    else persons.set(group, new Set([person]))
+  }
+  for (const team of plan.all('team')) for (const person of plan.findAll(team.members, 'person')) put(team, person)
+  for (const person of plan.all('person')) {
+    for (const role of plan.findAll(person.fills, 'role')) put(role, person)
+    for (const group of plan.findAll(person.belongsTo, 'team', 'stakeholder')) put(group, person)
+  }
+  return new Map([...persons].map(([group, members]) => [group, [...members]]))
+})
+
+/** The persons that an element stands for: itself, the members of a team or stakeholder, those who fill a role. */
+export function personsOf(plan: Plan, actor: PlanElement | undefined): readonly Person[] {
+  if (!actor) return []
+  return actor.kind === 'person' ? [actor] : (groups(plan).get(actor) ?? [])
+}
+
+/** The persons behind a name: the person, the members of the team or stakeholder, those who fill the role. Empty for an unknown name. */
+export function personsBehind(plan: Plan, ref: Ref): readonly Person[] {
+  return personsOf(plan, plan.find(ref, 'person', 'team', 'role', 'stakeholder'))
+}
+
+/** The persons who work on a task, each once, in the order in which the task names them. */
+export function assigneesOf(plan: Plan, task: Pick<Task, 'assignments'>): readonly Person[] {
+  return [...new Set(task.assignments.flatMap((assignment) => personsBehind(plan, assignment.actor)))]
+}
+
+/** The persons that belong to a stakeholder. */
+export function membersOf(plan: Plan, stakeholder: Stakeholder): readonly Person[] {
+  return personsOf(plan, stakeholder)
+}
+
+/** Who answers for a task or milestone: its owner, else the owner of its first goal. Undefined when nobody known does. */
+export function accountableFor(plan: Plan, step: Task | Milestone): PlanElement | undefined {
+  return accountables(plan).of(step, () => firstOwner(plan, step) ?? firstOwner(plan, plan.findAll(step.for, 'goal')[0]))
+}
+
+const accountables = values<Task | Milestone, PlanElement | undefined>()
+
+function firstOwner(plan: Plan, element: Task | Milestone | Goal | undefined): PlanElement | undefined {
+  return element && plan.findAll(element.owners, 'person', 'team', 'role', 'stakeholder')[0]
+}
+
+/** True when every name behind `@` is an element of the plan that a person can be behind; else who works on the task is unknown. */
+export function areAssigneesKnown(plan: Plan, task: Task): boolean {
+  return !unknowns(plan).of(task, () => hasUnknown(plan, task))
+}
+
+const unknowns = values<Task, boolean>()
+
+function hasUnknown(plan: Plan, task: Task): boolean {
+  for (const { actor } of task.assignments) if (!plan.find(actor, 'person', 'team', 'role', 'stakeholder')) return true
+  for (const clause of task.clauses) if (!clause.readable && clause.keyword === '@') return true
+  return false
+}

@@ -1,0 +1,64 @@
+import type { Milestone, Person, PlanElement, Task } from '../elements/elements.js'
+import { isOpen } from '../model/active.js'
+import { once } from '../model/once.js'
+import type { Plan } from '../model/plan.js'
+import { accountableFor, assigneesOf } from '../people/people.js'
+import { workingDays } from '../quantity/calendar.js'
+import { addDays } from '../quantity/dates.js'
+import type { Exact, PlainDate } from '../quantity/quantity.js'
+import { progressOf } from './progress.js'
+import { schedule, stepsOf } from './schedule.js'
+
+/** A task or milestone that is still to be done. */
+export interface AgendaStep {
+  readonly step: Task | Milestone
+  readonly start: PlainDate | undefined
+  readonly end: PlainDate | undefined
+  readonly people: readonly Person[]
+  readonly accountable: PlanElement | undefined
+  /** 0 to 1; undefined when unknown. */
+  readonly progress: Exact | undefined
+  /** Working days since its end; 0 where that is not over. */
+  readonly daysLate: number
+  readonly isBlocked: boolean
+  readonly isCritical: boolean
+  /** Names of the steps that it waits for and that are not done. */
+  readonly waitsFor: readonly string[]
+}
+
+/** What is still to be done: by the end, what has none last; of one day in the order of the plan. */
+export const agenda = once((plan: Plan): readonly AgendaStep[] =>
+  plan.elements
+    .filter((element) => element.kind === 'task' || element.kind === 'milestone')
+    .filter(isOpen)
+    .map((step) => agendaStep(plan, step))
+    .sort((a, b) => compareDates(a.end, b.end)),
+)
+
+function agendaStep(plan: Plan, step: Task | Milestone): AgendaStep {
+  const dates = schedule(plan).of(step)
+  const today = plan.statusDate.date
+  const end = dates?.end
+  return {
+    step,
+    start: dates?.start,
+    end,
+    people: assigneesOf(plan, step),
+    accountable: accountableFor(plan, step),
+    progress: step.kind === 'task' ? progressOf(step) : undefined,
+    daysLate: end !== undefined && end < today ? workingDays(plan.calendar, addDays(end, 1), today) : 0,
+    isBlocked: step.mark === 'blocked',
+    isCritical: dates?.isCritical === true,
+    waitsFor: plan
+      .findAll(step.after, 'task', 'milestone', 'phase')
+      .flatMap((before) => (before.kind === 'phase' ? stepsOf(plan, before) : [before]))
+      .filter(isOpen)
+      .map((before) => before.name),
+  }
+}
+
+function compareDates(a: PlainDate | undefined, b: PlainDate | undefined): number {
+  if (a === b) return 0
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1
+  return a < b ? -1 : 1
+}

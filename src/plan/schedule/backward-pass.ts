@@ -1,0 +1,81 @@
+import type { Goal, Milestone, Task } from '../elements/elements.js'
+import type { Plan } from '../model/plan.js'
+import { goalTime } from '../numbers/goal-time.js'
+import { dayUpTo, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
+import { type DayNumber, dayNumber } from '../quantity/dates.js'
+import type { ForwardPass } from './forward-pass.js'
+import type { StepGraph } from './step-graph.js'
+import type { WrittenDays } from './written-days.js'
+
+/** Latest dates as day numbers and slack in working days, NaN where there are none and for what is done. */
+export interface BackwardPass {
+  readonly ls: Float64Array
+  readonly lf: Float64Array
+  readonly slack: Float64Array
+  /** 1 for open steps with the smallest slack of the plan. */
+  readonly isCritical: Uint8Array
+}
+
+/** Critical path method, backward pass: from due dates, the deadlines of goals and the plan's end to the latest start of each open step. */
+export function backwardPass(plan: Plan, graph: StepGraph, days: WrittenDays, forward: ForwardPass): BackwardPass {
+  const count = graph.nodes.length
+  const ls = new Float64Array(count).fill(Number.NaN)
+  const lf = new Float64Array(count).fill(Number.NaN)
+  const slack = new Float64Array(count).fill(Number.NaN)
+  const planEnd = plan.strategy?.period ? dayNumber(plan.strategy.period.end) : Number.NaN
+  const deadlineOf = deadlines(plan)
+  let smallest = Number.POSITIVE_INFINITY
+
+  const { behind } = graph
+  for (let position = graph.order.length - 1; position >= 0; position--) {
+    const index = graph.order[position] ?? 0
+    const node = graph.nodes[index]
+    if (!node) continue
+    let latest = Number.POSITIVE_INFINITY
+    for (let at = behind.first[index] ?? 0; at < (behind.first[index + 1] ?? 0); at++) {
+      const next = behind.nodes[at] ?? 0
+      const isAround = graph.nodes[next]?.kind === 'phase'
+      const limit = (isAround ? lf[next] : ls[next]) ?? Number.NaN
+      if (!Number.isNaN(limit)) latest = Math.min(latest, isAround ? limit : dayUpTo(plan.calendar, limit - 1))
+    }
+    if (node.kind === 'phase') {
+      if (Number.isFinite(latest)) lf[index] = latest
+      continue
+    }
+    if (node.mark === 'done') continue
+    const due = days.due[index] ?? Number.NaN
+    latest = Math.min(latest, Number.isNaN(due) ? latest : due, goalLimit(plan, node, deadlineOf))
+    if (!Number.isFinite(latest)) latest = planEnd
+    if (Number.isNaN(latest)) continue
+    const length = forward.length[index] ?? 0
+    lf[index] = latest
+    ls[index] = length === 0 ? latest : workingDayAt(plan.calendar, workingDayIndex(plan.calendar, latest) - length + 1)
+    const finish = forward.ef[index] ?? Number.NaN
+    if (Number.isNaN(finish)) continue
+    slack[index] = workingDayIndex(plan.calendar, latest) - workingDayIndex(plan.calendar, finish)
+    smallest = Math.min(smallest, slack[index] ?? smallest)
+  }
+  const isCritical = new Uint8Array(count)
+  for (let index = 0; index < count; index++) if (slack[index] === smallest) isCritical[index] = 1
+  return { ls, lf, slack, isCritical }
+}
+
+/** The first deadline of the goals that a step is for; work that looks back has none. */
+function goalLimit(plan: Plan, step: Task | Milestone, deadlineOf: (goal: Goal) => DayNumber): DayNumber {
+  let limit = Number.POSITIVE_INFINITY
+  if (step.kind === 'task' && step.wrapup) return limit
+  for (const ref of step.for) {
+    const goal = plan.find(ref, 'goal')
+    if (goal) limit = Math.min(limit, deadlineOf(goal))
+  }
+  return limit
+}
+
+function deadlines(plan: Plan): (goal: Goal) => DayNumber {
+  const known = new Map<Goal, DayNumber>()
+  for (const goal of plan.all('goal')) {
+    const { deadline } = goalTime(plan, goal)
+    if (deadline !== undefined && goal.outcome?.outcome !== 'dropped') known.set(goal, dayNumber(deadline))
+  }
+  return (goal) => known.get(goal) ?? Number.POSITIVE_INFINITY
+}

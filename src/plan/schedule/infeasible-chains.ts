@@ -1,0 +1,57 @@
+import type { Milestone, Task } from '../elements/elements.js'
+import { once } from '../model/once.js'
+import type { Plan } from '../model/plan.js'
+import type { PlainDate } from '../quantity/quantity.js'
+import { pushingChain } from './critical-chain.js'
+import { schedule } from './schedule.js'
+import { contradictedSteps, isReversed } from './step-links.js'
+
+/** A step that cannot end on its due date because of what stands before it, with the steps that push it, in order of time, itself last. */
+export interface InfeasibleChain {
+  readonly last: Task | Milestone
+  readonly steps: readonly (Task | Milestone)[]
+  /** The day until which the work needs. */
+  readonly needsUntil: PlainDate
+}
+
+/** Chains that do not fit although no single link of them is wrong; of several steps that one chain makes late, the last. */
+export const infeasibleChains = once((plan: Plan): readonly InfeasibleChain[] => {
+  const dates = schedule(plan)
+  const late = new Map<Task | Milestone, PlainDate>()
+  for (const node of dates.graph.nodes) {
+    if (node.kind === 'phase' || node.mark === 'done' || !node.due) continue
+    const ef = dates.of(node)?.ef
+    if (ef !== undefined && ef > node.due.date) late.set(node, ef)
+  }
+  const covered = new Set<Task | Milestone>()
+  for (const step of late.keys()) {
+    let before = pushedBy(plan, step)
+    for (; before && !covered.has(before); before = pushedBy(plan, before)) covered.add(before)
+  }
+  const chains: InfeasibleChain[] = []
+  for (const [last, ef] of late) {
+    if (covered.has(last)) continue
+    const steps = pushingChain(plan, last)
+    const isAlone = steps.length === 1 && !isTooLongByItself(plan, last)
+    if (isAlone || steps.some((step) => isWrong(plan, step))) continue
+    const before = steps.at(-2)
+    chains.push({ last, steps, needsUntil: (last.kind === 'milestone' && before ? dates.of(before)?.ef : undefined) ?? ef })
+  }
+  return chains
+})
+
+/** The step that fixes the earliest start of this one. */
+function pushedBy(plan: Plan, step: Task | Milestone): Task | Milestone | undefined {
+  const dates = schedule(plan)
+  return step.mark !== 'done' && dates.of(step)?.cause?.type === 'predecessor' ? dates.latestBefore(step) : undefined
+}
+
+function isWrong(plan: Plan, step: Task | Milestone): boolean {
+  return isReversed(step) || contradictedSteps(plan).has(step)
+}
+
+/** A task with a due date only that needs more time than there is from the start of the plan. */
+function isTooLongByItself(plan: Plan, step: Task | Milestone): boolean {
+  const dates = schedule(plan).of(step)
+  return dates?.cause?.type === 'strategy' && dates.isLengthKnown && (dates.es ?? '') <= (step.due?.date ?? '')
+}

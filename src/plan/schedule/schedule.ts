@@ -1,0 +1,213 @@
+import type { Milestone, Phase, Task } from '../elements/elements.js'
+import { ofItself } from '../model/dependencies.js'
+import { onceWhileSame } from '../model/once.js'
+import type { Plan } from '../model/plan.js'
+import { type DayNumber, dateOf } from '../quantity/dates.js'
+import type { PlainDate } from '../quantity/quantity.js'
+import { type BackwardPass, backwardPass } from './backward-pass.js'
+import { type ForwardPass, forwardPass } from './forward-pass.js'
+import { type Loop, type Node, type StepGraph, stepGraph } from './step-graph.js'
+import { writtenDays } from './written-days.js'
+
+/** What fixed an earliest start: the plan's start, the step's own date, or the predecessor of that name. */
+export type StartCause = { readonly type: 'strategy' } | { readonly type: 'own' } | { readonly type: 'predecessor'; readonly name: string }
+
+/** The place in time of a task or milestone, or of a phase as all that it holds. All dates are inclusive. */
+export interface StepDates {
+  /**
+   * First and last day as the text settles them: written, the `done` date, or computed from a predecessor's or an own date. Undefined where
+   * only the plan's start would hold the step, where the length is unknown, and for all that stands in a loop or behind one.
+   */
+  readonly start: PlainDate | undefined
+  readonly end: PlainDate | undefined
+  readonly isStartWritten: boolean
+  /** By `due`, or by `done` for what is done. */
+  readonly isEndWritten: boolean
+  /** Earliest and latest dates of the critical path method. */
+  readonly es: PlainDate | undefined
+  readonly ef: PlainDate | undefined
+  readonly ls: PlainDate | undefined
+  readonly lf: PlainDate | undefined
+  /** Working days that the end may move; negative where it is late already. Undefined for what is done. */
+  readonly slack: number | undefined
+  readonly isCritical: boolean
+  /** Working days; 0 for a milestone. */
+  readonly length: number
+  readonly isLengthKnown: boolean
+  readonly cause: StartCause | undefined
+  /** In a loop of `after`. */
+  readonly isInLoop: boolean
+  /** In a loop or behind one: nothing can be said about its dates. */
+  readonly isStuck: boolean
+}
+
+/** All dates of a plan. */
+export interface Schedule {
+  /** The dates of a step or phase, by element or by name; undefined for unknown names and cancelled steps. */
+  readonly of: (step: Node | string) => StepDates | undefined
+  readonly loops: readonly Loop[]
+  readonly graph: StepGraph
+  /** The predecessor with the latest finish; for a phase the step in it. Undefined where there is none. */
+  readonly latestBefore: (step: Task | Milestone) => Task | Milestone | undefined
+}
+
+/** The schedule of a plan: critical path method over working days; linear in steps and dependencies. Computed once. */
+export const schedule = onceWhileSame((plan: Plan): Schedule => {
+  const graph = stepGraph(plan)
+  const days = writtenDays(plan)
+  const forward = forwardPass(plan, graph, days)
+  const passes = { graph, forward, backward: backwardPass(plan, graph, days, forward) }
+  const inLoop = new Set(graph.loops.flatMap((loop) => loop.path))
+
+  const stepBehind = (index: number): Task | Milestone | undefined => {
+    const latest = forward.latest[index] ?? -1
+    const node = graph.nodes[latest]
+    return node?.kind === 'phase' ? stepBehind(latest) : node
+  }
+
+  const dates = graph.nodes.map((node, index) => new PassDates(passes, node, index, inLoop.has(node)))
+  const of = (step: Node | string): StepDates | undefined => {
+    const node = typeof step === 'string' ? nodeNamed(plan, step) : step
+    const index = node && graph.indexOf.get(node)
+    return index === undefined ? undefined : dates[index]
+  }
+
+  return {
+    of,
+    loops: graph.loops,
+    graph,
+    latestBefore: (step) => {
+      const index = graph.indexOf.get(step)
+      return index === undefined ? undefined : stepBehind(index)
+    },
+  }
+})
+
+interface Passes {
+  readonly graph: StepGraph
+  readonly forward: ForwardPass
+  readonly backward: BackwardPass
+}
+
+/** What nearly everybody asks is settled at once; the rest is read from the passes, since most of it is never asked for. */
+class PassDates implements StepDates {
+  readonly start: PlainDate | undefined
+  readonly end: PlainDate | undefined
+  readonly isInLoop: boolean
+  private readonly passes: Passes
+  private readonly node: Node
+  private readonly index: number
+
+  constructor(passes: Passes, node: Node, index: number, isInLoop: boolean) {
+    this.passes = passes
+    this.node = node
+    this.index = index
+    this.isInLoop = isInLoop
+    this.end = this.isStuck ? undefined : (writtenEndOf(node) ?? (passes.forward.isEndKnown[index] === 1 ? this.ef : undefined))
+    this.start = this.isStuck ? undefined : (writtenStartOf(node) ?? this.computedStart)
+  }
+
+  private get computedStart(): PlainDate | undefined {
+    if (this.passes.forward.isStartKnown[this.index] !== 1) return undefined
+    const { es, end } = this
+    return es && end && es > end ? undefined : es
+  }
+
+  get isStartWritten(): boolean {
+    return writtenStartOf(this.node) !== undefined
+  }
+
+  get isEndWritten(): boolean {
+    return writtenEndOf(this.node) !== undefined
+  }
+
+  get es(): PlainDate | undefined {
+    return dateAt(this.passes.forward.es[this.index])
+  }
+
+  get ef(): PlainDate | undefined {
+    return dateAt(this.passes.forward.ef[this.index])
+  }
+
+  get ls(): PlainDate | undefined {
+    return dateAt(this.passes.backward.ls[this.index])
+  }
+
+  get lf(): PlainDate | undefined {
+    return dateAt(this.passes.backward.lf[this.index])
+  }
+
+  get slack(): number | undefined {
+    const days = this.passes.backward.slack[this.index] ?? Number.NaN
+    return Number.isNaN(days) ? undefined : days
+  }
+
+  get isCritical(): boolean {
+    return this.passes.backward.isCritical[this.index] === 1
+  }
+
+  get length(): number {
+    return this.passes.forward.length[this.index] ?? 0
+  }
+
+  get isLengthKnown(): boolean {
+    return this.passes.forward.isLengthKnown[this.index] === 1
+  }
+
+  get cause(): StartCause | undefined {
+    const { graph, forward } = this.passes
+    const type = forward.cause[this.index]
+    if (type === 'predecessor') return { type, name: graph.nodes[forward.latest[this.index] ?? -1]?.name ?? '' }
+    return type === 'own' || type === 'strategy' ? { type } : undefined
+  }
+
+  get isStuck(): boolean {
+    return this.passes.graph.isStuck[this.index] === 1
+  }
+}
+
+/** When a step takes place. */
+export type StepDays = Pick<StepDates, 'start' | 'end' | 'isStuck'>
+
+/** When a step takes place; undefined for cancelled steps. */
+export function daysOf(plan: Plan, step: Task | Milestone): StepDays | undefined {
+  return ofItself(step, () => schedule(plan).of(step))
+}
+
+function nodeNamed(plan: Plan, name: string): Node | undefined {
+  return plan.find({ name }, 'task', 'milestone', 'phase')
+}
+
+function dateAt(day: DayNumber | undefined): PlainDate | undefined {
+  return day === undefined || Number.isNaN(day) ? undefined : dateOf(day)
+}
+
+function writtenStartOf(node: Node): PlainDate | undefined {
+  return node.kind === 'task' ? node.start?.date : writtenEndOf(node)
+}
+
+function writtenEndOf(node: Node): PlainDate | undefined {
+  if (node.kind === 'phase') return undefined
+  return (node.mark === 'done' ? node.done?.date : undefined) ?? node.due?.date
+}
+
+/** The last day of a phase or step that others wait for, when it is written: a `due`, or the `done` date of what is done. */
+export function writtenEnd(plan: Plan, node: Node): PlainDate | undefined {
+  return node.kind === 'phase' ? phaseEnds(plan).get(node) : writtenEndOf(node)
+}
+
+const phaseEnds = onceWhileSame((plan: Plan): ReadonlyMap<Phase, PlainDate> => {
+  const ends = new Map<Phase, PlainDate>()
+  for (const phase of plan.all('phase')) {
+    for (const step of stepsOf(plan, phase)) {
+      const end = step.mark === 'cancelled' ? undefined : writtenEndOf(step)
+      if (end !== undefined && end > (ends.get(phase) ?? '')) ends.set(phase, end)
+    }
+  }
+  return ends
+})
+
+/** The tasks and milestones that a phase holds. */
+export function stepsOf(plan: Plan, phase: Phase): readonly (Task | Milestone)[] {
+  return phase.steps.flatMap((name) => plan.find({ name }, 'task', 'milestone') ?? [])
+}

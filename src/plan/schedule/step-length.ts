@@ -1,0 +1,49 @@
+import type { Person, Task } from '../elements/elements.js'
+import type { Plan } from '../model/plan.js'
+import { effortOf } from '../people/effort.js'
+import { countWorkingDays } from '../quantity/calendar.js'
+import { addDuration, type DayNumber, dateOf, dayNumber } from '../quantity/dates.js'
+import { rational } from '../quantity/exact.js'
+import type { Rational } from '../quantity/rational.js'
+import { hoursOf } from '../quantity/units.js'
+
+/**
+ * The working days, at least 1, of a task without two written dates that starts on a day: by `takes`, else by its effort. Undefined where the
+ * text does not say.
+ */
+export function lengthOf(plan: Plan, task: Task, start: DayNumber): number | undefined {
+  const days = task.takes ? daysTaken(plan, task.takes, start) : daysOfEffort(plan, task)
+  return days === undefined ? undefined : Math.max(1, days)
+}
+
+/** Working time as working days; calendar time as the working days among the days from the start on. */
+function daysTaken(plan: Plan, takes: NonNullable<Task['takes']>, start: DayNumber): number {
+  if (!takes.unit.isWorkingTime) {
+    const end = dayNumber(addDuration(dateOf(start), takes, plan.calendar)) - 1
+    return countWorkingDays(plan.calendar, start, end)
+  }
+  const hours = hoursOf(takes, plan.calendar)
+  return hours === undefined ? 1 : rational(hours).div(rational(plan.calendar.hoursPerDay)).ceil().valueOf()
+}
+
+/** The days that the slowest assignee needs. */
+function daysOfEffort(plan: Plan, task: Task): number | undefined {
+  let longest: number | undefined
+  for (const [person, hours] of effortOf(plan, task).shares) {
+    const days = hours.div(hoursPerDay(plan, person)).ceil().valueOf()
+    longest = Math.max(longest ?? 0, days)
+  }
+  return longest
+}
+
+/** The weekly hours spread over the working days, else the hours of a working day. */
+function hoursPerDay(plan: Plan, person: Person): Rational {
+  const weekly = person.works && weeklyHours(plan, person)
+  return weekly && weekly.sign > 0 ? weekly.div(plan.calendar.workdays.length) : rational(plan.calendar.hoursPerDay)
+}
+
+/** The hours that a person works a week; undefined where the plan does not say. */
+export function weeklyHours(plan: Plan, person: Person): Rational | undefined {
+  const hours = person.works && hoursOf(person.works, plan.calendar)
+  return hours === undefined ? undefined : rational(hours)
+}

@@ -1,0 +1,30 @@
+import type { SitedDate } from '../elements/elements.js'
+import { onceWhileSame } from '../model/once.js'
+import type { Plan } from '../model/plan.js'
+import { type DayNumber, dayNumber } from '../quantity/dates.js'
+import { stepGraph } from './step-graph.js'
+
+/** The dates that the text gives to the nodes of the step graph, as day numbers by the number of the node; NaN where there is none. */
+export interface WrittenDays {
+  /** The start of a task, the date of a milestone. */
+  readonly start: Float64Array
+  readonly due: Float64Array
+}
+
+/** Read once for all who compute with them, since a plan has many dates. */
+export const writtenDays = onceWhileSame((plan: Plan): WrittenDays => {
+  const { nodes } = stepGraph(plan)
+  const start = new Float64Array(nodes.length).fill(Number.NaN)
+  const due = new Float64Array(nodes.length).fill(Number.NaN)
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (!node || node.kind === 'phase') continue
+    due[index] = dayOf(node.due)
+    start[index] = node.kind === 'milestone' ? (due[index] ?? Number.NaN) : dayOf(node.start)
+  }
+  return { start, due }
+})
+
+function dayOf(date: SitedDate | undefined): DayNumber {
+  return date ? dayNumber(date.date) : Number.NaN
+}

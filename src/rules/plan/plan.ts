@@ -1,0 +1,56 @@
+import { t } from '@vscode/l10n'
+import type { ElementKind } from '../../plan/elements/elements.js'
+import type { RefUse } from '../../plan/elements/source.js'
+import { once } from '../../plan/model/once.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { suggestions } from '../../plan/text/distance.js'
+import type { Rule } from '../engine/rule.js'
+
+/** The check of a rule whose condition the reader of the text already knows: it reports the faults of that code. */
+export function reportFaults(code: string): Rule['check'] {
+  return (plan, report) => {
+    for (const fault of plan.faults) {
+      if (fault.code === code) report(fault.place, fault.message, { related: fault.related, fixes: fault.fixes })
+    }
+  }
+}
+
+/** The check of a rule that the engine judges itself, because it needs the findings or the list of rules. */
+export const judgedByEngine: Rule['check'] = () => undefined
+
+/** The names of the plan by the kind of their element. */
+const namesByKind: (plan: Plan) => ReadonlyMap<ElementKind, readonly string[]> = once((plan) => {
+  const names = new Map<ElementKind, string[]>()
+  for (const { kind, name } of plan.elements) {
+    if (name === '') continue
+    const known = names.get(kind)
+    if (known) known.push(name)
+    else names.set(kind, [name])
+  }
+  return names
+})
+
+// A plan with more slips than this is broken as a whole, and comparing each with every name would take long.
+const mostCompared = 300
+
+const comparisons = once((_plan: Plan) => new Map<string, readonly string[]>())
+
+/** Names of the kinds that a use takes and that are near to the name in it; none beyond the first few hundred different slips of a plan. */
+export function nearNames(plan: Plan, { ref, expects, expected }: RefUse): readonly string[] {
+  const known = comparisons(plan)
+  const key = `${ref.name} ${expected}`
+  const byKind = namesByKind(plan)
+  const found = known.get(key)
+  if (found || known.size >= mostCompared) return found ?? []
+  const near = suggestions(
+    ref.name,
+    expects.flatMap((kind) => byKind.get(kind) ?? []),
+  )
+  known.set(key, near)
+  return near
+}
+
+/** The words for what a clause takes, with an article: `a person, team or role`. */
+export function withArticle(words: string): string {
+  return /^[aeio]/i.test(words) ? t('an {words}', { words }) : t('a {words}', { words })
+}
