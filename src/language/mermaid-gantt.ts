@@ -34,12 +34,25 @@ export function ganttText({ title, daysOff, sections }: GanttChart): string {
 
 function barLine({ title, isMilestone, start, end, isCritical, state }: GanttBar): string {
   const tags = [...(isMilestone ? ['milestone'] : []), ...(isCritical ? ['crit'] : []), ...(state ? [state] : [])]
-  return `    ${escaped(title)} :${[...tags, start, end].join(', ')}`
+  return `    ${atLineStart(escaped(title))} :${[...tags, start, end].join(', ')}`
 }
 
-/** Text as Mermaid shows it: what is syntax or markup to it is written as a character number. */
+/** Text as Mermaid shows it: what is syntax or markup to it is written as a character number. It takes no blank text. */
 function escaped(text: string): string {
-  return text.replace(/[#;:%<>&"'`{}\\[\]()]/g, (character) => `#${character.charCodeAt(0)};`)
+  return text.trim() === '' ? '…' : text.trim().replace(/[#;:%<>&"'`{}\\[\]()]/g, characterNumber)
+}
+
+/** What Mermaid's lexer for Gantt charts knows at the start of a line, in any case: the words of its statements, and dates. */
+const statement =
+  /^(?:acc(?:title|descr)|href|call|click|gantt|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|includes|excludes|todaymarker|weekday|weekend|title|section|\d{4}-)/i
+
+/** A text that Mermaid takes for text also at the start of a line, where it looks for its statements. */
+function atLineStart(text: string): string {
+  return statement.test(text) ? text.replace(/^./, characterNumber) : text
+}
+
+function characterNumber(character: string): string {
+  return `#${character.charCodeAt(0)};`
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']

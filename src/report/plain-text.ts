@@ -1,6 +1,7 @@
-// Control characters, marks that turn the direction of text, line separators, and halves of a surrogate pair.
+// Control characters, those that turn the direction of the text behind them, line separators, and halves of a surrogate pair. The marks
+// U+061C, U+200E and U+200F, which Arabic and Hebrew need beside numbers and brackets, reach no further than their neighbours and stay.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unsafe = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu
+const unsafe = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu
 
 /** Text of a plan made harmless for a terminal and for one line: what would steer it is written as `\u{1b}`. */
 export function plainText(text: string): string {

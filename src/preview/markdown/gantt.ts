@@ -37,8 +37,8 @@ function barOf(step: StepView): GanttBar | undefined {
 /** Mermaid keeps so much room for the name of a section; a longer one would run across the bars. */
 const mostOfSection = 16
 
-/** At most so many characters, without those that steer a line or turn its direction. */
+/** At most so many characters, without those that steer a line or turn its direction; what joins letters or keeps them apart stays. */
 function oneLine(text: string, most = 80): string {
-  const signs = [...text.replace(/[\p{C}\u2028\u2029]+/gu, ' ').trim()]
+  const signs = [...text.replace(/(?:(?![\u061C\u200C-\u200F])[\p{C}\u2028\u2029])+/gu, ' ').trim()]
   return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : signs.join('') || '…'
 }

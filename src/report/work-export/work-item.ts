@@ -53,9 +53,10 @@ function workItem(plan: Plan, step: Task | Milestone): WorkItem {
   }
 }
 
-/** The title of an element, else its name. */
+/** The title of an element; its name where it has none or a blank one. */
 export function titleOf(element: PlanElement): string {
-  return element.title?.text || element.name
+  const title = element.title?.text ?? ''
+  return title.trim() === '' ? element.name : title
 }
 
 /** What other tools know a person by: the address, else the title. */
