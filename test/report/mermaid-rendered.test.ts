@@ -72,7 +72,9 @@ const statements = [
 ]
 
 test.each(statements)('a step called `%s` is a bar, alone and among others', async (title) => {
-  const plan = planOf(`[ ] task one "${title.replaceAll('"', '\\"')}" start 2027-01-11 due 2027-01-22\n[ ] task two "Two" due 2027-01-22 takes 2wd\n`)
+  const plan = planOf(
+    `[ ] task one "${title.replaceAll('"', '\\"')}" start 2027-01-11 due 2027-01-22\n[ ] task two "Two" due 2027-01-22 takes 2wd\n`,
+  )
 
   const { texts } = await drawn(plan)
 
@@ -88,13 +90,16 @@ test.each(statements)('a section called `%s` is a section', async (title) => {
   expect(texts).toEqual(expect.arrayContaining(['One', title]))
 })
 
-test.each(['', ' ', '\u00A0', '\u2003 '])('a step, a phase and a plan with the blank title "%s" are drawn by their names', async (title) => {
-  const plan = planOf(`phase build "${title}" {\n  [ ] task one "${title}" start 2027-01-11 due 2027-01-22\n}\n`, title)
+test.each(['', ' ', '\u00A0', '\u2003 '])(
+  'a step, a phase and a plan with the blank title "%s" are drawn by their names',
+  async (title) => {
+    const plan = planOf(`phase build "${title}" {\n  [ ] task one "${title}" start 2027-01-11 due 2027-01-22\n}\n`, title)
 
-  const { texts } = await drawn(plan)
+    const { texts } = await drawn(plan)
 
-  expect(texts).toEqual(expect.arrayContaining(['launch', 'build', 'one']))
-})
+    expect(texts).toEqual(expect.arrayContaining(['launch', 'build', 'one']))
+  },
+)
 
 test('marks for the direction of a title stay, what turns the text behind it is written out', async () => {
   const plan = planOf('[ ] task one "\u200Fقمع 2027\u200E (a) \u202Eb" start 2027-01-11 due 2027-01-22\n')
