@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { harmlessMarkup } from './harmless-markup.js'
 import type { PlanView } from './model.js'
 import { Page } from './page.js'
 import styles from './preview.css'
@@ -8,7 +9,7 @@ import styles from './preview.css'
  * bars, and nothing else.
  */
 export function renderHtml(plan: PlanView): string {
-  const body = renderToString(<Page plan={plan} />)
+  const body = harmlessMarkup(renderToString(<Page plan={plan} />))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -16,7 +17,7 @@ export function renderHtml(plan: PlanView): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="mops">
-<title>${escaped(plan.title)}</title>
+<title>${harmlessMarkup(escaped(plan.title))}</title>
 <style>${styles}</style>
 </head>
 <body>${body}</body>

@@ -19,6 +19,8 @@ afterAll(() => browser.close())
 const script = '<script>window.broken=1</script><img src=x onerror=window.broken=1>'
 const quotes = `" onmouseover=window.broken=1 x='\` </style></svg>`
 const bidi = 'safe \u202Etxt.exe\u202C \u0007 end'
+const turned = '\u202A\u202B\u202D\u202E\u2066\u2067\u2068\u200F\u061C'
+const endOfData = `a ]]> b \u0001\u001B\u0085\uFFFE\uFFFF ]]]>${turned}`
 const long = 'long '.repeat(2000)
 
 function escaped(text: string): string {
@@ -46,6 +48,9 @@ goal first "${escaped(script)}" {
   timebound 2027-01-04 .. 2027-03-31
   owner ben
 }
+person kim "${escaped(endOfData)}" works 1h per week
+goal second "${escaped(endOfData)}" { measurable sent_count from 10 in 2026-12 to 30 in 2027-03 timebound 2027-01-04 .. 2027-03-31 owner kim }
+[ ] task odd "${escaped(endOfData)}" for second @kim 40h start 2027-01-04 due 2027-01-08
 [!] task work "${long}" for first @ben 10h start 2027-01-04 due 2027-01-08 blocked because "${escaped(script)}"
 communication told "${escaped(script)}" to group expect "${escaped(quotes)}" on 2027-01-12 owner ben
 risk bad "${escaped(script)}" likelihood high impact high owner ben response "${escaped(quotes)}" about first
@@ -94,6 +99,11 @@ test('hostile texts are text on the page, and the page asks for nothing', async 
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(script)
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
   expect(asked).toEqual(['https://page.example/'])
+})
+
+test('no text on a page is turned, or holds signs that steer', () => {
+  const markups = [renderHtml(plan()), renderSvg(plan(), 'timeline'), renderSvg(plan(), 'workload'), renderMarkdown(plan())]
+  for (const markup of markups) expect(markup.replaceAll(/[\n\t]/g, '')).not.toMatch(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u)
 })
 
 test('hostile texts are text in a picture, which is well-formed', async () => {

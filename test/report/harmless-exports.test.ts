@@ -18,6 +18,9 @@ const attacks = {
   'a terminal escape': '\u001B[2J\u001B]0;owned\u0007 \u009B31m\u202E',
   'a spreadsheet formula': '=HYPERLINK("https://evil.example";"x")',
   'a formula behind a sign': "@SUM(1+1)*cmd|' /C calc'!A0",
+  'a formula in a second line': "x\\n=cmd|'/C calc'!A0\\n \u00A0+1\\n@SUM(1)",
+  'a formula behind a semicolon': 'x;=1+1;"@SUM(1)";\u200B-1',
+  'an end of CDATA': 'a ]]> b \u0001 \uFFFE',
   'an event of its own': 'Title\\nEND:VEVENT\\nBEGIN:VEVENT\\nATTACH:x',
   'a folded line': `${'x'.repeat(80)}\u2028 ATTENDEE:y`,
   HTML: '<img src=x onerror=alert(1)> </text><script>',
@@ -75,7 +78,9 @@ describe.each(Object.entries(attacks))('%s in a plan', (_, attack) => {
       case 'asana': {
         const cells: string[][] = parse(output, { record_delimiter: '\r\n' })
         expect(cells).toHaveLength(parse(write(harmless)).length)
-        for (const cell of cells.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+        for (const cell of cells.flat()) expect(cell).not.toMatch(/(?:^|;)["\s\u200B]*[=+\-@\t\r|%]/m)
+        // Read with any line end for rows, each row is whole: line feeds stand in quotes.
+        expect(parse(output, { record_delimiter: ['\r\n', '\n'] })).toHaveLength(cells.length)
         break
       }
       case 'ics': {

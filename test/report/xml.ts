@@ -1,7 +1,12 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 
-/** Reads XML strictly and returns the root element; throws on what is not well-formed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not occur
+const neverInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}|\]\]>/u
+
+/** Reads XML strictly and returns the root element; throws on what is not well-formed. No document of mops has a CDATA section. */
 export function xmlRoot(text: string): Element {
+  const [found] = neverInXml.exec(text) ?? []
+  if (found !== undefined) throw new Error(`XML cannot hold ${JSON.stringify(found)} here.`)
   const parser = new DOMParser({
     onError: (level, message) => {
       throw new Error(`${level}: ${message}`)

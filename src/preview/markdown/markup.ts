@@ -2,7 +2,7 @@ import type { Label } from '../model.js'
 import { codeParts } from '../parts/words.js'
 
 /** Marks that turn the direction of what follows. */
-const turning = /[\u202A-\u202E\u2066-\u2069]/g
+export const turning = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** A text of the plan as text in Markdown: nothing in it is markup, a mention or a line break. */
 export function plain(text: string): string {
