@@ -2,6 +2,7 @@ import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { kindOfPath } from '../../language/node/files.js'
 import type { Plan } from '../../plan/model/plan.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { type CheckedWorkspace, loadWorkspaces } from '../loading/checked-workspace.js'
 import { locationOf } from '../loading/judged.js'
 import { noPlan } from '../loading/no-plan.js'
@@ -29,17 +30,17 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
   const [root] = checked?.named ?? []
   const plan = root === undefined ? undefined : checked?.workspace.plan(root, { ...base, data: checked.data })
   if (!checked || !plan) throw noPlan(workspaces)
-  process.stdout.write(await exported(format, plan, checked))
+  process.stdout.write(await exported(format, plan, checked, base.today ?? base.clock))
 }
 
-async function exported(format: (typeof exportFormats)[number], plan: Plan, checked: CheckedWorkspace): Promise<string> {
+async function exported(format: (typeof exportFormats)[number], plan: Plan, checked: CheckedWorkspace, today: PlainDate): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../../report/plan-export/plan-json.js')).planJson(plan, (place) => locationOf(checked, place))
     case 'csv':
       return (await import('../../report/work-export/csv.js')).workCsv(plan)
     case 'ics':
-      return (await import('../../report/work-export/ics.js')).planCalendar(plan)
+      return (await import('../../report/work-export/ics.js')).planCalendar(plan, today)
     case 'jira':
       return (await import('../../report/work-export/jira.js')).jiraCsv(plan)
     case 'asana':
