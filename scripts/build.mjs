@@ -19,6 +19,8 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
+  // The form of this package that is an ES module: of the other, each file that imports it would make a copy when it is loaded.
+  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
   plugins: [cssText, lazyParser, lightProtocol],
 }
 
@@ -61,7 +63,6 @@ await bundle('out/extension', {
   format: 'cjs',
   platform: 'neutral',
   conditions: ['node', 'browser'],
-  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
   target: 'es2023',
   minifyIdentifiers: true,
 })

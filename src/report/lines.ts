@@ -9,9 +9,7 @@ export class Lines {
   readonly #starts: readonly number[]
 
   constructor(readonly text: string) {
-    const starts = [0]
-    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length)
-    this.#starts = starts
+    this.#starts = text.includes('\r') ? startsOfAny(text) : startsBehindFeeds(text)
   }
 
   /** The position of an offset; offsets outside are taken for the nearest end. */
@@ -34,4 +32,17 @@ export class Lines {
     const next = this.#starts[number] ?? this.text.length
     return this.text.slice(start, next).replace(/[\r\n]+$/, '')
   }
+}
+
+function startsOfAny(text: string): readonly number[] {
+  const starts = [0]
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length)
+  return starts
+}
+
+/** The same for a text in which `\n` alone ends lines, as nearly everywhere. */
+function startsBehindFeeds(text: string): readonly number[] {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
 }

@@ -3,7 +3,6 @@ import type { CheckResult } from '../../report/result.js'
 import type { TextOptions } from '../../report/text.js'
 import { oneOf } from './options.js'
 import { UsageError } from './usage-error.js'
-import { writeReport } from './write-file.js'
 
 /** The formats of findings. */
 export const formats = ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'checkstyle', 'rdjson', 'markdown'] as const
@@ -51,6 +50,8 @@ export function outputOption(written: string): Output {
 
 /** Writes the reports that go to files. */
 export async function writeOutputs(result: CheckResult, outputs: readonly Output[]): Promise<void> {
+  if (outputs.length === 0) return
+  const { writeReport } = await import('./write-file.js')
   for (const { format, file } of outputs) {
     const text = await printed(result, format, { hasColors: false, isQuiet: false })
     writeReport(file, text)

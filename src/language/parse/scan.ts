@@ -193,7 +193,7 @@ class Scan implements TokenSource {
   }
 
   private pushSign(): boolean {
-    for (const length of [2, 1]) {
+    for (let length = 2; length > 0; length--) {
       const sign = this.input.slice(this.position, this.position + length)
       const type = this.signs.get(sign)
       if (!type) continue

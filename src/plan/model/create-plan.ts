@@ -66,6 +66,7 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     }
     return found
   }
+  const byKinds = new Map<string, readonly PlanElement[]>()
   const all = <K extends PlanElement['kind']>(kind: K): readonly ElementOf<K>[] => {
     note(elementsOf(kind))
     return (byKind.get(kind) ?? []) as unknown as readonly ElementOf<K>[] // filed under their kind
@@ -109,8 +110,13 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     memory: new Memory(),
     all,
     allOf: (...kinds) => {
+      const [only, second] = kinds
+      if (only !== undefined && second === undefined) return all(only)
       for (const kind of kinds) note(elementsOf(kind))
-      return elements.filter((element) => isOneOf(element, kinds))
+      const key = kinds.join()
+      const found = byKinds.get(key) ?? elements.filter((element) => isOneOf(element, kinds))
+      byKinds.set(key, found)
+      return found as unknown as readonly ElementOf<(typeof kinds)[number]>[] // filed under their kinds
     },
     byName: lookUp,
     find,

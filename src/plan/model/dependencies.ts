@@ -81,7 +81,8 @@ export interface Observed<T> {
 
 /** Watches what a computation looks at. */
 export function observed<T>(compute: () => T): Observed<T> {
-  const [outer, outerAlone] = [seen, alone]
+  const outer = seen
+  const outerAlone = alone
   seen = nothing
   alone = undefined
   try {

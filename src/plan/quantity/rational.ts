@@ -144,8 +144,13 @@ function wholeBelow(n: number, d: number): number {
 
 /** Of two whole numbers, as a positive number. */
 function greatestDivisor(a: number, b: number): number {
-  let [left, right] = [Math.abs(a), Math.abs(b)]
-  while (right !== 0) [left, right] = [right, left % right]
+  let left = Math.abs(a)
+  let right = Math.abs(b)
+  while (right !== 0) {
+    const rest = left % right
+    left = right
+    right = rest
+  }
   return left
 }
 
