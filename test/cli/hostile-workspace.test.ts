@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folder, git, gitOutput, mops, put } from './mops.js'
+import { folder, git, gitOutput, launcher, mops, put } from './mops.js'
 
 const isPosix = process.platform !== 'win32'
 const secret = 'hunter2 = "secret" {\n'
@@ -114,6 +116,60 @@ describe.runIf(isPosix)('what has no end', () => {
     const { stdout, stderr } = mops(['check', '.'], { cwd })
     expect(stderr).toBe('')
     expect(stdout).toContain('`library.mops` cannot be read')
+  })
+
+  const commands = {
+    check: (file: string) => ['check', file],
+    'check --fix': (file: string) => ['check', '--fix', file],
+    'check among others': (file: string) => ['check', 'plan.mops', file],
+    'check --known': (file: string) => ['check', '--known', file, 'plan.mops'],
+    'check --write-known': (file: string) => ['check', '--known', file, '--write-known', 'plan.mops'],
+    fmt: (file: string) => ['fmt', '--check', file],
+    diff: (file: string) => ['diff', 'plan.mops', file],
+    'diff from it': (file: string) => ['diff', file, 'plan.mops'],
+    'diff with a revision': (file: string) => ['diff', 'HEAD', file],
+    export: (file: string) => ['export', file],
+    render: (file: string) => ['render', file],
+    tasks: (file: string) => ['tasks', file],
+    status: (file: string) => ['status', file],
+    done: (file: string) => ['done', 'one', file],
+    progress: (file: string) => ['progress', 'one', '40%', file],
+    'new --from': (file: string) => ['new', '--from', file, 'next.mops'],
+  } as const
+
+  test.each(Object.entries(commands))('is not read where somebody names it: %s', (_, command) => {
+    const cwd = repository({ 'plan.mops': plan }, { 'endless.mops': '/dev/zero' })
+    expect(spawnSync('mkfifo', [path.join(cwd, 'pipe.mops')]).status).toBe(0)
+    symlinkSync('pipe.mops', path.join(cwd, 'linked.mops'))
+    for (const file of ['endless.mops', 'pipe.mops', 'linked.mops', '/dev/zero', '/dev/stdin']) {
+      const { status, stdout, stderr } = mops(command(file), { cwd })
+      expect({ file, status, stdout, stderr }).toEqual({
+        file,
+        status: 2,
+        stdout: '',
+        stderr: `mops: \`${file}\` is no file but a device, a pipe or a socket, which may have no end. Name a file, or write - to read standard input.\n`,
+      })
+    }
+  })
+
+  test('is not read as a socket', async () => {
+    const cwd = repository({ 'plan.mops': plan })
+    const server = createServer().listen(path.join(cwd, 'socket.mops'))
+    await once(server, 'listening')
+    const { status, stderr } = mops(['check', 'socket.mops'], { cwd })
+    server.close()
+    expect(stderr).toContain('`socket.mops` is no file')
+    expect(status).toBe(2)
+  })
+
+  test('is read from standard input no further than a text may go', () => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', '"$1" "$2" check - </dev/zero', '-', process.execPath, launcher], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    expect(stderr).toBe('')
+    expect(stdout).toContain('million characters')
+    expect(status).toBe(1)
   })
 })
 

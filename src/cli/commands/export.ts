@@ -1,13 +1,10 @@
-import path from 'node:path'
-import { t } from '@vscode/l10n'
-import { kindOfPath } from '../../language/node/files.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { type CheckedWorkspace, loadWorkspaces } from '../loading/checked-workspace.js'
 import { locationOf } from '../loading/judged.js'
 import { noPlan } from '../loading/no-plan.js'
+import { fileTarget } from '../loading/targets.js'
 import { clock, dateOption, oneOf, stageOption } from '../terminal/options.js'
-import { UsageError } from '../terminal/usage-error.js'
 
 const exportFormats = ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid'] as const
 
@@ -22,10 +19,7 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
   const format = oneOf('--format', options.format, exportFormats)
   const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
   const workingFolder = process.cwd()
-  const full = path.resolve(workingFolder, file)
-  if (file !== '-' && kindOfPath(full) !== 'file') throw new UsageError(t('There is no file `{file}`.', { file }))
-  const targets = file === '-' ? { files: [], hasStdin: true } : { files: [full], hasStdin: false }
-  const workspaces = await loadWorkspaces(targets, workingFolder)
+  const workspaces = await loadWorkspaces(fileTarget(file, workingFolder), workingFolder)
   const [checked] = workspaces
   const [root] = checked?.named ?? []
   const plan = root === undefined ? undefined : checked?.workspace.plan(root, { ...base, data: checked.data })

@@ -1,11 +1,10 @@
-import path from 'node:path'
 import { t } from '@vscode/l10n'
-import { kindOfPath } from '../../language/node/files.js'
 import type { PlanView } from '../../preview/model.js'
 import { planView } from '../../preview/plan-view.js'
 import { loadWorkspaces } from '../loading/checked-workspace.js'
 import { judgeWorkspaces } from '../loading/judged.js'
 import { noPlan } from '../loading/no-plan.js'
+import { fileTarget } from '../loading/targets.js'
 import { clock, dateOption, oneOf, stageOption } from '../terminal/options.js'
 import { withSpinner } from '../terminal/spinner.js'
 import { UsageError } from '../terminal/usage-error.js'
@@ -39,10 +38,7 @@ async function print(view: PlanView, format: (typeof formats)[number], picture: 
 async function viewOf(file: string, options: RenderOptions): Promise<PlanView> {
   const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
   const workingFolder = process.cwd()
-  const full = path.resolve(workingFolder, file)
-  if (file !== '-' && kindOfPath(full) !== 'file') throw new UsageError(t('There is no file `{file}`.', { file }))
-  const targets = file === '-' ? { files: [], hasStdin: true } : { files: [full], hasStdin: false }
-  const workspaces = await loadWorkspaces(targets, workingFolder)
+  const workspaces = await loadWorkspaces(fileTarget(file, workingFolder), workingFolder)
   const [judged] = judgeWorkspaces(workspaces, base)
   const plan = judged?.result.plans[0]
   if (!judged || !plan) throw noPlan(workspaces)

@@ -6,7 +6,7 @@ import {
   isFile,
   isWithin,
   leadsOutside,
-  readNamed,
+  readText,
   readWithin,
   repositoryRoot,
 } from '../../language/node/files.js'
@@ -85,7 +85,7 @@ async function load(
   }
   for (const file of files) {
     const target = inWorkspace(file)
-    const read = file === stdin?.file ? decodeText(stdin.bytes) : readNamed(file)
+    const read = file === stdin?.file ? decodeText(stdin.bytes) : readText(file)
     if (typeof read !== 'string') {
       if (file !== stdin?.file) disk.set(target, read)
       workspace.setText(target, read.text)

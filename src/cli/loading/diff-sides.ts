@@ -7,12 +7,13 @@ import {
   isSkippedFolder,
   kindOfPath,
   planExtension,
-  readNamed,
+  readText,
   readWithin,
   repositoryRoot,
 } from '../../language/node/files.js'
 import { UsageError } from '../terminal/usage-error.js'
 import { isCommit, mergeBase, Revision, submoduleCommit, unknownRevision } from './revision.js'
+import { whySpecial } from './unread.js'
 
 const asker = 'mops diff'
 
@@ -38,6 +39,7 @@ export interface Sides {
 export function sidesOf(words: readonly string[], workingFolder: string): Sides {
   const [first, second, ...more] = words
   const onDisk = (word: string) => kindOfPath(path.resolve(workingFolder, word))
+  for (const word of words) if (onDisk(word) === 'special') throw new UsageError(whySpecial(word))
   if (first !== undefined && second !== undefined && more.length === 0) {
     const kinds = [onDisk(first), onDisk(second)]
     const areSame = kinds[0] === kinds[1] && (kinds[0] === 'file' || kinds[0] === 'folder')
@@ -152,7 +154,7 @@ function diskReader(root: string, selected: readonly string[]): Reader {
 }
 
 function readOnDisk(root: string, full: string, selected: readonly string[]): DiskText | DiskProblem {
-  return selected.includes(full) ? readNamed(full) : readWithin(root, full)
+  return selected.includes(full) ? readText(full) : readWithin(root, full)
 }
 
 function revisionReader(root: string, name: string, selected: readonly string[]): Reader {

@@ -7,6 +7,7 @@ import type { KnownFinding } from '../../report/result.js'
 import { UsageError } from '../terminal/usage-error.js'
 import { writeReport } from '../terminal/write-file.js'
 import type { Judged } from './judged.js'
+import { whySpecial } from './unread.js'
 
 export interface Known {
   /** True for a finding that is listed. */
@@ -60,6 +61,7 @@ function judgedFiles(judged: readonly Judged[]): (file: string) => boolean {
 }
 
 async function read(file: string): Promise<readonly KnownFinding[]> {
+  if (kindOfPath(file) === 'special') throw new UsageError(whySpecial(file))
   const found = readText(file)
   if (found === 'missing') throw new UsageError(t('There is no list of known findings `{file}`. Make one with --write-known.', { file }))
   if (typeof found === 'string') throw new UsageError(t('The list of known findings `{file}` cannot be read.', { file }))

@@ -11,7 +11,9 @@ import {
   UnreadableFolder,
   withoutIgnored,
 } from '../../language/node/files.js'
+import { mostBytes } from '../../language/workspace/text-size.js'
 import { UsageError } from '../terminal/usage-error.js'
+import { whySpecial } from './unread.js'
 
 /** The name that standard input goes by. */
 export const stdinName = '<stdin>'
@@ -30,6 +32,16 @@ export async function findTargets(written: readonly string[], workingFolder: str
   return { files: [...files].sort((a, b) => (a < b ? -1 : 1)), hasStdin: names.includes('-') }
 }
 
+/** The one file that is meant, `-` being standard input. Throws on what is no file. */
+export function fileTarget(name: string, workingFolder: string): Targets {
+  if (name === '-') return { files: [], hasStdin: true }
+  const full = path.resolve(workingFolder, name)
+  const kind = kindOfPath(full)
+  if (kind === 'special') throw new UsageError(whySpecial(name))
+  if (kind !== 'file') throw new UsageError(t('There is no file `{file}`.', { file: name }))
+  return { files: [full], hasStdin: false }
+}
+
 async function filesOf(name: string, workingFolder: string): Promise<readonly string[]> {
   const full = path.resolve(workingFolder, name)
   switch (kindOfPath(full)) {
@@ -37,6 +49,8 @@ async function filesOf(name: string, workingFolder: string): Promise<readonly st
       return [full]
     case 'folder':
       return plansIn(name, full)
+    case 'special':
+      throw new UsageError(whySpecial(name))
     case 'unreadable':
       throw new UsageError(t('`{name}` cannot be read; check its permissions.', { name }))
     case 'missing':
@@ -88,9 +102,14 @@ function isBuilt(file: string, workingFolder: string): boolean {
   return path.relative(workingFolder, path.dirname(file)).split(path.sep).some(isSkippedFolder)
 }
 
-/** All of standard input. */
+/** All of standard input; of one that is larger than any text may be no more than shows that. */
 export async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > mostBytes) break
+  }
   return Buffer.concat(chunks)
 }

@@ -2,6 +2,13 @@ import { t } from '@vscode/l10n'
 import type { DiskProblem } from '../../language/node/files.js'
 import { mostMillions } from '../../language/workspace/text-size.js'
 
+/** Why a device, a pipe or a socket that somebody has named is not read. */
+export function whySpecial(name: string): string {
+  return t('`{name}` is no file but a device, a pipe or a socket, which may have no end. Name a file, or write - to read standard input.', {
+    name,
+  })
+}
+
 /** Why a file is not read, as one line; it may have gone since it was found. `name` is what the user calls it. */
 export function whyUnread(why: DiskProblem, name: string): string {
   switch (why) {

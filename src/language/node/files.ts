@@ -1,16 +1,4 @@
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, constants, type Dirent, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { compareText } from '../../plan/text/compare-text.js'
@@ -45,17 +33,7 @@ export function encodeText({ text, hasByteOrderMark }: DiskText): string {
   return hasByteOrderMark ? byteOrderMark + text : text
 }
 
-/** Reads a text file that somebody has named on the command line, which may also be a pipe; never throws. */
-export function readNamed(file: string): DiskText | DiskProblem {
-  try {
-    const stats = statSync(file)
-    return stats.isFile() && stats.size > mostBytes ? 'too-large' : decodeText(readFileSync(file))
-  } catch (error) {
-    return problemOf(error)
-  }
-}
-
-/** Reads a text file; never throws. A pipe or device, which may have no end, is unreadable. */
+/** Reads a text file, links followed; never throws. A pipe or device, which may have no end, is unreadable. */
 export function readText(file: string): DiskText | DiskProblem {
   try {
     const bytes = regularBytes(file)
@@ -86,10 +64,23 @@ function regularBytes(file: string): Uint8Array | 'folder' | 'too-large' | 'unre
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(descriptor)
-    if (stats.isFile()) return stats.size > mostBytes ? 'too-large' : readFileSync(descriptor)
+    if (stats.isFile()) return stats.size > mostBytes ? 'too-large' : bytesOf(descriptor, stats.size)
     return stats.isDirectory() ? 'folder' : 'unreadable'
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** What an open file holds: its size may be no more than a guess, as of a file that the system makes up while it is read, or one that grows. */
+function bytesOf(descriptor: number, size: number): Uint8Array | 'too-large' {
+  let buffer = Buffer.allocUnsafe(size + 1)
+  let length = 0
+  for (;;) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null)
+    if (count === 0) return buffer.subarray(0, length)
+    length += count
+    if (length > mostBytes) return 'too-large'
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length + 4096, mostBytes + 1))
   }
 }
 
@@ -115,10 +106,11 @@ function problemOf(error: unknown): DiskProblem {
   return 'unreadable'
 }
 
-/** What stands at a path, links followed. */
-export function kindOfPath(file: string): 'file' | 'folder' | 'missing' | 'unreadable' {
+/** What stands at a path, links followed; `special` is what may have no end: a device, a pipe, a socket. */
+export function kindOfPath(file: string): 'file' | 'folder' | 'special' | 'missing' | 'unreadable' {
   try {
-    return statSync(file).isDirectory() ? 'folder' : 'file'
+    const stats = statSync(file)
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'special'
   } catch (error) {
     return problemOf(error) === 'missing' ? 'missing' : 'unreadable'
   }
