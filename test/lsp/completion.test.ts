@@ -151,7 +151,8 @@ describe('values', () => {
       'to',
     ])
     expect(await labels(`${frame}goal g "G" measurable clicks increase from 5 to │`)).toEqual(['at least', 'at most', '100 clicks'])
-    expect((await labels(`${frame}goal g "G" measurable clicks from 5 in 2026 │`)).slice(0, 4)).toEqual(['in', 'on', 'by', 'to'])
+    expect((await labels(`${frame}goal g "G" measurable clicks from 5 │`)).slice(0, 4)).toEqual(['in', 'on', 'by', 'to'])
+    expect((await labels(`${frame}goal g "G" measurable clicks from 5 in 2026 │`)).slice(0, 3)).toEqual(['..', 'by', 'to'])
   })
 
   it('are the next row of a list of values', async () => {

@@ -4,11 +4,13 @@ import { standardMetrics } from '../../plan/dictionary/dictionary.js'
 import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
 import { nextPeriod } from '../../plan/quantity/dates.js'
 import { rules } from '../../rules/generated/registry.js'
-import { type ClauseWord, insideOf, kindWord, vocabulary } from '../table/vocabulary.js'
+import type { ClauseEntry } from '../table/clause.js'
+import { kindWord } from '../table/references.js'
+import { insideOf, vocabulary, wordsOf } from '../table/vocabulary.js'
 import { relativePath } from '../workspace/imports.js'
 import { slotsIn } from './clause-slots.js'
 import { type CursorContext, cursorContext, type OpenElement, type Token } from './cursor-context.js'
-import { elementSnippets, filledSnippet, withoutTabStops } from './element-snippets.js'
+import { filledSnippet, withoutTabStops } from './element-snippets.js'
 import { hoverOfElement } from './hover-element.js'
 import { touches } from './places.js'
 import { answeringAt, type Provider } from './provider.js'
@@ -103,7 +105,7 @@ function offersAt(view: FileView, context: CursorContext, offset: number, how: C
   const element = open && elementAt(view, open)
   if (open && clause) {
     const slots = slotsIn(open.kind, clause.keyword, clause.rest)
-    const isEnd = slots.some(({ type }) => type === 'end')
+    const isEnd = slots.length === 0 || slots.some(({ type }) => type === 'end') // behind what does not fit another clause may begin
     if (isEnd && context.isAtLineStart) return beginning(view, context, how)
     const taken = new Set(clause.rest.filter(({ type }) => type === 'word').map(({ text }) => text))
     const spot = { view, offset, element, taken, keyword: clause.keyword }
@@ -175,7 +177,7 @@ function elementAt({ file }: FileView, { start, kind }: OpenElement): PlanElemen
 function clauseOffers(kind: ElementKind, element: PlanElement | undefined, how: CompletionOptions): readonly Offer[] {
   const given = new Set(element?.clauses.map(({ keyword }) => keyword))
   if (given.has('at most')) given.add('at least')
-  return vocabulary[kind as keyof typeof vocabulary].clauses
+  return vocabulary[kind].clauses
     .filter(({ keyword, isMany }) => isMany || !given.has(keyword))
     .flatMap((clause) => clauseOffer(clause.keyword === 'row' ? { ...clause, usage: nextRow(element) ?? clause.usage } : clause, how))
 }
@@ -188,19 +190,16 @@ function nextRow(element: PlanElement | undefined): string | undefined {
   return last && grain && `${nextPeriod({ grain, end: last.period.end }).text} ${last.value.text.replace(/\s*\(.*$/, '')}`
 }
 
-const choices: Readonly<Record<string, readonly string[]>> = {
-  aggregation: ['sum', 'distinct', 'last', 'average', 'median', 'max', 'min'],
-  decision: ['keep', 'adopt', 'retire'],
-  better: ['lower is better', 'higher is better'],
-}
-
-function clauseOffer({ keyword, usage, about }: ClauseWord, how: CompletionOptions): readonly Offer[] {
+function clauseOffer(clause: ClauseEntry, how: CompletionOptions): readonly Offer[] {
+  const { keyword, usage, about } = clause
   const documentation = { kind: 'markdown' as const, value: `${about}\n\n\`\`\`mops\n${usage}\n\`\`\`` }
   const common = { kind: CompletionItemKind.Keyword, documentation }
-  const chosen = choices[keyword]
-  if (chosen) return chosen.map((label) => ({ ...common, label }))
-  if (keyword === 'amount') return []
   if (keyword === 'row') return [{ ...common, label: usage, insertText: snippetOf(usage), insertTextFormat: InsertTextFormat.Snippet }]
+  if (clause.writtenAs) {
+    const [next] = clause.arguments
+    const behind = next?.type === 'words' ? ` ${next.words.join(' ')}` : ''
+    return wordsOf(clause).map((word) => ({ ...common, label: `${word}${behind}` }))
+  }
   const rest = usage.slice(usage.indexOf(keyword) + keyword.length)
   if (rest === '') return [{ ...common, label: keyword }]
   if (keyword === 'ignore')
@@ -227,10 +226,10 @@ function snippetOf(usage: string): string {
 
 /** Whole elements that may begin here, with tab stops. */
 function elementOffers(view: FileView, around: ElementKind | undefined, context: CursorContext): readonly Offer[] {
-  const kinds = around ? vocabulary[around as keyof typeof vocabulary].holds : topLevelKinds(view)
+  const kinds = around ? vocabulary[around].holds : topLevelKinds(view)
   const own = kinds.map((kind): Offer => {
-    const { about, example } = vocabulary[kind as keyof typeof vocabulary]
-    const snippet = filledSnippet(elementSnippets[kind] ?? kind, view.plan)
+    const { about, example, snippet: empty } = vocabulary[kind]
+    const snippet = filledSnippet(empty, view.plan)
     const label = kind === 'item' ? t('checklist item') : kind
     return {
       label,
@@ -248,7 +247,7 @@ function elementOffers(view: FileView, around: ElementKind | undefined, context:
 function topLevelKinds({ plan, path }: FileView): readonly ElementKind[] {
   const hasStrategy = plan.strategy !== undefined && (plan.strategy.place.file === path || plan.root !== path)
   const kinds = Object.keys(vocabulary) as ElementKind[] // its keys are the kinds
-  return kinds.filter((kind) => !(kind in insideOf) && !(kind === 'strategy' && hasStrategy))
+  return kinds.filter((kind) => insideOf(kind) === undefined && !(kind === 'strategy' && hasStrategy))
 }
 
 function importOffer(): Offer {

@@ -1,5 +1,6 @@
 import type { ElementKind } from '../../plan/elements/elements.js'
-import { clauseOf, holds, vocabulary } from '../table/vocabulary.js'
+import { wordsWithin } from '../table/arguments.js'
+import { clauseKeywords, clauseOf, holds, insideOf, isKind, keywordWritten } from '../table/vocabulary.js'
 
 /** A word, number, text or sign in front of the cursor. */
 export interface Token {
@@ -41,14 +42,10 @@ const token =
   /(\s+)|(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|("""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?)|(\[[ xX~!-]\])|(#[\p{L}\p{N}_-]*)|((?:19|20|21)\d\d-[\dQqWw][\d-]*)|(\d[\d_.]*)|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(\.\.|<=|>=|!=|[\s\S])/uy
 
 const types = ['text', 'mark', 'tag', 'date', 'number', 'word', 'sign'] as const
-const twoWords: Readonly<Record<string, string>> = {
-  part: 'part of',
-  belongs: 'belongs to',
-  measured: 'measured by',
-  escalate: 'escalate to',
-  routes: 'routes to',
-}
-const aggregations: ReadonlySet<string> = new Set(['sum', 'distinct', 'last', 'average', 'median', 'max', 'min'])
+/** Clauses of two words by the first: `part` begins `part of`. */
+const twoWords: ReadonlyMap<string, string> = new Map(
+  clauseKeywords.filter((keyword) => keyword.includes(' ')).map((keyword) => [keyword.split(' ')[0] ?? keyword, keyword]),
+)
 
 /** Reads the text from `start` (the beginning of a top-level element, or of the file) to the cursor. Cost: linear in that stretch. */
 export function cursorContext(text: string, start: number, offset: number): CursorContext {
@@ -164,10 +161,8 @@ class Walk {
     if (this.head?.length === 0) return true
     const { clause, current } = this
     if (!clause || !current || clause.rest.length > 0) return false
-    return (
-      clauseOf(current.kind, clause.keyword)?.takes !== undefined &&
-      !['ask', 'solution', 'response', 'costs', 'relevant'].includes(clause.keyword)
-    )
+    const first = clauseOf(current.kind, clause.keyword)?.arguments[0]?.type
+    return first === 'names' || first === 'formula'
   }
 
   private isAtLineStart(before: Token): boolean {
@@ -192,8 +187,8 @@ class Walk {
       this.startClause(this.keywordOf(word))
       return true
     }
-    if (word in vocabulary && word !== 'item' && (isFresh || this.beginsElementHere(word))) {
-      this.begin(word as ElementKind, token) // a key of the vocabulary
+    if (isKind(word) && word !== 'item' && (isFresh || this.beginsElementHere(word))) {
+      this.begin(word, token)
       return true
     }
     return false
@@ -201,24 +196,20 @@ class Walk {
 
   /** The word belongs to the clause that has begun: `from`, `to`, `by`, `because` and the like. */
   private continues(word: string): boolean {
-    const keyword = this.clause?.keyword
-    if (!keyword) return false
-    return continuations[keyword]?.includes(word) === true
+    const { clause, current } = this
+    const known = clause && current && clauseOf(current.kind, clause.keyword)
+    return known !== undefined && (wordsWithin(known.arguments).includes(word) || known.keyword.split(' ').slice(1).includes(word))
   }
 
   private keywordOf(word: string): string {
-    if (aggregations.has(word) && this.current?.kind === 'measure') return 'aggregation'
-    if (word === 'lower' || word === 'higher') return 'better'
-    if (word === 'at') return 'at least'
-    if (word === 'keep' || word === 'adopt' || word === 'retire') return 'decision'
-    return twoWords[word] ?? word
+    return twoWords.get(word) ?? keywordWritten(word) ?? word
   }
 
   /** An element of this kind may begin here, in the braces around. */
   private beginsElementHere(kind: string): boolean {
     const around = this.elements.filter(({ hasBraces }) => hasBraces).at(-1)
-    if (!(kind in vocabulary)) return false
-    return around ? holds(around.kind, kind as ElementKind) : !['line', 'send', 'score', 'stage', 'item'].includes(kind)
+    if (!isKind(kind)) return false
+    return around ? holds(around.kind, kind) : insideOf(kind) === undefined
   }
 
   private startClause(keyword: string): void {
@@ -255,39 +246,4 @@ class Walk {
     this.head = undefined
     this.mark = undefined
   }
-}
-
-/** The words that go on with a clause rather than begin another one. */
-const continuations: Readonly<Record<string, readonly string[]>> = {
-  measurable: ['increase', 'decrease', 'hold', 'from', 'by', 'to', 'at', 'least', 'most', 'in', 'on'],
-  relevant: ['to', 'because'],
-  timebound: ['by', 'within'],
-  guard: ['at', 'least', 'most', 'per'],
-  checkpoint: ['at'],
-  outcome: ['met', 'missed', 'dropped', 'on'],
-  changed: ['because'],
-  expects: ['up', 'down', 'by'],
-  costs: ['per', 'from'],
-  every: ['until', 'day', 'week', 'month', 'quarter', 'year'],
-  observe: ['every', 'until', 'day', 'week', 'month', 'quarter', 'year'],
-  '=': ['else', 'none', 'over'],
-  ask: ['at', 'until', 'for'],
-  attitude: ['to'],
-  rate: ['per'],
-  works: ['per'],
-  'at least': ['least', 'most', 'per'],
-  better: ['is', 'better'],
-  'part of': ['of'],
-  'belongs to': ['to'],
-  'measured by': ['by'],
-  'escalate to': ['to', 'after'],
-  'routes to': ['to', 'using'],
-  solution: ['by'],
-  response: ['by'],
-  check: ['every', 'until'],
-  ignore: ['because', 'until'],
-  monitor: ['because'],
-  blocked: ['because'],
-  stage: ['when'],
-  needs: ['people'],
 }

@@ -14,7 +14,7 @@ import { compare, formatExact } from '../../plan/quantity/exact.js'
 import { formatMeasurement } from '../../plan/quantity/units.js'
 import { load } from '../../plan/schedule/load.js'
 import { type StepDates, schedule } from '../../plan/schedule/schedule.js'
-import { kindWord } from '../table/vocabulary.js'
+import { kindWord } from '../table/references.js'
 
 /** What the plan knows about an element, as Markdown. */
 export function hoverOfElement(element: PlanElement, plan: Plan): string {

@@ -3,7 +3,8 @@ import type { Hover, HoverParams, MarkupContent } from 'vscode-languageserver'
 import { standardMetric } from '../../plan/dictionary/dictionary.js'
 import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
 import type { Place } from '../../plan/text/place.js'
-import { clauseOf, kindWord, vocabulary } from '../table/vocabulary.js'
+import { kindWord } from '../table/references.js'
+import { clauseOf, isKind, vocabulary } from '../table/vocabulary.js'
 import { hoverOfElement } from './hover-element.js'
 import { declaredAt, elementsAround, refAt, touches } from './places.js'
 import { answeringAt, type Provider } from './provider.js'
@@ -83,11 +84,11 @@ function keywordAt(view: FileView, offset: number): Hover | null {
     return null
   }
   if (written === 'import') return said(view, place, `**import** ${t('Makes the names of another file visible.')}`)
-  return written in vocabulary && written !== 'item' ? said(view, place, kindText(written as ElementKind)) : null // a key of the vocabulary
+  return isKind(written) && written !== 'item' ? said(view, place, kindText(written)) : null
 }
 
 function kindText(kind: ElementKind): string {
-  const { about, example } = vocabulary[kind as keyof typeof vocabulary]
+  const { about, example } = vocabulary[kind]
   return `**${kindWord(kind)}** ${about}\n\n\`\`\`mops\n${example}\n\`\`\``
 }
 

@@ -7,6 +7,8 @@ import {
 } from 'vscode-languageserver'
 import type { PlanElement } from '../../plan/elements/elements.js'
 import type { Place } from '../../plan/text/place.js'
+import type { Likeness } from '../table/kind.js'
+import { vocabulary } from '../table/vocabulary.js'
 import { isNamed } from './places.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'
@@ -57,36 +59,26 @@ export function namesIn({ file, plan, text }: FileView): NameToken[] {
   return [...declared, ...used].sort((a, b) => a.place.start - b.place.start)
 }
 
-function typeOf(element: PlanElement): TokenType {
-  switch (element.kind) {
-    case 'person':
-    case 'role':
-    case 'team':
-    case 'stakeholder':
-      return 'class'
-    case 'goal':
-    case 'objective':
-      return 'interface'
-    case 'metric':
-      return 'function'
-    case 'measure':
-      return 'variable'
-    case 'task':
-    case 'milestone':
-      return 'event'
-    case 'phase':
-    case 'strategy':
-      return 'namespace'
-    case 'line':
-      return 'property'
-    case 'stage':
-      return 'enumMember'
-    case 'budget':
-    case 'benchmark':
-      return 'struct'
-    default:
-      return 'type'
-  }
+const tokenTypes: Readonly<Record<Likeness, TokenType>> = {
+  actor: 'class',
+  aim: 'interface',
+  formula: 'function',
+  count: 'variable',
+  step: 'event',
+  group: 'namespace',
+  frame: 'namespace',
+  part: 'property',
+  choice: 'enumMember',
+  container: 'struct',
+  constant: 'struct',
+  origin: 'type',
+  values: 'type',
+  series: 'type',
+  thing: 'type',
+}
+
+function typeOf({ kind }: PlanElement): TokenType {
+  return tokenTypes[vocabulary[kind].like]
 }
 
 function isOver(element: PlanElement): boolean {

@@ -10,7 +10,9 @@ import { currencyCodes } from '../../plan/words/currencies.js'
 import { builtInWords } from '../../plan/words/free-words.js'
 import { lastOf } from '../../rules/fixes/new-element.js'
 import { importTarget } from '../read/import-target.js'
-import { kindWord } from '../table/vocabulary.js'
+import type { Likeness } from '../table/kind.js'
+import { kindWord } from '../table/references.js'
+import { vocabulary } from '../table/vocabulary.js'
 import type { Slot } from './clause-slots.js'
 import type { FileView } from './session.js'
 import { standardMetricLines } from './standard-metric-text.js'
@@ -103,27 +105,17 @@ export function standardText(metric: (typeof standardMetrics)[number], view: Fil
   return ['```mops', ...standardMetricLines(metric, view.plan), '```', metric.note ?? '', metric.unreliable ?? ''].join('\n').trim()
 }
 
+const itemKinds: Readonly<Partial<Record<Likeness, CompletionItemKind>>> = {
+  actor: CompletionItemKind.Class,
+  count: CompletionItemKind.Variable,
+  formula: CompletionItemKind.Function,
+  step: CompletionItemKind.Event,
+  group: CompletionItemKind.Event,
+  aim: CompletionItemKind.Interface,
+}
+
 function kindOf(kind: PlanElement['kind']): CompletionItemKind {
-  switch (kind) {
-    case 'person':
-    case 'role':
-    case 'team':
-    case 'stakeholder':
-      return CompletionItemKind.Class
-    case 'measure':
-      return CompletionItemKind.Variable
-    case 'metric':
-      return CompletionItemKind.Function
-    case 'task':
-    case 'milestone':
-    case 'phase':
-      return CompletionItemKind.Event
-    case 'goal':
-    case 'objective':
-      return CompletionItemKind.Interface
-    default:
-      return CompletionItemKind.Reference
-  }
+  return itemKinds[vocabulary[kind].like] ?? CompletionItemKind.Reference
 }
 
 function datesFor({ view }: Spot): Offer[] {

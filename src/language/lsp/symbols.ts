@@ -1,6 +1,8 @@
 import { type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, SymbolKind } from 'vscode-languageserver'
 import type { PlanElement } from '../../plan/elements/elements.js'
-import { kindWord } from '../table/vocabulary.js'
+import type { Likeness } from '../table/kind.js'
+import { kindWord } from '../table/references.js'
+import { vocabulary } from '../table/vocabulary.js'
 import type { PlanFolder } from './plan-folder.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'
@@ -17,30 +19,26 @@ export const symbols: Provider = {
   },
 }
 
-const symbolKinds: Readonly<Partial<Record<PlanElement['kind'], SymbolKind>>> = {
-  strategy: SymbolKind.Module,
-  goal: SymbolKind.Interface,
-  objective: SymbolKind.Interface,
-  metric: SymbolKind.Function,
-  measure: SymbolKind.Variable,
-  source: SymbolKind.File,
-  person: SymbolKind.Class,
-  role: SymbolKind.Class,
-  team: SymbolKind.Class,
-  stakeholder: SymbolKind.Class,
-  phase: SymbolKind.Namespace,
-  task: SymbolKind.Event,
-  milestone: SymbolKind.Event,
-  actuals: SymbolKind.Array,
-  benchmark: SymbolKind.Constant,
-  budget: SymbolKind.Struct,
-  line: SymbolKind.Field,
-  stage: SymbolKind.EnumMember,
-  journey: SymbolKind.Enum,
+const symbolKinds: Readonly<Record<Likeness, SymbolKind>> = {
+  frame: SymbolKind.Module,
+  aim: SymbolKind.Interface,
+  formula: SymbolKind.Function,
+  count: SymbolKind.Variable,
+  origin: SymbolKind.File,
+  actor: SymbolKind.Class,
+  group: SymbolKind.Namespace,
+  step: SymbolKind.Event,
+  values: SymbolKind.Array,
+  constant: SymbolKind.Constant,
+  container: SymbolKind.Struct,
+  part: SymbolKind.Field,
+  choice: SymbolKind.EnumMember,
+  series: SymbolKind.Enum,
+  thing: SymbolKind.Object,
 }
 
 function symbolKind(kind: PlanElement['kind']): SymbolKind {
-  return symbolKinds[kind] ?? SymbolKind.Object
+  return symbolKinds[vocabulary[kind].like]
 }
 
 function nameOf(element: PlanElement): string {

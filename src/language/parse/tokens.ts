@@ -1,22 +1,7 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
 import { AstUtils, GrammarAST, type TokenBuilder } from 'langium'
+import { wordsByShape } from '../table/shapes.js'
 import { nameableType } from './token-names.js'
-
-/** The keywords of each shape of clause; one terminal for many words keeps the parser small and quick. */
-const shapes: Readonly<Record<string, string>> = {
-  KINDWORD:
-    'strategy objective person role team stakeholder source measure metric benchmark goal phase task milestone communication sla report channel ' +
-    'campaign segment tool budget problem risk assumption review journey workflow scoring line',
-  REFSWORD:
-    'owner supervisor fills members watch supports scope given after consults informs affects using to via about shows connects hurts',
-  COMMONWORD: 'note link',
-  TEXTWORD: 'summary duties file achievable realistic expect service rule symptom lesson trigger action when',
-  WORDSWORD: 'skills requires kind category power interest likelihood impact currency dated',
-  DATEWORD: 'asof start due done on',
-  SPANSWORD: 'period holidays away evaluates',
-  VALUEWORD: 'works effort takes progress total spent threshold',
-  FLAGWORD: 'required kpi housekeeping wrapup keep adopt retire sum distinct last average median max min',
-}
 
 const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
 
@@ -26,14 +11,15 @@ const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
  */
 export class MopsTokenBuilder implements TokenBuilder {
   buildTokens(grammar: GrammarAST.Grammar): TokenType[] {
-    const shapeTypes = new Map(Object.keys(shapes).map((name) => [name, createToken({ name, pattern: Lexer.NA })]))
+    const shapes = wordsByShape(ownWords(grammar))
+    const shapeTypes = new Map([...shapes.keys()].map((name) => [name, createToken({ name, pattern: Lexer.NA })]))
     const textWord = shapeTypes.get('TEXTWORD')
     const id = createToken({ name: 'ID', pattern: Lexer.NA })
     const word = createToken({ name: 'WORD', pattern: Lexer.NA, categories: [id] })
     const keywords = new Map<string, TokenType[]>()
-    for (const [shape, words] of Object.entries(shapes)) {
+    for (const [shape, words] of shapes) {
       const type = shapeTypes.get(shape)
-      for (const one of words.split(' ')) keywords.set(one, type ? (shape === 'COMMONWORD' && textWord ? [type, textWord] : [type]) : [])
+      for (const one of words) keywords.set(one, type ? (shape === 'COMMONWORD' && textWord ? [type, textWord] : [type]) : [])
     }
     const own = new Set(['ID', 'WORD', ...shapeTypes.keys()])
     const terminals = grammar.rules.filter(GrammarAST.isTerminalRule).filter(({ name }) => !own.has(name))
@@ -47,6 +33,19 @@ export class MopsTokenBuilder implements TokenBuilder {
     const nameable = plain.map((keyword) => createToken({ name: nameableType(keyword.name), pattern: Lexer.NA, categories: [keyword, id] }))
     return [...others, ...shapeTypes.values(), word, id, ...plain, ...nameable]
   }
+}
+
+/** The words that begin a clause or an element by a rule of their own, and not by the terminal of a shape. */
+function ownWords(grammar: GrammarAST.Grammar): ReadonlySet<string> {
+  const assignments = AstUtils.streamAllContents(grammar)
+    .filter(GrammarAST.isAssignment)
+    .filter(({ feature }) => feature === 'keyword' || feature === 'kind')
+  return new Set(
+    assignments
+      .flatMap(({ terminal }) => AstUtils.streamAst(terminal).filter(GrammarAST.isKeyword))
+      .map(({ value }) => value)
+      .toArray(),
+  )
 }
 
 /** True for the token types of keywords that are words. */

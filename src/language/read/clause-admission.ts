@@ -3,29 +3,24 @@ import type { ElementBase, ElementKind } from '../../plan/elements/elements.js'
 import { aKind } from '../../plan/elements/kind-words.js'
 import { suggestions } from '../../plan/text/distance.js'
 import type { Clause, UnknownClause } from '../generated/ast.js'
-import { clauseKeywords, clauseOf, kindsWith, kindWord, vocabulary } from '../table/vocabulary.js'
+import { commonClauses } from '../table/clause.js'
+import { kindWord } from '../table/references.js'
+import { clauseOf, kindsWith, vocabulary, wordsOf } from '../table/vocabulary.js'
 import { keywordOf } from './clause-words.js'
 import type { Reading } from './reading.js'
 import { namesIn } from './unknown-clauses.js'
 
-/** How clauses that have no word of their own are written; those that are values alone have none. */
-const writtenAs: Readonly<Record<string, readonly string[]>> = {
-  aggregation: ['sum', 'distinct', 'last', 'average', 'median', 'max', 'min'],
-  decision: ['keep', 'adopt', 'retire'],
-  better: ['lower', 'higher'],
-  amount: [],
-  row: [],
-}
-
 /** The words with which the clauses of a kind begin. */
-function wordsOf(kind: ElementKind): readonly string[] {
-  return vocabulary[kind as keyof typeof vocabulary].clauses.flatMap(({ keyword }) => writtenAs[keyword] ?? [keyword])
+function wordsFor(kind: ElementKind): readonly string[] {
+  return vocabulary[kind].clauses.flatMap(wordsOf)
 }
 
 /** Every word that begins a clause of some kind. */
-const allWords = clauseKeywords.flatMap((keyword) => writtenAs[keyword] ?? [keyword]).filter((word) => /^\p{L}/u.test(word))
+const allWords = [...new Set(Object.values(vocabulary).flatMap(({ clauses }) => clauses.flatMap(wordsOf)))].filter((word) =>
+  /^\p{L}/u.test(word),
+)
 
-const commonKeywords: ReadonlySet<string> = new Set(['note', 'link', '#', 'ignore'])
+const commonKeywords: ReadonlySet<string> = new Set(commonClauses.map(({ keyword }) => keyword))
 
 /** Reports clauses that the kind does not have or has already; the others remain. */
 export function admitted(reading: Reading, kind: ElementKind, base: ElementBase, clauses: readonly Clause[]): Clause[] {
@@ -55,7 +50,7 @@ export function admitted(reading: Reading, kind: ElementKind, base: ElementBase,
 function unknownClause(reading: Reading, kind: ElementKind, clause: UnknownClause): void {
   const { word } = clause
   const place = reading.placeIn(clause, 'word')
-  const own = [...wordsOf(kind).filter((one) => /^\p{L}/u.test(one)), ...vocabulary[kind as keyof typeof vocabulary].holds]
+  const own = [...wordsFor(kind).filter((one) => /^\p{L}/u.test(one)), ...vocabulary[kind].holds]
   if (clause.body) reading.unread.push(...namesIn(clause))
   const near = [...suggestions(word, own), ...suggestions(word, allWords)]
     .filter((one, index, all) => all.indexOf(one) === index)
@@ -81,7 +76,7 @@ function notAllowed(reading: Reading, kind: ElementKind, base: ElementBase, clau
     const value = reading.source.slice(place.start, place.end)
     const message = t('`{value}` belongs to no clause. A clause is a word with what belongs to it, for example `{usage}`.', {
       value,
-      usage: vocabulary[kind as keyof typeof vocabulary].clauses[0]?.usage ?? 'note "…"',
+      usage: vocabulary[kind].clauses[0]?.usage ?? 'note "…"',
     })
     reading.fault('plan/clause-not-allowed', place, message, {
       fixes: [{ title: t('Remove `{keyword}`', { keyword: value }), isSafe: false, changes: [{ type: 'remove', place }] }],
@@ -156,7 +151,7 @@ function isOfWork(clause: Clause, keyword: string): boolean {
 }
 
 function listedClauses(kind: ElementKind): string {
-  const own = wordsOf(kind).filter((keyword) => !commonKeywords.has(keyword))
+  const own = wordsFor(kind).filter((keyword) => !commonKeywords.has(keyword))
   return (own.length > 0 ? own : [...commonKeywords]).join(', ')
 }
 

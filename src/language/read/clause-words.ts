@@ -1,8 +1,6 @@
 import type { AstNode } from 'langium'
 import type { Clause } from '../generated/ast.js'
-
-const aggregations: ReadonlySet<string> = new Set(['sum', 'distinct', 'last', 'average', 'median', 'max', 'min'])
-const decisions: ReadonlySet<string> = new Set(['keep', 'adopt', 'retire'])
+import { keywordWritten } from '../table/vocabulary.js'
 
 /** The canonical word of a clause, as the vocabulary has it. */
 export function keywordOf(clause: Clause): string {
@@ -18,8 +16,7 @@ export function keywordOf(clause: Clause): string {
     case 'UnknownClause':
       return clause.word
     case 'FlagClause':
-      if (aggregations.has(clause.keyword)) return 'aggregation'
-      return decisions.has(clause.keyword) ? 'decision' : clause.keyword
+      return keywordWritten(clause.keyword) ?? clause.keyword
     case 'BetterClause':
       return 'better'
     case 'PartClause':

@@ -50,7 +50,7 @@ function bodyOf(node: ElementNode): ElementNode['body'] {
  */
 function liftedFrom(child: ElementNode, outer: ElementKind): Clause[] {
   const kind = child.kind as ElementKind
-  if (child.body || insideOf[kind] === undefined) return []
+  if (child.body || insideOf(kind) === undefined) return []
   let line = firstLine(child.title ?? child) ?? 0
   const lifted = child.parts.filter((clause) => {
     const keyword = keywordOf(clause)

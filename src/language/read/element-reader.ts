@@ -1,36 +1,18 @@
 import { t } from '@vscode/l10n'
-import type {
-  BudgetLine,
-  ElementBase,
-  ElementKind,
-  GivenClause,
-  Ignore,
-  JourneyStage,
-  PlanElement,
-  Score,
-  Send,
-} from '../../plan/elements/elements.js'
+import type { ElementBase, ElementKind, GivenClause, Ignore, JourneyStage, PlanElement, Score } from '../../plan/elements/elements.js'
 import { aKind } from '../../plan/elements/kind-words.js'
 import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { Clause, ElementNode, IgnoreClause, StageClause } from '../generated/ast.js'
 import { documentationBefore } from '../parse/documentation.js'
+import { isNameless } from '../table/references.js'
 import { holds, insideOf, vocabulary } from '../table/vocabulary.js'
 import { admitted, capitalised } from './clause-admission.js'
 import { ClauseSet } from './clause-set.js'
-import { readActuals, readBenchmark, readMeasure, readMetric, readSource } from './element-numbers.js'
-import * as others from './element-others.js'
 import { collect, type Parts } from './element-parts.js'
-import { readGoal, readMilestone, readPhase, readTask } from './element-work.js'
+import { type Outer, readElement } from './readers.js'
 import type { Reading } from './reading.js'
 import { brokenOff, swallowedBy } from './unknown-clauses.js'
 import { readDate, readValue } from './values.js'
-
-/** The element around the one that is being read. */
-interface Outer {
-  readonly kind: ElementKind
-  readonly name: string
-  readonly path: readonly string[]
-}
 
 /** Turns the elements of a syntax tree into elements of the plan, with nested ones in order of the text. */
 export class ElementReader {
@@ -71,7 +53,7 @@ export class ElementReader {
       const kind = child.kind as ElementKind
       if (!holds(inner.kind, kind) && !isBraceMissing) {
         this.misplaced(child, inner)
-        isBraceMissing = insideOf[kind] === undefined // one missing brace misplaces all that follows
+        isBraceMissing = insideOf(kind) === undefined // one missing brace misplaces all that follows
       }
       if (kind === 'score') scores.push(...this.score(child))
       else {
@@ -87,7 +69,7 @@ export class ElementReader {
 
   private misplaced(child: ElementNode, inner: Outer): void {
     const place = this.reading.placeIn(child, 'kind')
-    const belongs = insideOf[child.kind as ElementKind]
+    const belongs = insideOf(child.kind as ElementKind)
     const details = { child: `${child.kind} ${child.name ?? ''}`.trim(), outer: `${inner.kind} ${inner.name}`.trim() }
     const message = belongs
       ? t('`{child}` stands inside `{outer}`, and belongs into {belongs}. Move it there.', { ...details, belongs: aKind(belongs) })
@@ -145,8 +127,7 @@ export class ElementReader {
     const title = reading.text(node.title)
     const keyword = reading.placeIn(node, 'kind')
     const name = node.name ?? ''
-    const isNameless = kind === 'actuals' || kind === 'send' || kind === 'score'
-    if (!name && !isNameless) this.missingName(node, kind, keyword, title?.place)
+    if (!name && !isNameless(kind)) this.missingName(node, kind, keyword, title?.place)
     if (kind === 'actuals' && !node.of)
       reading.fault(
         'plan/syntax',
@@ -174,7 +155,7 @@ export class ElementReader {
   private missingName(node: ElementNode, kind: ElementKind, keyword: Place, title: Place | undefined): void {
     const [, next] = /^[ \t]+([^\s{}"]+)/.exec(this.reading.source.slice(keyword.end, keyword.end + 60)) ?? []
     const found = title ? t('found a text') : next ? t('found `{next}`', { next }) : t('found none')
-    const example = vocabulary[kind as keyof typeof vocabulary].example
+    const example = vocabulary[kind].example
     this.reading.fault(
       'plan/syntax',
       title ?? keyword,
@@ -254,9 +235,6 @@ export class ElementReader {
     children: { scores: readonly Score[]; elements: readonly PlanElement[] },
     outer: Outer | undefined,
   ): PlanElement {
-    const phase = outer?.kind === 'phase' ? outer.name : undefined
-    const ofKind = <K extends PlanElement['kind']>(wanted: K) =>
-      children.elements.filter((child): child is Extract<PlanElement, { kind: K }> => child.kind === wanted)
     if (kind !== 'task')
       for (const item of parts.items.filter((one) => one.title))
         this.reading.fault(
@@ -264,77 +242,7 @@ export class ElementReader {
           this.reading.placeOf(item),
           t('Only a task has a checklist, and `{name}` is {kind}.', { name: base.name, kind: aKind(kind) }),
         )
-    switch (kind) {
-      case 'strategy':
-        return others.readStrategy(base, set)
-      case 'objective':
-        return others.readObjective(base, set)
-      case 'person':
-        return others.readPerson(base, set)
-      case 'role':
-        return others.readRole(base, set)
-      case 'team':
-        return others.readTeam(base, set)
-      case 'stakeholder':
-        return others.readStakeholder(base, set)
-      case 'source':
-        return readSource(base, set)
-      case 'measure':
-        return readMeasure(base, set)
-      case 'metric':
-        return readMetric(base, set)
-      case 'benchmark':
-        return readBenchmark(base, set)
-      case 'actuals':
-        return readActuals(base, set, node)
-      case 'goal':
-        return readGoal(base, set)
-      case 'phase':
-        return readPhase(
-          base,
-          children.elements.map((child) => child.name).filter((name) => name !== ''),
-        )
-      case 'task':
-        return readTask(base, set, node, phase, parts.items)
-      case 'milestone':
-        return readMilestone(base, set, node, phase)
-      case 'communication':
-        return others.readCommunication(base, set)
-      case 'sla':
-        return others.readSla(base, set)
-      case 'report':
-        return others.readReport(base, set)
-      case 'channel':
-        return others.readChannel(base, set)
-      case 'campaign':
-        return others.readCampaign(base, set, ofKind('send') satisfies readonly Send[])
-      case 'send':
-        return others.readSend(base, set, node)
-      case 'segment':
-        return others.readSegment(base, set)
-      case 'tool':
-        return others.readTool(base, set)
-      case 'budget':
-        return others.readBudget(base, set, ofKind('line') satisfies readonly BudgetLine[])
-      case 'line':
-        return others.readLine(base, set, outer?.kind === 'budget' ? outer.name : '')
-      case 'problem':
-        return others.readProblem(base, set)
-      case 'risk':
-        return others.readRisk(base, set)
-      case 'assumption':
-        return others.readAssumption(base, set)
-      case 'review':
-        return others.readReview(base, set)
-      case 'journey':
-        return others.readJourney(base, ofKind('stage'))
-      case 'workflow':
-        return others.readWorkflow(base, set)
-      case 'scoring':
-        return others.readScoring(base, set, children.scores)
-      default:
-        throw new Error(`No reader for ${kind}.`)
-    }
+    return readElement(kind, { base, set, node, items: parts.items, children, outer })
   }
 }
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { Formula } from '../../plan/elements/formula.js'
 import type { Expression, FormulaClause } from '../generated/ast.js'
-import type { Takes } from '../table/vocabulary.js'
+import type { Takes } from '../table/references.js'
 import type { Maybe, Reading } from './reading.js'
 import { readGrain, readNumber, readSign, readUnitBehind } from './values.js'
 

@@ -118,7 +118,7 @@ function readImport(reading: Reading, node: Import, imports: ImportLine[]): void
 }
 
 function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNode): void {
-  const outer = insideOf[node.kind as ElementKind]
+  const outer = insideOf(node.kind as ElementKind)
   if (outer) {
     const place = reading.placeIn(node, 'kind')
     reading.fault(
@@ -127,7 +127,7 @@ function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNo
       t('`{kind}` stands inside the braces of {outer}. Move it there, for example into `{example}`.', {
         kind: node.kind ?? '',
         outer: aKind(outer),
-        example: vocabulary[outer as keyof typeof vocabulary].example,
+        example: vocabulary[outer].example,
       }),
     )
   }

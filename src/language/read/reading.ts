@@ -7,7 +7,7 @@ import type { Fault, FreeWord, RefUse } from '../../plan/elements/source.js'
 import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { FreeWord as FreeWordNode, Ref, Text } from '../generated/ast.js'
 import type { Sited } from '../parse/sites.js'
-import type { Takes } from '../table/vocabulary.js'
+import type { Takes } from '../table/references.js'
 
 /** A node of a text that could not be read to its end: any property may be missing. */
 export type Maybe<T> = T | undefined

@@ -49,7 +49,7 @@ function isUnknown(clause: Clause): clause is UnknownClause {
   return clause.$type === 'UnknownClause'
 }
 
-const topLevelKinds = Object.keys(vocabulary).filter((kind) => insideOf[kind as ElementKind] === undefined)
+const topLevelKinds = Object.keys(vocabulary).filter((kind) => insideOf(kind as ElementKind) === undefined)
 
 /** Reports a word that begins neither an element nor a clause. */
 export function unknownWord(reading: Reading, word: string, place: Place): void {
