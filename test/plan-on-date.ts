@@ -2,8 +2,9 @@ import { applyEdits, editsOfChange } from '../src/language/edits/text-edits.js'
 import { readPlanText } from '../src/language/read/read-file.js'
 import type { Actuals, Aim, Goal, Mark, Metric, PlanElement, Task } from '../src/plan/elements/elements.js'
 import type { Change } from '../src/plan/elements/finding.js'
-import { dateOf, dayNumber, parsePeriod, periodAt } from '../src/plan/quantity/dates.js'
+import { dateOf, dayNumber } from '../src/plan/quantity/days.js'
 import { toNumber } from '../src/plan/quantity/exact.js'
+import { parsePeriod, periodAt } from '../src/plan/quantity/periods.js'
 import type { PlainDate } from '../src/plan/quantity/quantity.js'
 
 type Files = Readonly<Record<string, string>>

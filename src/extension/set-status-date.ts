@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { ConfigurationTarget, window, workspace } from 'vscode'
-import { isDate } from '../plan/quantity/dates.js'
+import { isDate } from '../plan/quantity/days.js'
 
 /** `mops.setStatusDate`: writes the setting; an empty answer goes back to the plan's own date or the clock. */
 export async function setStatusDate(): Promise<void> {

@@ -1,4 +1,4 @@
-import { dateOf } from '../plan/quantity/dates.js'
+import { dateOf } from '../plan/quantity/days.js'
 import type { PlainDate } from '../plan/quantity/quantity.js'
 
 export interface GanttBar {

@@ -1,6 +1,6 @@
 import type { ActualRow, Actuals, Aggregation, Measure, Metric } from '../../src/plan/elements/elements.js'
 import type { Formula, Operator } from '../../src/plan/elements/formula.js'
-import { parsePeriod } from '../../src/plan/quantity/dates.js'
+import { parsePeriod } from '../../src/plan/quantity/periods.js'
 import type { Grain, Measurement, Span } from '../../src/plan/quantity/quantity.js'
 import { parseUnit } from '../../src/plan/quantity/units.js'
 import { measured, refTo, span } from './plan-sketch.js'

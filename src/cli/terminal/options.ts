@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { Stage } from '../../plan/elements/elements.js'
-import { isDate } from '../../plan/quantity/dates.js'
+import { isDate } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { suggestions } from '../../plan/text/distance.js'
 import { choice, didYouMean } from '../../rules/wording/wording.js'

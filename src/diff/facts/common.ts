@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { ElementBase } from '../../plan/elements/elements.js'
 import type { Ref } from '../../plan/elements/ref.js'
-import { dayNumber } from '../../plan/quantity/dates.js'
+import { dayNumber } from '../../plan/quantity/days.js'
 import { exact } from '../../plan/quantity/exact.js'
 import { aspect } from '../taxonomy.js'
 import { type Fact, fact, namesFact, textFact, textFacts, wordFacts } from './fact.js'

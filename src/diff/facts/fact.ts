@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { Cadence, Level, SitedDate } from '../../plan/elements/elements.js'
 import type { Ref } from '../../plan/elements/ref.js'
-import { dayNumber } from '../../plan/quantity/dates.js'
+import { dayNumber } from '../../plan/quantity/days.js'
 import { divide, exact, formatExact, multiply, negate } from '../../plan/quantity/exact.js'
 import type { Exact, Grain, Measurement, Span } from '../../plan/quantity/quantity.js'
 import { formatMeasurement, hoursIn, toBase } from '../../plan/quantity/units.js'

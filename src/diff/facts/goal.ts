@@ -3,7 +3,7 @@ import type { Aim, Goal, Objective, Problem, Timebound } from '../../plan/elemen
 import { goalFacts } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { AimFacts } from '../../plan/numbers/aims.js'
-import { dayNumber } from '../../plan/quantity/dates.js'
+import { dayNumber } from '../../plan/quantity/days.js'
 import { exact, multiply, negate } from '../../plan/quantity/exact.js'
 import type { Measurement, Span } from '../../plan/quantity/quantity.js'
 import { toBase } from '../../plan/quantity/units.js'

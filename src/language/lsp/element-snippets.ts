@@ -1,7 +1,7 @@
 import type { PlanElement } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { numbers } from '../../plan/numbers/numbers.js'
-import { periodAt, previousPeriod } from '../../plan/quantity/dates.js'
+import { periodAt, previousPeriod } from '../../plan/quantity/periods.js'
 
 /** Words in a snippet that stand for names of the plan, with the kinds that fit. */
 const standIns: Readonly<Record<string, readonly PlanElement['kind'][]>> = {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { defaultCalendar, firstWorkingDayFrom } from '../../plan/quantity/calendar.js'
-import { addDays, addMonths, nextPeriod, periodAt, previousPeriod } from '../../plan/quantity/dates.js'
+import { addDays, addMonths } from '../../plan/quantity/days.js'
+import { nextPeriod, periodAt, previousPeriod } from '../../plan/quantity/periods.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { format } from '../format/format.js'
 

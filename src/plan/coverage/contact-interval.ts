@@ -1,7 +1,7 @@
 import type { Cadence, Communication, Report } from '../elements/elements.js'
 import { isGiven } from '../model/given-clauses.js'
 import type { Plan } from '../model/plan.js'
-import { daysBetween } from '../quantity/dates.js'
+import { daysBetween } from '../quantity/days.js'
 import { compare, divide, exact, minimum } from '../quantity/exact.js'
 import type { Exact } from '../quantity/quantity.js'
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.js'
 import type { AimFacts } from '../numbers/aims.js'
 import { endsOn, isShorterThan, lastPeriodWithin } from '../numbers/goal-time.js'
-import { periodAt } from '../quantity/dates.js'
+import { periodAt } from '../quantity/periods.js'
 import type { PlainDate } from '../quantity/quantity.js'
 import type { GoalFacts } from './goals.js'
 

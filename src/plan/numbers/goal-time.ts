@@ -1,7 +1,9 @@
 import type { Goal } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { lastWorkingDayUpTo, workingDays } from '../quantity/calendar.js'
-import { addDuration, daysBetween, type Period, periodAt, previousPeriod } from '../quantity/dates.js'
+import { daysBetween } from '../quantity/days.js'
+import { addDuration } from '../quantity/durations.js'
+import { type Period, periodAt, previousPeriod } from '../quantity/periods.js'
 import type { Grain, PlainDate, Window } from '../quantity/quantity.js'
 import { isDuration } from '../quantity/units.js'
 

@@ -15,7 +15,7 @@ import {
   workingDayIndex,
   workingDays,
 } from './calendar.js'
-import { dayNumber } from './dates.js'
+import { dayNumber } from './days.js'
 
 const place = { file: '', start: 0, end: 0 }
 const span = (start: string, end = start) => ({ place, start, end, grain: undefined, text: '' })

@@ -1,5 +1,5 @@
 import { firstFrom } from '../text/first-from.js'
-import { type DayNumber, dateOf, dayNumber, weekdayOf } from './dates.js'
+import { type DayNumber, dateOf, dayNumber, weekdayOf } from './days.js'
 import { multiply, signOf } from './exact.js'
 import type { Exact, Measurement, PlainDate, Span } from './quantity.js'
 

@@ -1,7 +1,7 @@
 import type { Milestone, Task } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { countWorkingDays, dayAfter, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
-import { type DayNumber, dayNumber } from '../quantity/dates.js'
+import { type DayNumber, dayNumber } from '../quantity/days.js'
 import type { StepGraph } from './step-graph.js'
 import { lengthOf } from './step-length.js'
 import type { WrittenDays } from './written-days.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personSketch, planSketch, span, strategySketch, taskSketch } from '../../../test/sketch/plan-sketch.js'
 import { defaultCalendar, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
-import { dateOf, dayNumber } from '../quantity/dates.js'
+import { dateOf, dayNumber } from '../quantity/days.js'
 import { toNumber } from '../quantity/exact.js'
 import { load, type WeekLoad } from './load.js'
 

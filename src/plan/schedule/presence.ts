@@ -2,7 +2,7 @@ import type { Person } from '../elements/elements.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { type Calendar, countWorkingDays, withDaysOff } from '../quantity/calendar.js'
-import type { DayNumber } from '../quantity/dates.js'
+import type { DayNumber } from '../quantity/days.js'
 import type { Rational } from '../quantity/rational.js'
 import { weeklyHours } from './step-length.js'
 

@@ -1,7 +1,7 @@
 import type { SitedDate } from '../elements/elements.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
-import { type DayNumber, dayNumber } from '../quantity/dates.js'
+import { type DayNumber, dayNumber } from '../quantity/days.js'
 import { stepGraph } from './step-graph.js'
 
 /** The dates that the text gives to the nodes of the step graph, as day numbers by the number of the node; NaN where there is none. */

@@ -1,6 +1,6 @@
 import { type GanttBar, ganttDaysOff, ganttText } from '../../language/mermaid-gantt.js'
+import { dayNumber } from '../../plan/quantity/days.js'
 import type { PlanView, StepView } from '../model.js'
-import { dayNumber } from '../parts/days.js'
 import { grouped } from '../views/grouping.js'
 import { lookOf } from '../views/timeline-layout.js'
 

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
 import { scaleLinear } from 'd3-scale'
+import { dateOf, dayNumber } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import type { NumberView } from '../model.js'
-import { dateOf, dayNumber } from '../parts/days.js'
 import { Legend } from '../parts/legend.js'
 import { dayMonth, fullDate, monthName, periodName, unitName } from '../parts/words.js'
 

@@ -1,6 +1,6 @@
+import { dateOf, dayNumber, weekdayOf } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import type { Days, PlanView, StepView } from '../model.js'
-import { dateOf, dayNumber, weekdayOf } from '../parts/days.js'
 import type { StepGroup } from './grouping.js'
 
 /** Days as numbers, `to` exclusive. */

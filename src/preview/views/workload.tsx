@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
+import { daysBetween } from '../../plan/quantity/days.js'
 import type { PlanView, WorkloadView } from '../model.js'
-import { daysBetween } from '../parts/days.js'
 import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
 import { Empty, Name } from '../parts/text.js'

@@ -1,6 +1,6 @@
 import type { Person } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
-import { dateOf } from '../../plan/quantity/dates.js'
+import { dateOf } from '../../plan/quantity/days.js'
 import { rational } from '../../plan/quantity/exact.js'
 import type { Exact, PlainDate } from '../../plan/quantity/quantity.js'
 import { type XmlElement, xmlDocument } from '../xml.js'

@@ -1,6 +1,6 @@
 import type { Cadence } from '../../plan/elements/elements.js'
 import { type Calendar, firstWorkingDayFrom } from '../../plan/quantity/calendar.js'
-import { addDays, addMonths, dayNumber, weekday } from '../../plan/quantity/dates.js'
+import { addDays, addMonths, dayNumber, weekday } from '../../plan/quantity/days.js'
 import type { Grain, PlainDate } from '../../plan/quantity/quantity.js'
 
 /** The days of something that takes place again and again, as iCalendar tells them: by a rule, and by what departs from it. */

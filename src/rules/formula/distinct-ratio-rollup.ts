@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { everyGoal } from '../../plan/goals/goals.js'
 import { daysIn } from '../../plan/numbers/goal-time.js'
-import { periodAt } from '../../plan/quantity/dates.js'
+import { periodAt } from '../../plan/quantity/periods.js'
 import { levels, rule } from '../engine/rule.js'
 import { partText, problemsOf } from './formula.js'
 

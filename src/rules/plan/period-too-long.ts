@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { monthsPast } from '../../plan/quantity/dates.js'
+import { monthsPast } from '../../plan/quantity/days.js'
 import { levels, rule } from '../engine/rule.js'
 
 export const periodTooLong = rule({

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { clausesOf } from '../../plan/model/given-clauses.js'
-import { daysBetween } from '../../plan/quantity/dates.js'
+import { daysBetween } from '../../plan/quantity/days.js'
 import { levels, rule } from '../engine/rule.js'
 import { replaceBy } from '../fixes/fixes.js'
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { numbers } from '../../plan/numbers/numbers.js'
-import { nextPeriod, type Period, periodAt } from '../../plan/quantity/dates.js'
+import { nextPeriod, type Period, periodAt } from '../../plan/quantity/periods.js'
 import type { Grain, Span } from '../../plan/quantity/quantity.js'
 import { levels, rule } from '../engine/rule.js'
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { personsBehind } from '../../plan/people/people.js'
-import { dateOf } from '../../plan/quantity/dates.js'
+import { dateOf } from '../../plan/quantity/days.js'
 import { impossibleShares, judgedDays } from '../../plan/schedule/strained-work.js'
 import { elementRule, levels } from '../engine/rule.js'
 import { personName } from '../wording/person-name.js'

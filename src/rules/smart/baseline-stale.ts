@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { AimFacts } from '../../plan/numbers/aims.js'
-import { addMonths, periodAt, previousPeriod } from '../../plan/quantity/dates.js'
+import { addMonths } from '../../plan/quantity/days.js'
+import { periodAt, previousPeriod } from '../../plan/quantity/periods.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleGoal } from '../examples/smart-example.js'

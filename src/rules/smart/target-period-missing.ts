@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { lastPeriodWithin } from '../../plan/numbers/goal-time.js'
-import { periodAt } from '../../plan/quantity/dates.js'
+import { periodAt } from '../../plan/quantity/periods.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleGoal, exampleReport, exampleTask } from '../examples/smart-example.js'
 import { appendTo } from '../fixes/fixes.js'
