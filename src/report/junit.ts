@@ -22,7 +22,7 @@ export function junitReport(result: CheckResult): string {
 }
 
 function suite(file: string, findings: readonly ReportedFinding[]): XmlElement {
-  const cases = findings.length === 0 ? [{ '@name': t('No findings'), '@classname': file }] : findings.map(testCase)
+  const cases = findings.length === 0 ? [{ '@name': t('No findings'), '@classname': file }] : testCases(findings)
   return {
     '@name': file,
     '@tests': cases.length,
@@ -33,12 +33,24 @@ function suite(file: string, findings: readonly ReportedFinding[]): XmlElement {
   }
 }
 
-function testCase(finding: ReportedFinding): XmlElement {
+/** A viewer knows a test by its class and name: of several findings of a rule at one place the name has a number. */
+function testCases(findings: readonly ReportedFinding[]): readonly XmlElement[] {
+  const counts = new Map<string, number>()
+  return findings.map((finding) => {
+    const { start } = finding.location
+    const name = `${finding.code} ${start.line}:${start.column}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return testCase(finding, count === 1 ? name : `${name} (${count})`)
+  })
+}
+
+function testCase(finding: ReportedFinding, name: string): XmlElement {
   const { code, message, location, severity } = finding
   const { file, start } = location
   const text = `${file}:${start.line}:${start.column} ${severityWord(severity)} ${message} [${code}]`
   return {
-    '@name': `${code} ${start.line}:${start.column}`,
+    '@name': name,
     '@classname': file,
     ...(isFailure(finding) ? { failure: { '@message': message, '@type': code, '#text': text } } : { 'system-out': { '#text': text } }),
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { folder, git, mops, put } from './mops.js'
@@ -102,6 +102,107 @@ describe('known findings', () => {
 
     expect(checked.stdout).not.toContain('gone')
     expect(codes(['--known', 'known.json'], root)).toEqual([])
+  })
+})
+
+describe('a plan that is copied', () => {
+  const copy = plan.replace('"Small"', '"Small, again"')
+  const listed = ['--known', 'known.json']
+  const count = codes([], folder({ 'a.mops': plan })).length
+
+  test('shows its own findings, whatever is known of the plan that it was copied from', () => {
+    const root = folder({ 'a/plan.mops': plan })
+    mops(['check', ...listed, '--write-known'], { cwd: root })
+    put(root, { 'b/plan.mops': copy })
+
+    const { status, stdout } = mops(['check', ...listed], { cwd: root })
+
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^b\/plan\.mops$/m)
+    expect(stdout).not.toMatch(/^a\/plan\.mops$/m)
+    expect(stdout).toContain(`\n${count} known findings not shown.`)
+    expect(codes(listed, root)).toHaveLength(count)
+    expect(codes([...listed, 'b'], root)).toHaveLength(count)
+    expect(codes([...listed, 'a'], root)).toEqual([])
+  })
+
+  test('shows its own findings where only the other one was committed', () => {
+    const root = folder({ 'a/plan.mops': plan })
+    git(root, 'init', '-q')
+    git(root, 'add', '.')
+    git(root, 'commit', '-q', '-m', 'first')
+    put(root, { 'b/plan.mops': copy, 'c/plan.mops': copy.replace('asof   2027-02-12', 'asof   2027-02-15') })
+
+    expect(codes(['--new-only', 'HEAD'], root)).toHaveLength(2 * count)
+    expect(codes(['--new-only', 'HEAD', 'b'], root)).toHaveLength(count)
+    expect(codes(['--new-only', 'HEAD', 'a'], root)).toEqual([])
+  })
+
+  test('is written down besides the other one, and taken off when it is gone', () => {
+    const root = folder({ 'a/plan.mops': plan, 'b/plan.mops': copy })
+    mops(['check', ...listed, '--write-known'], { cwd: root })
+    const entries = () => JSON.parse(readFileSync(path.join(root, 'known.json'), 'utf8')).findings
+
+    expect(entries()).toHaveLength(2 * count)
+    expect(codes(listed, root)).toEqual([])
+    rmSync(path.join(root, 'b'), { recursive: true })
+    expect(mops(['check', ...listed, '--prune-known'], { cwd: root }).stdout).toContain('The list was cleared of what is gone.')
+    expect(entries()).toHaveLength(count)
+    expect(codes(listed, root)).toEqual([])
+  })
+
+  test('is known where the other one was moved there, once', () => {
+    for (const options of [listed, ['--new-only', 'HEAD']]) {
+      const root = folder({ 'a/plan.mops': plan })
+      git(root, 'init', '-q')
+      git(root, 'add', '.')
+      git(root, 'commit', '-q', '-m', 'first')
+      mops(['check', ...listed, '--write-known'], { cwd: root })
+      renameSync(path.join(root, 'a'), path.join(root, 'moved'))
+      expect(codes(options, root)).toEqual([])
+      put(root, { 'z/plan.mops': copy.replace('asof   2027-02-12', 'asof   2027-02-15') })
+      expect(codes(options, root)).toHaveLength(count)
+      expect(mops(['check', ...options], { cwd: root }).stdout).toMatch(/^z\/plan\.mops$/m)
+    }
+  })
+
+  test('hides nothing of a library, which is known where it was moved to', () => {
+    const library = 'channel email "Email" owner bem\n'
+    const root = folder({ 'a/lib.mops': library })
+    mops(['check', ...listed, '--write-known'], { cwd: root })
+    const before = codes([], root)
+    put(root, { 'b/lib.mops': library })
+
+    expect(before).not.toEqual([])
+    expect(codes(listed, root)).toEqual(before)
+    rmSync(path.join(root, 'a'), { recursive: true })
+    expect(codes(listed, root)).toEqual([])
+  })
+
+  test('has identities of its own in every report', () => {
+    const twice = `${copy}metric m "M" in mails = 1 / 0 + 1 / 0\nmetric m "M" in mails = 1\n`
+    const files = {
+      'a/plan.mops': plan,
+      'b/plan.mops': copy,
+      'c/plan.mops': twice,
+      'd/lib.mops': 'channel x "X" owner b\n',
+      'e/lib.mops': 'channel x "X" owner b\n',
+    }
+    const root = folder(files)
+    mops(['check', ...listed, '--write-known', 'a'], { cwd: root })
+    const reported = (format: string) => mops(['check', '--format', format, '--fail-on', 'never', ...listed], { cwd: root }).stdout
+    const identities = {
+      json: JSON.parse(reported('json')).findings.map((one: { fingerprint: string }) => one.fingerprint),
+      gitlab: JSON.parse(reported('gitlab')).map((one: { fingerprint: string }) => one.fingerprint),
+      sarif: JSON.parse(reported('sarif')).runs[0].results.map(
+        (one: { partialFingerprints: { primaryLocationLineHash: string } }) => one.partialFingerprints.primaryLocationLineHash,
+      ),
+      junit: [...reported('junit').matchAll(/<testcase name="([^"]+)" classname="([^"]+)"/g)].map(([, name, file]) => `${file} ${name}`),
+    }
+    for (const [format, all] of Object.entries(identities)) {
+      expect(all.length).toBeGreaterThan(2 * count)
+      expect({ format, all: [...new Set(all)] }).toEqual({ format, all })
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import { type Severity, severities } from '../../plan/elements/finding.js'
 import type { CheckResult } from '../../report/result.js'
 import { type CheckedWorkspace, loadWorkspaces } from '../loading/checked-workspace.js'
 import { judgeWorkspaces, linesOf, located, reportedPlans, repositoryPaths, suppressed } from '../loading/judged.js'
+import { publishedFingerprints } from '../loading/published-fingerprint.js'
 import { findTargets } from '../loading/targets.js'
 import { clock, dateOption, oneOf, stageOption } from '../terminal/options.js'
 import { formats, hasColors, outputOption, printed, writeOutputs } from '../terminal/print.js'
@@ -48,15 +49,15 @@ export async function check(written: readonly string[], options: CheckOptions): 
   let shown = judged.flatMap((one) => one.findings.map((finding) => ({ one, finding })))
   const count = shown.length
 
-  const newOnly =
-    options.newOnly === undefined || !earlier ? undefined : (await import('../loading/new-only.js')).newFindings(judged, earlier, base)
-  if (newOnly) shown = shown.filter(({ one, finding }) => newOnly.isNew(one, finding))
+  const old = earlier && (await import('../loading/new-only.js')).oldFindings(judged, earlier, base)
+  if (old) shown = shown.filter(({ finding }) => !old.has(finding))
   const known =
     options.known === undefined ? undefined : await (await import('../loading/known.js')).applyKnown(options.known, options, judged)
   const afterNewOnly = shown.length
-  if (known) shown = shown.filter(({ finding }) => !known.hides(finding.fingerprint))
+  if (known) shown = shown.filter(({ finding }) => !known.hidden.has(finding))
 
-  const findings = shown.map(({ one, finding }) => located(one.checked, finding))
+  const fingerprintOf = publishedFingerprints(judged)
+  const findings = shown.map(({ one, finding }) => located(one.checked, finding, fingerprintOf(finding)))
   const failing = findings.filter(({ severity }) => fails(severity, failOn))
   const result: CheckResult = {
     findings: options.quiet ? failing : findings,
@@ -67,8 +68,8 @@ export async function check(written: readonly string[], options: CheckOptions): 
     ).size,
     linesOf: linesOf(judged),
     repositoryPath: repositoryPaths(judged),
-    suppressed: suppressed(judged, known),
-    ...(newOnly && options.newOnly !== undefined && { newOnly: { revision: options.newOnly, hidden: count - afterNewOnly } }),
+    suppressed: suppressed(judged, known?.hidden, fingerprintOf),
+    ...(old && options.newOnly !== undefined && { newOnly: { revision: options.newOnly, hidden: count - afterNewOnly } }),
     ...(known && { known: { hidden: afterNewOnly - shown.length, gone: known.gone, pruned: options.pruneKnown === true } }),
     ...(fixed && { fixed: { fixes: fixed.fixes, files: fixed.files } }),
   }

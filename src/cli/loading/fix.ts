@@ -65,7 +65,7 @@ function fixWorkspace(checked: CheckedWorkspace, base: BaseSettings): number {
       applied++
       result = alone
     } else if (first) {
-      rejected.add(first.finding.fingerprint)
+      rejected.add(keyOf(first.finding))
     }
   }
   return applied
@@ -80,14 +80,19 @@ function attempt(
 ): WorkspaceResult | undefined {
   const old = apply(checked.workspace, chosen)
   const after = judge(checked, base)
-  const known = new Set(before.findings.filter(isError).map(({ fingerprint }) => fingerprint))
-  if (after.findings.filter(isError).every(({ fingerprint }) => known.has(fingerprint))) return after
+  const known = new Set(before.findings.filter(isError).map(keyOf))
+  if (after.findings.filter(isError).every((finding) => known.has(keyOf(finding)))) return after
   for (const [file, text] of old) checked.workspace.setText(file, text)
   return undefined
 }
 
 function judge({ workspace, configuration, data, named }: CheckedWorkspace, base: BaseSettings): WorkspaceResult {
   return workspace.judge({ ...base, configuration, data, only: named })
+}
+
+/** Two plans may say the same. */
+function keyOf({ fingerprint, place }: Finding): string {
+  return `${fingerprint} ${place.file}`
 }
 
 function isError(finding: Finding): boolean {
@@ -105,7 +110,7 @@ function compatible(checked: CheckedWorkspace, result: WorkspaceResult, rejected
   const chosen: Chosen[] = []
   for (const finding of result.findings) {
     const fix = finding.fixes.find((one) => one.isSafe)
-    if (!fix || rejected.has(finding.fingerprint)) continue
+    if (!fix || rejected.has(keyOf(finding))) continue
     const edits = editsIn(checked, result, finding, fix)
     if (edits.length === 0 || edits.some((edit) => isTaken(edit, taken.get(edit.file) ?? []))) continue
     for (const edit of edits) take(edit, taken)

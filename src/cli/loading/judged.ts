@@ -34,9 +34,9 @@ export function judgeWorkspaces(
 
 const rulesByCode = new Map<string, (typeof rules)[number]>(rules.map((rule) => [rule.code, rule]))
 
-/** A finding with lines and columns, and files as seen from the working folder. */
-export function located(checked: CheckedWorkspace, finding: Finding): ReportedFinding {
-  const { code, severity, message, place, related, fixes, fingerprint } = finding
+/** A finding with lines and columns, files as seen from the working folder, and the identity that it is published under. */
+export function located(checked: CheckedWorkspace, finding: Finding, fingerprint: string): ReportedFinding {
+  const { code, severity, message, place, related, fixes } = finding
   return {
     code,
     severity,
@@ -95,12 +95,13 @@ export function repositoryPaths(judged: readonly Judged[]): (label: string) => s
 /** What an `ignore` silences or the list of known findings hides. */
 export function suppressed(
   judged: readonly Judged[],
-  known: { readonly hides: (fingerprint: string) => boolean } | undefined,
+  known: ReadonlySet<Finding> | undefined,
+  fingerprintOf: (finding: Finding) => string,
 ): readonly SuppressedFinding[] {
   return judged.flatMap(({ checked, result, findings }) => [
-    ...result.ignored.map((finding) => ({ ...located(checked, finding), by: 'ignore' as const })),
+    ...result.ignored.map((finding) => ({ ...located(checked, finding, fingerprintOf(finding)), by: 'ignore' as const })),
     ...findings
-      .filter(({ fingerprint }) => known?.hides(fingerprint))
-      .map((finding) => ({ ...located(checked, finding), by: 'known' as const })),
+      .filter((finding) => known?.has(finding))
+      .map((finding) => ({ ...located(checked, finding, fingerprintOf(finding)), by: 'known' as const })),
   ])
 }

@@ -7,11 +7,12 @@ import type { KnownFinding } from '../../report/result.js'
 import { UsageError } from '../terminal/usage-error.js'
 import { writeReport } from '../terminal/write-file.js'
 import type { Judged } from './judged.js'
+import { candidates, ListedFindings } from './listed-findings.js'
 import { whySpecial } from './unread.js'
 
 export interface Known {
-  /** True for a finding that is listed. */
-  readonly hides: (fingerprint: string) => boolean
+  /** The findings that are listed. */
+  readonly hidden: ReadonlySet<Finding>
   /** What is listed about the files of this run and no longer occurs, or about files that are gone. */
   readonly gone: readonly KnownFinding[]
 }
@@ -22,16 +23,16 @@ export async function applyKnown(
   { writeKnown, pruneKnown }: { readonly writeKnown?: boolean; readonly pruneKnown?: boolean },
   judged: readonly Judged[],
 ): Promise<Known> {
-  const occurring = new Map<string, KnownFinding>()
-  for (const { findings } of judged) for (const finding of findings) occurring.set(finding.fingerprint, entryOf(finding))
+  const all = judged.flatMap(candidates)
   const listed = writeKnown && kindOfPath(file) === 'missing' ? [] : await read(file)
   const isJudged = judgedFiles(judged)
-  const gone = listed.filter((entry) => !occurring.has(entry.fingerprint) && isJudged(entry.file))
+  const open = new ListedFindings(listed, (entry) => isMissing(entry, judged))
+  const hidden = new Set(open.take(all).keys())
+  const gone = open.left.filter((entry) => isJudged(entry.file))
   if (writeKnown) {
-    const others = listed.filter((entry) => !isJudged(entry.file) && !occurring.has(entry.fingerprint))
-    const entries = [...others, ...occurring.values()]
-    write(file, entries)
-    return { hides: (fingerprint) => occurring.has(fingerprint), gone: [] }
+    const findings = all.map(({ finding }) => finding)
+    write(file, [...open.left.filter((entry) => !isJudged(entry.file)), ...findings.map(entryOf)])
+    return { hidden: new Set(findings), gone: [] }
   }
   if (pruneKnown && gone.length > 0) {
     const dropped = new Set(gone)
@@ -40,8 +41,7 @@ export async function applyKnown(
       listed.filter((entry) => !dropped.has(entry)),
     )
   }
-  const fingerprints = new Set(listed.map((entry) => entry.fingerprint))
-  return { hides: (fingerprint) => fingerprints.has(fingerprint), gone }
+  return { hidden, gone }
 }
 
 function entryOf({ fingerprint, code, place, message }: Finding): KnownFinding {
@@ -57,7 +57,11 @@ function judgedFiles(judged: readonly Judged[]): (file: string) => boolean {
       ...findings.map(({ place }) => place.file),
     ]),
   )
-  return (file) => files.has(file) || judged.every(({ checked }) => kindOfPath(path.join(checked.root, file)) === 'missing')
+  return (file) => files.has(file) || isMissing(file, judged)
+}
+
+function isMissing(file: string, judged: readonly Judged[]): boolean {
+  return judged.every(({ checked }) => kindOfPath(path.join(checked.root, file)) === 'missing')
 }
 
 async function read(file: string): Promise<readonly KnownFinding[]> {

@@ -1,8 +1,10 @@
-import { isSkippedFolder, planExtension } from '../../language/node/files.js'
+import path from 'node:path'
+import { isSkippedFolder, kindOfPath, planExtension } from '../../language/node/files.js'
 import type { Workspace } from '../../language/workspace/workspace.js'
 import type { Finding } from '../../plan/elements/finding.js'
 import { type CheckedWorkspace, followImports } from './checked-workspace.js'
 import type { BaseSettings, Judged } from './judged.js'
+import { type Candidate, candidates, type Listed, ListedFindings } from './listed-findings.js'
 import { Revision } from './revision.js'
 
 /** A workspace as it was at a git revision. */
@@ -24,11 +26,11 @@ export function earlierWorkspaces(workspaces: readonly CheckedWorkspace[], name:
 
 function workspaceAt(revision: Revision, { named, workspace: current }: CheckedWorkspace): Workspace {
   const workspace = current.beside()
-  const plans = [...revision.paths].filter((path) => named.has(path) || isPlan(path)).sort()
-  for (const path of plans) {
-    const found = revision.read(path, plans)
-    if (typeof found !== 'string') workspace.setText(path, found.text)
-    else if (found !== 'missing') workspace.setProblem(path, found)
+  const plans = [...revision.paths].filter((file) => named.has(file) || isPlan(file)).sort()
+  for (const file of plans) {
+    const found = revision.read(file, plans)
+    if (typeof found !== 'string') workspace.setText(file, found.text)
+    else if (found !== 'missing') workspace.setProblem(file, found)
   }
   followImports(workspace, (path) => revision.read(path))
   return workspace
@@ -39,42 +41,58 @@ function isPlan(path: string): boolean {
 }
 
 /**
- * Tells new findings from those that the earlier revision has when it is checked with the same status date, configuration and tool. Each
- * plan is compared on its own date, as it is now.
+ * The findings that the earlier revision has as well, when it is checked with the same status date, configuration and tool. Each plan is
+ * compared on its own date, as it is now.
  */
-export function newFindings(
+export function oldFindings(
   judged: readonly Judged[],
   earlier: ReadonlyMap<CheckedWorkspace, Earlier>,
   base: BaseSettings,
-): { readonly isNew: (one: Judged, finding: Finding) => boolean } {
-  const isOld = new Map(judged.map((one) => [one, oldFindings(one, earlier.get(one.checked), base)]))
-  return { isNew: (one, finding) => !isOld.get(one)?.(finding) }
+): ReadonlySet<Finding> {
+  return new Set(judged.flatMap((one) => oldIn(one, earlier.get(one.checked), base)))
 }
 
-function oldFindings({ checked, result }: Judged, earlier: Earlier | undefined, base: BaseSettings): (finding: Finding) => boolean {
-  if (!earlier) return () => false
-  const { revision, workspace } = earlier
-  const onDate = new Map<string, ReadonlySet<string>>()
-  const fingerprintsOn = (date: string): ReadonlySet<string> => {
-    const known = onDate.get(date)
-    if (known) return known
+function oldIn(judged: Judged, earlier: Earlier | undefined, base: BaseSettings): readonly Finding[] {
+  if (!earlier) return []
+  const { checked } = judged
+  const byDate = new Map<string, Candidate[]>()
+  const old: Finding[] = []
+  for (const candidate of candidates(judged)) {
+    const { plan, finding } = candidate
+    const date = plan?.statusDate.date
+    if (date !== undefined) group(byDate, date).push(candidate)
+    else if (isUnchanged(finding.place.file, checked, earlier.revision)) old.push(finding)
+  }
+  const isGone = (file: string) => kindOfPath(path.join(checked.root, file)) === 'missing'
+  // What the plan of one date was is not there for that of another.
+  const used: Listed[] = []
+  for (const [date, all] of byDate) {
     const { configuration, data } = checked
-    const { plans } = workspace.judge({ ...base, today: date, configuration, data })
-    const found = new Set(plans.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)))
-    onDate.set(date, found)
-    return found
+    const { plans } = earlier.workspace.judge({ ...base, today: date, configuration, data })
+    const then = plans.flatMap(({ findings }) => findings.map(({ fingerprint, place }) => ({ fingerprint, file: place.file })))
+    const found = new ListedFindings(without(then, used), isGone).take(all)
+    used.push(...found.values())
+    old.push(...found.keys())
   }
-  const old = new Set<string>()
-  const fresh = new Set<string>()
-  for (const { plan, findings } of result.plans) {
-    const known = fingerprintsOn(plan.statusDate.date)
-    for (const { fingerprint } of findings) (known.has(fingerprint) ? old : fresh).add(fingerprint)
-  }
-  const loose = new Set(checked.looseFindings)
-  return (finding) => {
-    if (loose.has(finding)) return isUnchanged(finding.place.file, checked, revision)
-    return old.has(finding.fingerprint) && !fresh.has(finding.fingerprint)
-  }
+  return old
+}
+
+function group<T>(groups: Map<string, T[]>, key: string): T[] {
+  const known = groups.get(key) ?? []
+  groups.set(key, known)
+  return known
+}
+
+/** What is left of a list when as many of each kind are taken off it as others hold. */
+function without(listed: readonly Listed[], others: readonly Listed[]): readonly Listed[] {
+  const keyOf = ({ fingerprint, file }: Listed) => `${fingerprint} ${file}`
+  const counts = new Map<string, number>()
+  for (const one of others) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  return listed.filter((one) => {
+    const count = counts.get(keyOf(one)) ?? 0
+    counts.set(keyOf(one), count - 1)
+    return count <= 0
+  })
 }
 
 function isUnchanged(file: string, checked: CheckedWorkspace, revision: Revision): boolean {

@@ -46,7 +46,7 @@ export interface Finding {
   readonly place: Place
   readonly related: readonly Related[]
   readonly fixes: readonly Fix[]
-  /** 16 hex digits. */
+  /** 16 hex digits; tells it from the others of its plan, whatever file that stands in. */
   readonly fingerprint: string
   readonly tags: readonly ('unnecessary' | 'deprecated')[]
 }

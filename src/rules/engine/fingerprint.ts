@@ -46,8 +46,8 @@ export class Locator {
 export const locatorOf = once((plan: Plan) => new Locator(plan))
 
 /**
- * The identity of a finding as 16 hex digits: the first half of the first half of a SHA-256 over what names it (rules.md 1.5). It holds no
- * line numbers and no message, so that moving, reformatting and translating keep it.
+ * The identity of a finding within its plan as 16 hex digits: the first half of the first half of a SHA-256 over what names it (rules.md
+ * 1.5). It holds no line numbers, no message and no path, so that moving, reformatting and translating keep it.
  */
 export function fingerprint(parts: readonly (string | number)[]): string {
   const bytes = sha256(new TextEncoder().encode(JSON.stringify(parts)))

@@ -184,7 +184,7 @@ function byPosition(a: Place, b: Place): number {
 
 /** Gives every finding its identity and puts all in order. */
 function finish(plan: Plan, locator: Locator, findings: readonly RawFinding[]): Finding[] {
-  const owner = plan.strategy?.name ?? plan.root
+  const owner = plan.strategy?.name ?? ''
   const ordinals = new Map<string, number>()
   const sorted = [...findings].sort((a, b) => byPosition(a.place, b.place) || compareText(a.rule.code, b.rule.code))
   const finished = sorted.flatMap((raw): Finding[] => {
