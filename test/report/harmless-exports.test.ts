@@ -76,11 +76,12 @@ describe.each(Object.entries(attacks))('%s in a plan', (_, attack) => {
       case 'csv':
       case 'jira':
       case 'asana': {
-        const cells: string[][] = parse(output, { record_delimiter: '\r\n' })
+        const cells: string[][] = parse(output, { record_delimiter: '\r\n', bom: true })
         expect(cells).toHaveLength(parse(write(harmless)).length)
-        for (const cell of cells.flat()) expect(cell).not.toMatch(/(?:^|;)["\s\u200B]*[=+\-@\t\r|%]/m)
+        // What imports a file takes its cells as they are, and would keep the shield.
+        if (format === 'csv') for (const cell of cells.flat()) expect(cell).not.toMatch(/(?:^|;)["\s\u200B]*[=+\-@\t\r|%]/m)
         // Read with any line end for rows, each row is whole: line feeds stand in quotes.
-        expect(parse(output, { record_delimiter: ['\r\n', '\n'] })).toHaveLength(cells.length)
+        expect(parse(output, { record_delimiter: ['\r\n', '\n'], bom: true })).toHaveLength(cells.length)
         break
       }
       case 'ics': {

@@ -15,7 +15,7 @@ const { plan: small } = judgePlan(smallPlan)
 const { plan: mid } = judgePlan(midPlan)
 
 function rows(text: string): Record<string, string>[] {
-  return parse(text, { columns: true, record_delimiter: '\r\n' })
+  return parse(text, { columns: true, record_delimiter: '\r\n', bom: true })
 }
 
 describe('CSV', () => {

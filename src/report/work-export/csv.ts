@@ -1,6 +1,9 @@
 import type { Plan } from '../../plan/model/plan.js'
+import { workingDays } from '../../plan/quantity/calendar.js'
+import { round, toNumber } from '../../plan/quantity/exact.js'
+import type { StepDates } from '../../plan/schedule/schedule.js'
 import { percent } from '../task-list.js'
-import { csvTable } from './table.js'
+import { spreadsheetCsv } from './table.js'
 import { titleOf, workItems } from './work-item.js'
 
 const columns = [
@@ -35,12 +38,19 @@ export function workCsv(plan: Plan): string {
     accountable ? titleOf(accountable) : '',
     dates?.start ?? '',
     dates?.end ?? '',
-    dates?.isLengthKnown ? String(dates.length) : '',
-    dates?.slack === undefined ? '' : String(dates.slack),
+    dates ? (lengthOf(dates, plan) ?? '') : '',
+    dates?.slack ?? '',
     dates?.isCritical ? 'yes' : 'no',
-    hours ?? '',
+    hours === undefined ? '' : toNumber(round(hours, 2)),
     percent(progress),
     step.after.map((ref) => ref.name).join(', '),
   ])
-  return csvTable(columns, rows)
+  return spreadsheetCsv(columns, rows)
+}
+
+/** Working days from the first to the last; undefined where the plan does not say. */
+function lengthOf({ start, end, length, isLengthKnown }: StepDates, plan: Plan): number | undefined {
+  // What was done early or late has taken other than its written days.
+  if (start !== undefined && end !== undefined && start < end) return workingDays(plan.calendar, start, end)
+  return isLengthKnown ? length : undefined
 }

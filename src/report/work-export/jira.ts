@@ -1,7 +1,7 @@
 import type { Mark } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { multiply, round } from '../../plan/quantity/exact.js'
-import { csvTable } from './table.js'
+import { importerCsv, titleLine } from './table.js'
 import { addressOf, livingItems, titleOf, type WorkItem } from './work-item.js'
 
 const columns = [
@@ -35,7 +35,7 @@ export function jiraCsv(plan: Plan): string {
     idOf.get(goal.name) ?? '',
     '',
     'Epic',
-    titleOf(goal),
+    summary(titleOf(goal)),
     goal.specific?.text ?? '',
     goal.outcome ? 'Done' : 'In Progress',
     ...plan.findAll(goal.owners.slice(0, 1), 'person').map(addressOf),
@@ -44,12 +44,18 @@ export function jiraCsv(plan: Plan): string {
     const id = String(next++)
     rows.push(row(id, idOf.get(item.goals[0]?.name ?? '') ?? '', item))
     for (const one of item.step.kind === 'task' ? item.step.items : [])
-      rows.push([String(next++), id, 'Sub-task', one.text.text, '', states[one.mark]])
+      rows.push([String(next++), id, 'Sub-task', summary(one.text.text), '', states[one.mark]])
   }
-  return csvTable(
+  return importerCsv(
     columns,
     rows.map((cells) => columns.map((_, at) => cells[at] ?? '')),
   )
+}
+
+/** Jira takes no summary without text, with several lines, or with more than 255 characters. */
+function summary(text: string): string {
+  const line = titleLine(text)
+  return line.length > 255 ? `${line.slice(0, 254).replace(/[\uD800-\uDBFF]$/, '')}…` : line
 }
 
 function row(id: string, parent: string, { step, title, people, dates, hours }: WorkItem): string[] {
@@ -57,7 +63,7 @@ function row(id: string, parent: string, { step, title, people, dates, hours }: 
     id,
     parent,
     'Task',
-    title,
+    summary(title),
     step.documentation ?? '',
     states[step.mark],
     people[0] ? addressOf(people[0]) : '',
