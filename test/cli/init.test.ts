@@ -37,3 +37,13 @@ describe('mops init', () => {
     expect(readdirSync(root)).toEqual(['plan.mops'])
   })
 })
+
+test.each([
+  ['quarter', '2027-Q2', 'period     2027-Q2'],
+  ['quarter', '2027-05', 'period     2027-05-01 .. 2027-07-31'],
+  ['year', '2028', 'period     2028'],
+  ['year', '2027-04-01', 'period     2027-04-01 .. 2028-03-31'],
+  ['campaign', '2027-Q2', 'period     2027-04-01 .. 2027-05-31'],
+])('mops init --template %s --start %s writes the period as people say it', (template, start, period) => {
+  expect(mops(['init', '-', '--template', template, '--start', start]).stdout).toContain(period)
+})

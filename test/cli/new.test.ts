@@ -61,7 +61,7 @@ risk x "X" owner ben check 2027-01-31
     expect(text).toContain('period 2027-Q2 stage draft')
     expect(text).toContain('note "Ask \\"sales\\" first"')
     expect(text).toContain('person ben "Ben" works 24h per week\n')
-    expect(text).toContain('check 2027-05-01\n')
+    expect(text).toContain('check 2027-04-30\n')
     expect(text).not.toContain('review')
   })
 
@@ -76,4 +76,24 @@ risk x "X" owner ben check 2027-01-31
     expect(mops(['new', ...parameters], { cwd: root })).toEqual({ status: 2, stdout: '', stderr: `mops: ${message}\n` })
     expect(existsSync(path.join(root, 'a-next.mops'))).toBe(false)
   })
+})
+
+test.each([
+  ['2027-04-01 .. 2027-06-30', '2027-07-01 .. 2027-09-30', '2027-07-30'],
+  ['2027-01-01 .. 2027-01-31', '2027-02-01 .. 2027-02-28', '2027-05-30'],
+  ['2027-01 .. 2027-03', '2027-04 .. 2027-06', '2027-07-30'],
+  ['2027-Q1 .. 2027-Q2', '2027-Q3 .. 2027-Q4', '2027-10-30'],
+  ['2027-04-01 .. 2028-03-31', '2028-04-01 .. 2029-03-31', '2028-04-30'],
+  ['2028', '2029', '2028-04-30'],
+  ['2027-Q2', '2027-Q3', '2027-07-30'],
+])('the plan after %s is about %s, and a check of its month is in the month that matches', (period, next, check) => {
+  const root = folder({
+    'a.mops': `strategy a "A" period ${period} stage closed owner ben\nperson ben "Ben"\nrisk x "X" owner ben check 2027-04-30\n`,
+  })
+
+  mops(['new', '--from', 'a.mops'], { cwd: root })
+
+  const text = readFileSync(path.join(root, 'a-next.mops'), 'utf8')
+  expect(text).toContain(`period ${next} stage draft`)
+  expect(text).toContain(`check ${check}`)
 })

@@ -3,8 +3,8 @@ import type { Change } from '../../plan/elements/finding.js'
 import { isOpen } from '../../plan/model/active.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { latestActual } from '../../plan/numbers/actuals.js'
-import { addDays, daysBetween } from '../../plan/quantity/days.js'
-import { nextPeriod } from '../../plan/quantity/periods.js'
+import { addDays, addMonths, daysBetween, monthsPast } from '../../plan/quantity/days.js'
+import { followingSpan, nextPeriod, parsePeriod, periodAt, spanText } from '../../plan/quantity/periods.js'
 import type { PlainDate, Span } from '../../plan/quantity/quantity.js'
 import type { Place } from '../../plan/text/place.js'
 import { documentationBefore } from '../parse/documentation.js'
@@ -18,14 +18,24 @@ export interface NextPeriod {
   readonly text: string
 }
 
-/** The period behind a plan's own, as long as that: the next quarter behind a quarter. Undefined for a plan without a period. */
+/**
+ * The period behind a plan's own, as long as that: the next quarter behind a quarter, three months behind three months. Undefined for a plan
+ * without a period.
+ */
 export function followingPeriod(strategy: Strategy | undefined): NextPeriod | undefined {
   const period = strategy?.period
   if (!period) return undefined
   if (period.grain) return nextPeriod({ grain: period.grain, end: period.end })
-  const start = addDays(period.end, 1)
-  const end = addDays(start, daysBetween(period.start, period.end))
-  return { start, end, text: `${start} .. ${end}` }
+  const { start, end } = followingSpan(period)
+  return { start, end, text: inWords(period.text, start, end) }
+}
+
+/** Both ends as the other span names its ends: `2027-04 .. 2027-06` behind `2027-01 .. 2027-03`. */
+function inWords(written: string, start: PlainDate, end: PlainDate): string {
+  const [first, last] = written.split('..').map((word) => parsePeriod(word.trim()))
+  const from = first?.ok ? periodAt(first.grain, start) : undefined
+  const to = last?.ok ? periodAt(last.grain, end) : undefined
+  return from?.start === start && to?.end === end ? `${from.text} .. ${to.text}` : `${start} .. ${end}`
 }
 
 /**
@@ -151,7 +161,7 @@ function ofGoal(plan: Plan, goal: Goal, period: NextPeriod, source: string): Cha
   const time = goal.clauses.find((one) => one.keyword === 'timebound')
   return [
     ...measurables,
-    ...(time ? [{ type: 'replace', place: time.place, text: `timebound  ${period.start} .. ${period.end}` } as const] : []),
+    ...(time ? [{ type: 'replace', place: time.place, text: `timebound  ${spanText(period.start, period.end)}` } as const] : []),
     ...removed(goal, ['checkpoint', 'outcome', 'changed'], source),
   ]
 }
@@ -187,10 +197,13 @@ function past(spans: readonly Span[], element: PlanElement, keyword: string, { s
     .map(({ place }) => ({ type: 'remove', place }))
 }
 
-/** A date as far into the next plan as it was in this one. */
+/** A date as far into the next plan as it was in this one: by months where both begin on the same day of a month, else by days. */
 function moved(date: SitedDate, plan: Plan, { start }: NextPeriod): Change[] {
   const from = plan.strategy?.period?.start
-  return from === undefined ? [] : [{ type: 'replace', place: date.place, text: addDays(start, daysBetween(from, date.date)) }]
+  if (from === undefined) return []
+  const months = monthsPast(from, start) - 1
+  const text = addMonths(from, months) === start ? addMonths(date.date, months) : addDays(start, daysBetween(from, date.date))
+  return [{ type: 'replace', place: date.place, text }]
 }
 
 /** Takes names of what has gone out of the clauses, one a clause at a time, since each changes the places of the others. */

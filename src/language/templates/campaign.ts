@@ -7,7 +7,7 @@ export const campaign: PlanTemplate = {
   summary: () => t('a campaign of two months: sends, a segment, one number'),
   months: 2,
   text: (frame) => {
-    const { owner, start, end, monthBefore, lastMonth, day } = frame
+    const { owner, period, monthBefore, lastMonth, day } = frame
     return `${head(frame, 'People who know us book a first talk.')}
 
 // ── For whom ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -37,7 +37,7 @@ goal more_bookings "More first talks are booked" {
   measurable booking_rate increase from 0.40% (80 of 20_000) in ${monthBefore} to at least 0.60% in ${lastMonth}
   achievable "The last campaign reached 0.58%"
   relevant   to prospects because "They want to know whether we fit before they talk to sales"
-  timebound  ${start} .. ${end}
+  timebound  ${period}
   owner      ${owner}
 }
 
@@ -48,7 +48,7 @@ goal more_bookings "More first talks are booked" {
 [ ] milestone campaign_ready "The campaign is ready" for more_bookings due ${day(26)} after booking_page owner ${owner}
 
 channel  email "Email" owner ${owner}
-campaign talks "First talks" via email for more_bookings period ${start} .. ${end} to prospects watch booking_rate owner ${owner} {
+campaign talks "First talks" via email for more_bookings period ${period} to prospects watch booking_rate owner ${owner} {
   send ${day(28)} "One question answered" to interested
   send ${day(42)} "How a first talk goes" to interested
 }

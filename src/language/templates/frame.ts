@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { defaultCalendar, firstWorkingDayFrom } from '../../plan/quantity/calendar.js'
 import { addDays, addMonths } from '../../plan/quantity/days.js'
-import { nextPeriod, periodAt, previousPeriod } from '../../plan/quantity/periods.js'
+import { nextPeriod, periodAt, previousPeriod, spanText } from '../../plan/quantity/periods.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { format } from '../format/format.js'
 
@@ -24,6 +24,8 @@ export interface Frame {
   readonly ownerTitle: string
   readonly start: PlainDate
   readonly end: PlainDate
+  /** From start to end, as `2027-Q2` or `2027` where that is what it is. */
+  readonly period: string
   /** The last month before the plan begins, and its own last whole month. */
   readonly monthBefore: string
   readonly lastMonth: string
@@ -74,6 +76,7 @@ function frameOf({ months }: PlanTemplate, { title, organisation, owner, start }
     ownerTitle: quoted(owner),
     start,
     end,
+    period: spanText(start, end),
     monthBefore: previousPeriod(periodAt('month', start)).text,
     lastMonth: (last.end === end ? last : previousPeriod(last)).text,
     day: (days) => firstWorkingDayFrom(defaultCalendar, addDays(start, days)),
@@ -95,13 +98,13 @@ function quoted(text: string): string {
 }
 
 /** The head of a plan: the strategy, and the person who answers for it. */
-export function head({ name, title, organisation, owner, ownerTitle, start, end }: Frame, summary: string): string {
+export function head({ name, title, organisation, owner, ownerTitle, period }: Frame, summary: string): string {
   return `// Replace names, dates and numbers with your own. \`mops check\` says what does not fit together.
 
 strategy ${name} "${title}" {
   for        "${organisation}"
   summary    "${summary}"
-  period     ${start} .. ${end}
+  period     ${period}
   stage      draft                       // draft · review · approved · running · closed: how strict the checks are
   owner      ${owner}
   supervisor ${owner}

@@ -6,13 +6,13 @@ export const guided: PlanTemplate = {
   title: () => t('Guided plan'),
   summary: () => t('to fill in: every line asks one question'),
   months: 3,
-  text: ({ name, title, organisation, owner, ownerTitle, start, end, monthBefore, lastMonth, day }) =>
+  text: ({ name, title, organisation, owner, ownerTitle, period, monthBefore, lastMonth, day }) =>
     `// A plan to fill in. Every line with … waits for your answer; delete what you do not need.
 
 strategy ${name} "${title}" {
   for     "${organisation}"
   summary "…" // the plan in a sentence
-  period  ${start} .. ${end} // first and last day
+  period  ${period} // a quarter, or its first and last day: 2027-04-01 .. 2027-06-30
   stage   draft
   owner   ${owner}
 }
@@ -48,7 +48,7 @@ goal better "…" {
   measurable rate increase from 10% in ${monthBefore} to at least 12% in ${lastMonth}
   achievable "…"
   relevant   to customers because "…"
-  timebound  ${start} .. ${end}
+  timebound  ${period}
   owner      ${owner}
 }
 

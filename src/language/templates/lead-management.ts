@@ -7,7 +7,7 @@ export const leadManagement: PlanTemplate = {
   summary: () => t('lead management in a quarter: journey, scoring, a promise to sales'),
   months: 3,
   text: (frame) => {
-    const { owner, start, end, monthBefore, lastMonth, day } = frame
+    const { owner, period, monthBefore, lastMonth, day } = frame
     return `${head(frame, 'Every lead is scored, passed on at the right time and answered.')}
 
 // ── For whom ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -55,7 +55,7 @@ goal better_leads "Sales takes over more of the leads" {
   measurable acceptance increase from 12.0% (54 of 450) in ${monthBefore} to at least 15.0% in ${lastMonth}
   achievable "The best month of last year reached 15%"
   relevant   to sales because "Nine of ten leads are turned down today"
-  timebound  ${start} .. ${end}
+  timebound  ${period}
   owner      ${owner}
 }
 

@@ -7,7 +7,7 @@ export const quarter: PlanTemplate = {
   summary: () => t('a quarter of a team: one goal, its work, who is told'),
   months: 3,
   text: (frame) => {
-    const { owner, start, end, monthBefore, lastMonth, day } = frame
+    const { owner, period, monthBefore, lastMonth, day } = frame
     return `${head(frame, 'Readers stay on the list, because every mail has something for them.')}
 
 // ── For whom ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -35,7 +35,7 @@ goal fewer_leave "Fewer readers leave" {
   measurable leaving_readers decrease from 0.80% (400 of 50_000) in ${monthBefore} to at most 0.60% in ${lastMonth}
   achievable "The last clean-up of the lists cut the rate by a quarter"
   relevant   to readers because "They ask for fewer, better mails"
-  timebound  ${start} .. ${end}
+  timebound  ${period}
   owner      ${owner}
 }
 

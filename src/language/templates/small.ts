@@ -7,7 +7,7 @@ export const small: PlanTemplate = {
   summary: () => t('complete and small: two people, one number, one SMART goal, two tasks, one communication'),
   months: 3,
   text: (frame) => {
-    const { owner, start, end, monthBefore, lastMonth, day } = frame
+    const { owner, period, monthBefore, lastMonth, day } = frame
     return `${head(frame, 'More readers click, because every mail has one clear offer.')}
 person jonas "Jonas Weber" works 16h per week
 
@@ -36,7 +36,7 @@ goal more_clicks "More readers click" {
   measurable click_rate increase from 2.0% (800 of 40_000) in ${monthBefore} to at least 2.5% in ${lastMonth}
   achievable "Two issues of last autumn reached 2.6%"
   relevant   to customers because "They find what they look for"
-  timebound  ${start} .. ${end}
+  timebound  ${period}
   owner      ${owner}
 }
 

@@ -7,7 +7,7 @@ export const toolConsolidation: PlanTemplate = {
   summary: () => t('half a year from many tools to one: decisions, licence cost, users'),
   months: 6,
   text: (frame) => {
-    const { owner, start, end, monthBefore, lastMonth, day } = frame
+    const { owner, period, monthBefore, lastMonth, day } = frame
     return `${head(frame, 'One automation tool, used for what it can do, in place of three.')}
 
 // ── For whom ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -41,7 +41,7 @@ goal one_place "All sends leave from one tool" {
   measurable tool_share increase from 35% (14 of 40) in ${monthBefore} to at least 90% in ${lastMonth}
   achievable "Two of four teams have moved already"
   relevant   to marketers because "They enter the same contact in three places"
-  timebound  ${start} .. ${end}
+  timebound  ${period}
   owner      ${owner}
   checkpoint ${day(91)} at 60%
 }

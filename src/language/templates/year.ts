@@ -7,7 +7,7 @@ export const year: PlanTemplate = {
   summary: () => t('a year of a department: two goals in four phases, a budget, a risk'),
   months: 12,
   text: (frame) => {
-    const { owner, start, end, monthBefore, lastMonth, day } = frame
+    const { owner, period, monthBefore, lastMonth, day } = frame
     return `${head(frame, 'Sales gets more leads worth calling, and each costs less.')}
 
 // ── For whom ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -35,7 +35,7 @@ goal better_leads "Sales takes over more of the leads" {
   measurable acceptance increase from 12.0% (54 of 450) in ${monthBefore} to at least 18.0% in ${lastMonth}
   achievable "The best month of last year reached 17%"
   relevant   to sales because "Nine of ten leads are turned down today"
-  timebound  ${start} .. ${end}
+  timebound  ${period}
   owner      ${owner}
   checkpoint ${day(182)} at 15.0%
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { nextPeriod, parsePeriod, periodAt, periodsIn, previousPeriod } from './periods.js'
+import { addDays, addMonths } from './days.js'
+import { followingSpan, nextPeriod, parsePeriod, periodAt, periodsIn, previousPeriod, spanText } from './periods.js'
 
 describe('periods', () => {
   it.each([
@@ -51,4 +52,42 @@ test.each([
 
 test('the last month of all is one', () => {
   expect(periodsIn('month', { start: '9999-11-01', end: '9999-12-31' }).map(({ end }) => end)).toEqual(['9999-11-30', '9999-12-31'])
+})
+
+describe('the span behind a span', () => {
+  it.each([
+    ['a quarter by its dates', '2027-04-01', '2027-06-30', '2027-09-30'],
+    ['a month', '2027-01-01', '2027-01-31', '2027-02-28'],
+    ['a month before a leap day', '2028-01-01', '2028-01-31', '2028-02-29'],
+    ['February', '2027-02-01', '2027-02-28', '2027-03-31'],
+    ['two months', '2027-01-01', '2027-02-28', '2027-04-30'],
+    ['half a year', '2027-07-01', '2027-12-31', '2028-06-30'],
+    ['a year before a leap year', '2027-01-01', '2027-12-31', '2028-12-31'],
+    ['a fiscal year from April', '2027-04-01', '2028-03-31', '2029-03-31'],
+    ['a fiscal year from the sixth of April', '2027-04-06', '2028-04-05', '2029-04-05'],
+    ['a month from the fifteenth', '2027-01-15', '2027-02-14', '2027-03-14'],
+    ['two weeks', '2027-01-04', '2027-01-17', '2027-01-31'],
+    ['four weeks in February', '2027-02-08', '2027-03-07', '2027-04-04'],
+    ['thirteen weeks', '2027-01-04', '2027-04-04', '2027-07-04'],
+    ['some days', '2027-01-04', '2027-03-31', '2027-06-26'],
+  ])('of %s is as long as that', (_, start, end, next) => {
+    expect(followingSpan({ start, end })).toEqual({ start: addDays(end, 1), end: next })
+  })
+
+  it('is so many months long as the one in front, whichever whole months those are', () => {
+    for (let first = 0; first < 48; first++) {
+      for (let count = 1; count <= 24; count++) {
+        const start = addMonths('2026-01-01', first)
+        const span = { start, end: addDays(addMonths(start, count), -1) }
+        expect(followingSpan(span)).toEqual({ start: addMonths(start, count), end: addDays(addMonths(start, 2 * count), -1) })
+      }
+    }
+  })
+})
+
+it('a span is written as people say it', () => {
+  expect(spanText('2027-04-01', '2027-06-30')).toBe('2027-Q2')
+  expect(spanText('2027-01-01', '2027-12-31')).toBe('2027')
+  expect(spanText('2028-02-01', '2028-02-29')).toBe('2028-02')
+  expect(spanText('2027-04-01', '2027-05-31')).toBe('2027-04-01 .. 2027-05-31')
 })

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { addDays, daysInMonth, isoWeek, monthText, twoDigits, weekday, yearText } from './days.js'
+import { addDays, addMonths, daysBetween, daysInMonth, isoWeek, monthsPast, monthText, twoDigits, weekday, yearText } from './days.js'
 import type { Grain, PlainDate, Window } from './quantity.js'
 
 /** A stretch of days with the grain and the word that names it. */
@@ -111,6 +111,31 @@ function periodText(grain: Grain, date: PlainDate): string {
     case 'year':
       return date.slice(0, 4)
   }
+}
+
+/** A span as it is best written: `2027-Q2` for a whole quarter, `2027` for a year, `2027-04` for a month, else both dates. */
+export function spanText(start: PlainDate, end: PlainDate): string {
+  for (const grain of ['year', 'quarter', 'month'] as const) {
+    const period = periodAt(grain, start)
+    if (period.start === start && period.end === end) return period.text
+  }
+  return `${start} .. ${end}`
+}
+
+/**
+ * The span behind another, as long as that: of so many months where the other is some whole months long, from whichever day, else of so many
+ * days. What begins on a Monday and has whole weeks is weeks, unless it is also the first of a month.
+ */
+export function followingSpan(span: { readonly start: PlainDate; readonly end: PlainDate }): {
+  readonly start: PlainDate
+  readonly end: PlainDate
+} {
+  const start = addDays(span.end, 1)
+  const days = daysBetween(span.start, start)
+  const months = monthsPast(span.start, span.end)
+  const isMonths = addMonths(span.start, months) === start
+  const isWeeks = days % 7 === 0 && weekday(span.start) === 1 && !span.start.endsWith('-01')
+  return { start, end: addDays(isMonths && !isWeeks ? addMonths(start, months) : addDays(start, days), -1) }
 }
 
 /** The period of the same grain that follows. */
