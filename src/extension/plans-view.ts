@@ -11,23 +11,24 @@ import {
   Uri,
   window,
 } from 'vscode'
-import { locateRequest, type PlanStatus, planRequest, setMarkRequest, statusRequest } from '../language/protocol.js'
-import type { Goal, Milestone, Task } from '../plan/elements/elements.js'
-import { goalFacts } from '../plan/goals/goals.js'
-import { smartLetters } from '../plan/goals/smart-letters.js'
-import { isOpen } from '../plan/model/active.js'
-import { unpackPlan } from '../plan/model/packed-plan.js'
-import type { Plan } from '../plan/model/plan.js'
+import {
+  locateRequest,
+  type OutlinedGoal,
+  type OutlinedStep,
+  outlineRequest,
+  type PlanStatus,
+  setMarkRequest,
+  statusRequest,
+} from '../language/protocol.js'
 import { countsText } from './finding-counts.js'
 import type { PlanServer } from './plan-server.js'
 import { showLocation } from './show-location.js'
 
-type Step = Task | Milestone
 type Node =
   | { readonly type: 'plan'; readonly status: PlanStatus }
-  | { readonly type: 'goal'; readonly root: string; readonly plan: Plan; readonly goal: Goal }
-  | { readonly type: 'loose'; readonly root: string; readonly plan: Plan; readonly steps: readonly Step[] }
-  | { readonly type: 'step'; readonly root: string; readonly step: Step }
+  | { readonly type: 'goal'; readonly root: string; readonly goal: OutlinedGoal }
+  | { readonly type: 'loose'; readonly root: string; readonly steps: readonly OutlinedStep[] }
+  | { readonly type: 'step'; readonly root: string; readonly step: OutlinedStep }
 
 /** Goals and open tasks across all plans of the workspace, with check boxes that set the marks in the text. */
 export class PlansView extends Disposable implements TreeDataProvider<Node> {
@@ -63,20 +64,15 @@ export class PlansView extends Disposable implements TreeDataProvider<Node> {
       return plans.filter(({ isLibrary }) => !isLibrary).map((status) => ({ type: 'plan', status }))
     }
     if (node.type === 'plan') return this.childrenOfPlan(node.status)
-    if (node.type === 'goal') return openSteps(node.plan, (step) => step.for.some(({ name }) => name === node.goal.name), node.root)
-    return node.type === 'loose' ? node.steps.map((step) => ({ type: 'step', root: node.root, step })) : []
+    const steps = node.type === 'goal' ? node.goal.open : node.type === 'loose' ? node.steps : []
+    return steps.map((step) => ({ type: 'step', root: node.root, step }))
   }
 
   private async childrenOfPlan({ uri: root }: PlanStatus): Promise<Node[]> {
-    const reply = await this.server.ask(planRequest, { uri: root, root })
-    if (!reply) return []
-    const plan = unpackPlan(reply.plan)
-    const goals = plan.all('goal')
-    const names = new Set(goals.map(({ name }) => name))
-    const loose = stepsOf(plan).filter((step) => isOpen(step) && !step.for.some(({ name }) => names.has(name)))
+    const { goals, loose } = (await this.server.ask(outlineRequest, { uri: root, root })) ?? { goals: [], loose: [] }
     return [
-      ...goals.map((goal): Node => ({ type: 'goal', root, plan, goal })),
-      ...(loose.length > 0 ? [{ type: 'loose', root, plan, steps: loose } satisfies Node] : []),
+      ...goals.map((goal): Node => ({ type: 'goal', root, goal })),
+      ...(loose.length > 0 ? [{ type: 'loose', root, steps: loose } satisfies Node] : []),
     ]
   }
 
@@ -85,7 +81,7 @@ export class PlansView extends Disposable implements TreeDataProvider<Node> {
     if (node.type === 'goal') return goalItem(node)
     if (node.type === 'step') return stepItem(node)
     const item = new TreeItem(t('Other tasks'), TreeItemCollapsibleState.Collapsed)
-    item.id = `${node.root}#`
+    item.id = `${node.root}#/other` // no name of a goal
     item.description = String(node.steps.length)
     return item
   }
@@ -109,16 +105,6 @@ export function revealElement(server: PlanServer): (root: string, name: string) 
   }
 }
 
-function stepsOf(plan: Plan): readonly Step[] {
-  return [...plan.all('task'), ...plan.all('milestone')]
-}
-
-function openSteps(plan: Plan, belongs: (step: Step) => boolean, root: string): Node[] {
-  return stepsOf(plan)
-    .filter((step) => isOpen(step) && belongs(step))
-    .map((step) => ({ type: 'step', root, step }))
-}
-
 function planItem({ uri, name, title, findings }: PlanStatus): TreeItem {
   const item = new TreeItem(title || name, TreeItemCollapsibleState.Expanded)
   item.id = uri
@@ -129,32 +115,27 @@ function planItem({ uri, name, title, findings }: PlanStatus): TreeItem {
   return item
 }
 
-function goalItem({ root, plan, goal }: Node & { readonly type: 'goal' }): TreeItem {
-  const tasks = goalFacts(plan).get(goal.name)?.tasks ?? []
-  const done = tasks.filter(({ mark }) => mark === 'done').length
-  const letters = smartLetters(plan).get(goal.name)?.letters ?? []
-  const item = new TreeItem(goal.title?.text || goal.name, TreeItemCollapsibleState.Collapsed)
-  item.id = `${root}#${goal.name}`
+function goalItem({ root, goal: { name, title, letters, done, tasks: total } }: Node & { readonly type: 'goal' }): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed)
+  item.id = `${root}#${name}`
   item.description = t('{letters}  {done} of {total}', {
     letters: letters
       .map(({ letter, state }) => (state === 'complete' ? letter : state === 'partial' ? letter.toLowerCase() : '·'))
       .join(''),
     done,
-    total: tasks.length,
+    total,
   })
-  item.tooltip = new MarkdownString().appendText(
-    t('{goal}: {done} of {total} tasks done', { goal: goal.title?.text || goal.name, done, total: tasks.length }),
-  )
+  item.tooltip = new MarkdownString().appendText(t('{goal}: {done} of {total} tasks done', { goal: title, done, total }))
   item.iconPath = new ThemeIcon('target')
-  item.command = reveal(root, goal.name)
+  item.command = reveal(root, name)
   return item
 }
 
 function stepItem({ root, step }: Node & { readonly type: 'step' }): TreeItem {
-  const item = new TreeItem(step.title?.text || step.name, TreeItemCollapsibleState.None)
-  item.checkboxState = step.mark === 'done' ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked
-  const due = step.due && t('due {date}', { date: step.due.date })
-  item.description = step.mark === 'blocked' ? [t('blocked'), due].filter(Boolean).join(' · ') : due || ''
+  const item = new TreeItem(step.title, TreeItemCollapsibleState.None)
+  item.checkboxState = TreeItemCheckboxState.Unchecked // what is done is not listed
+  const due = step.due && t('due {date}', { date: step.due })
+  item.description = step.isBlocked ? [t('blocked'), due].filter(Boolean).join(' · ') : due || ''
   item.command = reveal(root, step.name)
   return item
 }

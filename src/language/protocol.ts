@@ -1,7 +1,7 @@
 import type { Location, Range } from 'vscode-languageserver-types'
 import type { Mark, Stage } from '../plan/elements/elements.js'
-import type { Finding, Severity } from '../plan/elements/finding.js'
-import type { PackedPlan } from '../plan/model/packed-plan.js'
+import type { Severity } from '../plan/elements/finding.js'
+import type { LetterState } from '../plan/goals/smart-letters.js'
 import type { PlanDate } from '../plan/model/status-date.js'
 import type { PlainDate } from '../plan/quantity/quantity.js'
 import type { Place } from '../plan/text/place.js'
@@ -92,18 +92,46 @@ export interface PlanStatus {
 /** The plans that a document belongs to, or all plans of the workspace when no document is given. Waits for what is being read. */
 export const statusRequest: RequestOf<{ readonly uri?: string }, readonly PlanStatus[]> = { method: 'mops/status' }
 
-export interface PlanReply {
-  readonly status: PlanStatus
-  /** The plan as data; `unpackPlan` of `src/plan/model/packed-plan.ts` makes a `Plan` of it in another process. */
-  readonly plan: PackedPlan
-  readonly findings: readonly Finding[]
+/**
+ * A plan by a document: the plan whose root it is, else the first that holds it, or the one with the given root. It is found for any
+ * document that is part of a plan or a library.
+ */
+export interface PlanAddress {
+  readonly uri: string
+  readonly root?: string
 }
 
-/**
- * The plan that a document belongs to: the one whose root it is, else the first that holds it (or the one of `root`). Null when the document
- * is no part of any plan or library.
- */
-export const planRequest: RequestOf<{ readonly uri: string; readonly root?: string }, PlanReply | null> = { method: 'mops/plan' }
+/** What a plan is for and what is left to do, for a tree or a list. */
+export interface PlanOutline {
+  readonly goals: readonly OutlinedGoal[]
+  /** Open tasks and milestones that serve none of the goals. */
+  readonly loose: readonly OutlinedStep[]
+}
+
+export interface OutlinedGoal {
+  readonly name: string
+  /** The name where there is no title. */
+  readonly title: string
+  /** How far it is SMART: S, M, A, R, T. */
+  readonly letters: readonly Pick<LetterState, 'letter' | 'state'>[]
+  /** How many tasks serve it, and how many of them are done. Cancelled tasks do not count. */
+  readonly tasks: number
+  readonly done: number
+  /** Tasks and milestones that serve it and are neither done nor cancelled, tasks first. */
+  readonly open: readonly OutlinedStep[]
+}
+
+/** An open task or milestone. */
+export interface OutlinedStep {
+  readonly name: string
+  /** The name where there is no title. */
+  readonly title: string
+  readonly due: PlainDate | undefined
+  readonly isBlocked: boolean
+}
+
+/** The outline of a plan; null when the document is no part of any. */
+export const outlineRequest: RequestOf<PlanAddress, PlanOutline | null> = { method: 'mops/outline' }
 
 /** Where an element, or a place that a plan or a finding named, stands in the client's documents. Null for what is not there. */
 export const locateRequest: RequestOf<{ readonly uri: string; readonly name?: string; readonly place?: Place }, Location | null> = {
@@ -153,6 +181,9 @@ export interface EditReply {
 export const setMarkRequest: RequestOf<ElementAddress & { readonly mark: Mark; readonly on?: PlainDate }, EditReply> = {
   method: 'mops/setMark',
 }
+
+/** Makes the task or milestone around a position done, and a done one to do again; null where there is none. */
+export const toggleRequest: RequestOf<{ readonly uri: string; readonly range: Range }, EditReply | null> = { method: 'mops/toggle' }
 
 /** Writes `progress N%` (0 to 100) and the mark that goes with it: 0 to do, 100 done, else in progress. */
 export const setProgressRequest: RequestOf<ElementAddress & { readonly percent: number }, EditReply> = { method: 'mops/setProgress' }

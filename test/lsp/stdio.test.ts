@@ -143,6 +143,11 @@ describe('mops lsp --stdio', () => {
       arguments: [{ ...address, clause: 'due 2027-02-19' }],
     })
     expect(JSON.stringify(client.edits[1])).toContain(' due 2027-02-19')
+    const cursor = { start: { line: 6, character: 5 }, end: { line: 6, character: 5 } }
+    expect(await client.connection.sendRequest('mops/toggle', { uri: uri('plan.mops'), range: cursor })).toEqual({ applied: true })
+    expect(client.edits[2]).toEqual(client.edits[0])
+    const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+    expect(await client.connection.sendRequest('mops/toggle', { uri: uri('plan.mops'), range: top })).toBeNull()
     expect(await client.connection.sendRequest('mops/setMark', { ...address, name: 'ben', mark: 'done' })).toEqual({
       applied: false,
       reason: '`ben` is no task.',
@@ -168,11 +173,9 @@ describe('mops lsp --stdio', () => {
     expect(await client.stop()).toBe(0)
   })
 
-  it('hands out plans as data', async () => {
+  it('tells which plans there are', async () => {
     cpSync(path.join(root, 'examples/email-churn-q1.mops'), path.join(folder, 'churn.mops'))
     await begin({ 'plan.mops': plan, 'people.mops': people })
-    const reply: { status: { name: string; stage: string } } = await client.connection.sendRequest('mops/plan', { uri: uri('churn.mops') })
-    expect(reply.status).toMatchObject({ name: 'email_churn_q1', stage: 'running', isLibrary: false })
     const all: { name: string }[] = await client.connection.sendRequest('mops/status', {})
     expect(all.map(({ name }) => name)).toEqual(['email_churn_q1', 'spring'])
     expect(readFileSync(path.join(folder, 'plan.mops'), 'utf8')).toBe(plan)

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types'
-import type { PlanStatus, RequestOf } from '../../language/protocol.js'
+import type { PlanAddress, PlanStatus, RequestOf } from '../../language/protocol.js'
 import type { PlanView } from '../../preview/model.js'
 import type { Patch } from '../../preview/patch.js'
 
@@ -13,11 +13,11 @@ export interface ViewReply {
 }
 
 /**
- * The view of the plan that a document belongs to, as `planRequest` finds it; null when there is none. `known` is the revision that the asker
+ * The view of the plan that a document belongs to; null when there is none. `known` is the revision that the asker
  * has of the plan with the URI `of`.
  */
 export const viewRequest: RequestOf<
-  { readonly uri: string; readonly root?: string; readonly known?: { readonly of: string; readonly revision: number } },
+  PlanAddress & { readonly known?: { readonly of: string; readonly revision: number } },
   ViewReply | null
 > = { method: 'mops/view' }
 

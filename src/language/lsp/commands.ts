@@ -8,12 +8,15 @@ import {
   type EditReply,
   type ElementAddress,
   type ParamsOf,
+  type ResultOf,
   serverCommands,
   setBlockedRequest,
   setMarkRequest,
   setProgressRequest,
+  toggleRequest,
 } from '../protocol.js'
 import { workspaceEdit } from './edits-for-client.js'
+import { elementsAround } from './places.js'
 import type { Provider, Server } from './provider.js'
 import type { FileView } from './session.js'
 
@@ -33,6 +36,7 @@ export const commands: Provider = {
   attach(server) {
     const { connection } = server
     connection.onRequest(setMarkRequest.method, (params: ParamsOf<typeof setMarkRequest>) => setMark(server, params))
+    connection.onRequest(toggleRequest.method, (params: ParamsOf<typeof toggleRequest>) => toggle(server, params))
     connection.onRequest(setProgressRequest.method, (params: ParamsOf<typeof setProgressRequest>) => setProgress(server, params))
     connection.onRequest(setBlockedRequest.method, (params: ParamsOf<typeof setBlockedRequest>) => setBlocked(server, params))
     connection.onRequest(addClauseRequest.method, (params: ParamsOf<typeof addClauseRequest>) => addClause(server, params))
@@ -64,6 +68,16 @@ function markAnswer({ element, item, view, context }: Target, { mark, on }: Para
   return markEdits(element, mark, on ?? view.plan.statusDate.date, context)
 }
 
+async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequest>): Promise<ResultOf<typeof toggleRequest>> {
+  await server.session.settled()
+  const view = server.session.view(uri)
+  if (!view) return null
+  const element = elementsAround(view.file, view.folder.offsetAt(view.path, range.start)).at(-1)
+  if (element?.kind !== 'task' && element?.kind !== 'milestone') return null
+  const mark = element.mark === 'done' ? 'todo' : 'done'
+  return apply(server, view, markEdits(element, mark, view.plan.statusDate.date, editContext(view)))
+}
+
 function setProgress(server: Server, params: ParamsOf<typeof setProgressRequest>): Promise<EditReply> {
   return edit(server, params, ({ element, view, context }) =>
     element.kind === 'task' ? progressEdits(element, String(params.percent), view.plan.statusDate.date, context) : noTask(element),
@@ -86,18 +100,21 @@ function noTask(element: PlanElement): Answer {
   return { reason: t('`{name}` is no task.', { name: element.name }) }
 }
 
-async function edit({ connection, session }: Server, address: ElementAddress, make: (target: Target) => Answer): Promise<EditReply> {
-  await session.settled()
-  const view = session.view(address.uri)
+async function edit(server: Server, address: ElementAddress, make: (target: Target) => Answer): Promise<EditReply> {
+  await server.session.settled()
+  const view = server.session.view(address.uri)
   const element = view?.plan.byName(address.name)
   const items = element?.kind === 'task' ? element.items : []
   const item = address.item === undefined ? undefined : items[address.item]
   if (!view || !element || (address.item !== undefined && !item))
     return { applied: false, reason: t('`{name}` is not in the plan any more.', { name: address.name }) }
   const answer = make({ element, item, view, context: editContext(view) })
-  if ('reason' in answer) return { applied: false, reason: answer.reason }
-  if (answer.length === 0) return { applied: true }
-  const { applied, failureReason } = await connection.workspace.applyEdit(workspaceEdit(view.folder, answer))
+  return 'reason' in answer ? { applied: false, reason: answer.reason } : apply(server, view, answer)
+}
+
+async function apply({ connection }: Server, { folder }: FileView, edits: readonly TextEdit[]): Promise<EditReply> {
+  if (edits.length === 0) return { applied: true }
+  const { applied, failureReason } = await connection.workspace.applyEdit(workspaceEdit(folder, edits))
   return { applied, ...(failureReason !== undefined && { reason: failureReason }) }
 }
 

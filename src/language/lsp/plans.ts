@@ -1,18 +1,18 @@
 import type { severities } from '../../plan/elements/finding.js'
-import { packPlan } from '../../plan/model/packed-plan.js'
 import type { Place } from '../../plan/text/place.js'
 import {
   elementAtRequest,
   explainRequest,
   locateRequest,
+  outlineRequest,
   type ParamsOf,
-  type PlanReply,
+  type PlanAddress,
   type PlanStatus,
-  planRequest,
   type ResultOf,
   statusRequest,
 } from '../protocol.js'
 import type { JudgedPlan } from '../workspace/workspace.js'
+import { outlineOf } from './outline.js'
 import { elementsAround } from './places.js'
 import type { PlanFolder } from './plan-folder.js'
 import type { Provider, Server } from './provider.js'
@@ -40,7 +40,7 @@ export const plans: Provider = {
   attach(server) {
     const { connection } = server
     connection.onRequest(statusRequest.method, (params: ParamsOf<typeof statusRequest>) => status(server, params))
-    connection.onRequest(planRequest.method, (params: ParamsOf<typeof planRequest>) => planReply(server, params))
+    connection.onRequest(outlineRequest.method, (params: ParamsOf<typeof outlineRequest>) => outline(server, params))
     connection.onRequest(locateRequest.method, (params: ParamsOf<typeof locateRequest>) => locate(server, params))
     connection.onRequest(elementAtRequest.method, (params: ParamsOf<typeof elementAtRequest>) => elementAt(server, params))
     connection.onRequest(explainRequest.method, ({ code }: ParamsOf<typeof explainRequest>): ResultOf<typeof explainRequest> => {
@@ -64,17 +64,15 @@ async function status({ session }: Server, { uri }: ParamsOf<typeof statusReques
   })
 }
 
-async function planReply(server: Server, params: ParamsOf<typeof planRequest>): Promise<PlanReply | null> {
+async function outline(server: Server, params: ParamsOf<typeof outlineRequest>): Promise<ResultOf<typeof outlineRequest>> {
   const found = await judgedFor(server, params)
-  if (!found) return null
-  const { folder, judged } = found
-  return { status: statusOf(folder, judged), plan: packPlan(judged.plan), findings: judged.findings }
+  return found ? outlineOf(found.judged.plan) : null
 }
 
 /** The plan that a document belongs to, or the one with the given root, judged after the last edit. */
 export async function judgedFor(
   { session }: Server,
-  { uri, root }: ParamsOf<typeof planRequest>,
+  { uri, root }: PlanAddress,
 ): Promise<{ readonly folder: PlanFolder; readonly judged: JudgedPlan } | undefined> {
   await session.settled()
   const view = session.view(uri)
