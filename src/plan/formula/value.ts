@@ -118,7 +118,8 @@ function before(formula: Formula, span: Window, series: Series): Value {
   return grain ? partValue(formula, previousPeriod({ grain, start: span.start }), series) : 'unknown'
 }
 
-function spanGrain(span: Window): Grain | undefined {
+/** The grain of which a span is one period. */
+export function spanGrain(span: Window): Grain | undefined {
   const days = daysBetween(span.start, span.end) + 1
   const likely: Grain = days === 1 ? 'day' : days === 7 ? 'week' : days <= 31 ? 'month' : days <= 92 ? 'quarter' : 'year'
   const period = periodAt(likely, span.start)
