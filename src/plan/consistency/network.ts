@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.js'
 import { type NumberFacts, numbers } from '../numbers/numbers.js'
-import { addDays } from '../quantity/dates.js'
+import { addDays } from '../quantity/days.js'
 import { rational } from '../quantity/exact.js'
 import type { Window } from '../quantity/quantity.js'
 import type { Rational } from '../quantity/rational.js'
