@@ -31,7 +31,7 @@ export const contradictions = once((plan: Plan): readonly Contradiction[] =>
 )
 
 /** The numbers that goals speak of, by scope. */
-export const networksOf = once((plan: Plan): readonly PlanNetwork[] => {
+const networksOf = once((plan: Plan): readonly PlanNetwork[] => {
   const byScope = new Map<string, Said[]>()
   for (const said of saidInGoals(plan)) {
     const known = byScope.get(said.scope ?? '')
@@ -107,7 +107,7 @@ function contradiction(network: PlanNetwork, members: readonly Claim[], at: Clai
 }
 
 /** What all claims but one make of its number, from values as written. */
-export function neededFor(network: PlanNetwork, claims: readonly Claim[], claim: Claim): Interval {
+function neededFor(network: PlanNetwork, claims: readonly Claim[], claim: Claim): Interval {
   const others = claims.filter((one) => one !== claim).map((one) => ({ ...one, interval: one.nominal }))
   return propagate(network, others, true).of(claim.variable)
 }

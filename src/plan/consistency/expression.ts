@@ -2,6 +2,7 @@ import { rational, round, toExact } from '../quantity/exact.js'
 import { Rational } from '../quantity/rational.js'
 import {
   absoluteOf,
+  contains,
   differenceOf,
   everything,
   hull,
@@ -64,17 +65,13 @@ export function revise(
   const isElse = otherwise !== undefined && isUndefined
   narrow(result, isElse ? hull(valued.value, point(otherwise)) : valued.value)
   const known = read(result)
-  if (isElse && (isEmpty(known) || containsValue(known, otherwise))) return
+  if (isElse && (isEmpty(known) || contains(known, otherwise))) return
   backward(valued, known, narrow)
-}
-
-function containsValue({ low, high }: Interval, value: Rational): boolean {
-  return (low === undefined || low.compare(value) <= 0) && (high === undefined || high.compare(value) >= 0)
 }
 
 function canDivideByZero({ expression, parts }: Valued): boolean {
   const [, divisor] = parts
-  if (expression.type === 'divide' && divisor && containsValue(divisor.value, Rational.zero)) return true
+  if (expression.type === 'divide' && divisor && contains(divisor.value, Rational.zero)) return true
   return parts.some(canDivideByZero)
 }
 
@@ -201,7 +198,7 @@ function inverses(
 
 /** What a factor has to be for a product; where the other one may be 0 and the product too, it may be anything. */
 function factorOf(product: Interval, other: Interval): Interval {
-  return containsValue(other, Rational.zero) && containsValue(product, Rational.zero) ? everything : quotientOf(product, other)
+  return contains(other, Rational.zero) && contains(product, Rational.zero) ? everything : quotientOf(product, other)
 }
 
 function beforeRounding({ low, high }: Interval, decimals: number): Interval {

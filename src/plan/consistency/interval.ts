@@ -18,8 +18,9 @@ export function isEmpty({ low, high }: Interval): boolean {
   return low !== undefined && high !== undefined && low.compare(high) > 0
 }
 
+/** True when the value lies in it. */
 export function contains({ low, high }: Interval, value: Rational): boolean {
-  return (low === undefined || low.compare(value) <= 0) && (high === undefined || value.compare(high) <= 0)
+  return (low === undefined || low.compare(value) <= 0) && (high === undefined || high.compare(value) >= 0)
 }
 
 /** True when one of the ends is known. */

@@ -104,7 +104,7 @@ function isTighter(after: Interval, before: Interval): boolean {
 }
 
 /** The statements that a reason rests on, each once. */
-export function statementsIn<S>(reason: Reason<S>): S[] {
+function statementsIn<S>(reason: Reason<S>): S[] {
   const seen = new Set<Reason<S>>([reason])
   const found = new Set<S>()
   const waiting = [reason]
