@@ -1,6 +1,7 @@
 import { ok } from 'node:assert/strict'
 import { parseQuickly } from '../../src/language/parse/quick-parse.js'
-import { readPlanText, readTolerantly } from '../../src/language/read/read-file.js'
+import { readTolerantly } from '../../src/language/read/file-reader.js'
+import { readPlanText } from '../../src/language/read/read-file.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import type { Change, Finding } from '../../src/plan/elements/finding.js'
 import type { Place } from '../../src/plan/text/place.js'

@@ -4,51 +4,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPlanText } from '../../src/language/read/read-file.js'
 import { reread } from '../../src/language/read/reread.js'
+import { broken, brokenEdit, standingFaults } from '../broken-edits.js'
 
 const examples = path.resolve(import.meta.dirname, '../../examples')
 const whole = readFileSync(path.join(examples, 'campaign-client.mops'), 'utf8')
 const plan = whole.slice(0, whole.indexOf('\n', whole.indexOf('measure ')))
 
-const pieces = [
-  '',
-  '"',
-  '"""',
-  '{',
-  '}',
-  '/*',
-  '*/',
-  '//',
-  ' owner ben',
-  'ben',
-  '\n',
-  '\ngoal x',
-  'import "a.mops"\n',
-  ', ',
-  '[x] ',
-  '2027-01-05',
-  '@',
-  '=',
-  'x',
-  ' ',
-  '(',
-  'phase p {\n',
-]
-
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(200)),
-  text: fc.constantFrom(...pieces),
-})
-
 describe('reading only what has changed', () => {
   it('gives what reading everything gives, whatever the edits', () => {
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      fc.property(fc.array(brokenEdit, { minLength: 1, maxLength: 6 }), (edits) => {
         let text = plan
         let read = readPlanText('plan.mops', text)
-        for (const { at, length, text: added } of edits) {
-          const start = Math.floor(at * text.length)
-          const next = text.slice(0, start) + added + text.slice(start + length)
+        for (const edit of edits) {
+          const next = broken(text, edit)
           read = reread(read, text, next)
           text = next
           expect(read).toEqual(readPlanText('plan.mops', text))
@@ -112,5 +81,24 @@ describe('reading only what has changed', () => {
     const text = plan.replace('campaign ', '\n\ncampaign ')
     const read = reread(readPlanText('plan.mops', plan), plan, text)
     for (const use of read.refs) expect(read.elements).toContain(use.element)
+  })
+
+  it.each(Object.entries(standingFaults))('leaves all other elements the same objects while %s stands in the text', (_, fault) => {
+    const at = plan.indexOf('\ncampaign ') + 1
+    const text = plan.slice(0, at) + fault + plan.slice(at)
+    const last = plan.lastIndexOf('\n', plan.length - 2) + 1
+    let before = readPlanText('plan.mops', text)
+    let now = text
+    for (const [index, added] of ['// One line more.\n', 'xyzzy\n', 'goal\n', '/** What it is. */\n'].entries()) {
+      const next =
+        index % 2 === 0 ? added + now : now.slice(0, last + now.length - plan.length) + added + now.slice(last + now.length - plan.length)
+      const old = before.elements
+      before = reread(before, now, next)
+      now = next
+      expect(before).toEqual(readPlanText('plan.mops', next))
+      // What stands first or last in the text is where the edit is.
+      const kept = before.elements.filter((element) => old.includes(element))
+      expect(kept.length).toBeGreaterThanOrEqual(old.length - 3)
+    }
   })
 })

@@ -1,7 +1,7 @@
-import type { TokenType } from 'chevrotain'
+import type { IToken, TokenType } from 'chevrotain'
 import type { File } from '../generated/ast.js'
 import { firstWord, type NumberedToken, nameOffset, parseTokens, tokenNames } from './generated/quick-parser.js'
-import { scan, type TokenKinds, tokensOf } from './scan.js'
+import { everythingIn, type TokenKinds, tokensOf } from './scan.js'
 import { type TerminalName, terminalNames } from './token-names.js'
 
 /**
@@ -14,16 +14,14 @@ export function parseQuickly(source: string, onPart: (part: File['parts'][number
   return parseTokens(() => tokens.next() as NumberedToken | undefined, onPart) && !tokens.hasFailed // every kind below has its number
 }
 
-/** How many braces a text leaves open, less those that it closes without having opened them, and how far it closes such. */
-export function bracesIn(source: string): { readonly open: number; readonly lowest: number } {
-  let open = 0
-  let lowest = 0
-  for (const { image } of scan(source, kinds).tokens) {
-    if (image === '{') open++
-    else if (image === '}') open--
-    lowest = Math.min(lowest, open)
-  }
-  return { open, lowest }
+/** The tokens and comments of any text, one by one in its order; those of a broken one too. */
+export function tokensAndComments(source: string): () => IToken | undefined {
+  return everythingIn(source, kinds)
+}
+
+/** True for a keyword in a place where no name can stand. */
+export function isPlainWord({ tokenTypeIdx }: IToken): boolean {
+  return tokenTypeIdx >= firstWord && tokenTypeIdx < firstWord + nameOffset
 }
 
 const kinds = tokenKinds()

@@ -17,7 +17,7 @@ import {
 import type { TerminalName } from './token-names.js'
 
 /** Deeper nesting of braces and parentheses than any plan needs; what stands deeper is left out, with one finding. */
-const deepest = 64
+const deepestNesting = 64
 
 /** Tokens that are kept for a look back when they are taken one by one, and how many may gather before the others are forgotten. */
 const furthestBack = 64
@@ -68,6 +68,12 @@ export function tokensOf(input: string, kinds: TokenKinds): TokenSource {
   return new Scan(input, kinds)
 }
 
+/** Takes the tokens and comments one by one in the order of the text, whatever is wrong with it and however deep it is nested. */
+export function everythingIn(input: string, kinds: TokenKinds): () => IToken | undefined {
+  const scan = new Scan(input, kinds, Number.POSITIVE_INFINITY)
+  return () => scan.nextOrComment()
+}
+
 class Scan implements TokenSource {
   private readonly keywords: TokenKinds['keywords']
   private readonly terminals: TokenKinds['terminals']
@@ -88,6 +94,7 @@ class Scan implements TokenSource {
   constructor(
     private readonly input: string,
     { keywords, terminals, signs }: TokenKinds,
+    private readonly deepest = deepestNesting,
   ) {
     this.keywords = keywords
     this.terminals = terminals
@@ -110,6 +117,11 @@ class Scan implements TokenSource {
     return this.tokens[this.taken++]
   }
 
+  nextOrComment(): IToken | undefined {
+    while (this.hidden.length === 0 && this.taken >= this.tokens.length) if (!this.step()) return undefined
+    return this.hidden.shift() ?? this.tokens[this.taken++]
+  }
+
   get hasFailed(): boolean {
     return this.errors.length > 0
   }
@@ -120,7 +132,7 @@ class Scan implements TokenSource {
     const code = this.input.charCodeAt(this.position)
     if (isBlank(code)) this.skipBlanks()
     else if (!this.scanOne(code)) this.unexpected()
-    if (this.depth <= deepest) return true
+    if (this.depth <= this.deepest) return true
     this.fail(this.input.length - this.position, `nesting`)
     return false
   }

@@ -20,3 +20,13 @@ export function firstLine(node: AstNode): number | undefined {
 export function lastLine(node: AstNode): number | undefined {
   return (node as AstNode & Sited).$last?.endLine
 }
+
+/** Where the first token of a node begins; undefined for one without any. */
+export function firstOffset(node: AstNode): number | undefined {
+  return (node as AstNode & Sited).$first?.startOffset
+}
+
+/** Where the last character of a node stands; undefined for one without any token. */
+export function lastOffset(node: AstNode): number | undefined {
+  return (node as AstNode & Sited).$last?.endOffset
+}

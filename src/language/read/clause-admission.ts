@@ -8,7 +8,7 @@ import { kindWord } from '../table/references.js'
 import { clauseOf, kindsWith, vocabulary, wordsOf } from '../table/vocabulary.js'
 import { keywordOf } from './clause-words.js'
 import type { Reading } from './reading.js'
-import { namesIn } from './unknown-clauses.js'
+import { unreadNames } from './unknown-clauses.js'
 
 /** The words with which the clauses of a kind begin. */
 function wordsFor(kind: ElementKind): readonly string[] {
@@ -51,7 +51,7 @@ function unknownClause(reading: Reading, kind: ElementKind, clause: UnknownClaus
   const { word } = clause
   const place = reading.placeIn(clause, 'word')
   const own = [...wordsFor(kind).filter((one) => /^\p{L}/u.test(one)), ...vocabulary[kind].holds]
-  if (clause.body) reading.unread.push(...namesIn(clause))
+  if (clause.body) unreadNames(reading, clause)
   const near = [...suggestions(word, own), ...suggestions(word, allWords)]
     .filter((one, index, all) => all.indexOf(one) === index)
     .slice(0, 2)

@@ -8,15 +8,22 @@ import { vocabulary } from '../table/vocabulary.js'
 import type { Reading } from './reading.js'
 import { unknownWord } from './unknown-clauses.js'
 
-/** What the tolerant parser makes of a text. */
-export type Parsed = ParseResult<File>
+/** What the tolerant parser makes of a text, or of a part of one with the word behind it. */
+export interface Parsed extends ParseResult<File> {
+  readonly isFileEnd: boolean
+}
 
 type ParserError = Parsed['parserErrors'][number] & { readonly previousToken?: IToken } // Chevrotain adds it to most errors
 
 /** Says in plain words what the parser and the lexer could not read. */
 export function reportParserFaults(reading: Reading, parsed: Parsed): void {
   for (const error of parsed.lexerErrors) lexerFault(reading, error)
-  for (const error of parsed.parserErrors) parserFault(reading, error)
+  for (const error of parsed.parserErrors) if (!isBehind(reading, error)) parserFault(reading, error, parsed.isFileEnd)
+}
+
+/** True for what only the word behind the text lacks. */
+function isBehind(reading: Reading, { token, previousToken: before }: ParserError): boolean {
+  return (before?.startOffset ?? token.startOffset) >= reading.source.length
 }
 
 function lexerFault(reading: Reading, error: Parsed['lexerErrors'][number]): void {
@@ -35,7 +42,7 @@ function lexerFault(reading: Reading, error: Parsed['lexerErrors'][number]): voi
       'plan/syntax',
       place,
       t(
-        'Braces or parentheses are nested too deeply here, and the rest of the file was not read. Close what is open, or remove the surplus ones.',
+        'Braces or parentheses are nested too deeply here, and what they hold was not read. Close what is open, or remove the surplus ones.',
       ),
     )
     return
@@ -64,15 +71,19 @@ const usages: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-function parserFault(reading: Reading, error: ParserError): void {
+function parserFault(reading: Reading, error: ParserError, isFileEnd: boolean): void {
   const { token } = error
   const isEnd = !(token.startOffset >= 0) || token.image === ''
   const before = error.previousToken
   const place = isEnd ? endOf(reading, before) : reading.place(token.startOffset, (token.endOffset ?? token.startOffset) + 1)
-  const found = isEnd ? t('the file ends') : startsNextLine(before, token) ? t('the line ends') : described(token)
+  const isLineEnd = isEnd ? !isFileEnd : startsNextLine(before, token)
+  const found = isLineEnd ? t('the line ends') : isEnd ? t('the file ends') : described(token)
   const stack = rulesAround(error)
   if (isEnd && (stack.includes('Body') || missingBrace(error))) {
-    reading.fault('plan/syntax', place, t('A `}` is missing: the last element is not closed. Add `}` where it ends.'), {
+    const message = isFileEnd
+      ? t('A `}` is missing: the last element is not closed. Add `}` where it ends.')
+      : t('A `}` is missing: the element above the next one is not closed. Add `}` where it ends.')
+    reading.fault('plan/syntax', place, message, {
       fixes: [{ title: t('Insert `}`'), isSafe: false, changes: [{ type: 'append', place, text: '\n}\n' }] }],
     })
     return

@@ -1,188 +1,26 @@
-import { t } from '@vscode/l10n'
-import type { ElementKind } from '../../plan/elements/elements.js'
-import { aKind } from '../../plan/elements/kind-words.js'
-import type { ImportLine, ReadFile } from '../../plan/elements/source.js'
-import type { Clause, ElementNode, File, Import } from '../generated/ast.js'
-import { parseQuickly } from '../parse/quick-parse.js'
-import { parseTolerantly } from '../parse/tolerant-parser.js'
-import { insideOf, kindsWith, vocabulary } from '../table/vocabulary.js'
-import { keywordOf } from './clause-words.js'
-import { isItem } from './element-parts.js'
-import { ElementReader } from './element-reader.js'
-import { rememberPlaces } from './file-places.js'
-import { importTarget } from './import-target.js'
-import { type Parsed, reportParserFaults } from './parser-faults.js'
-import { Reading } from './reading.js'
-import { namesIn, unknownWord } from './unknown-clauses.js'
+import type { ReadFile } from '../../plan/elements/source.js'
+import { chunksOf } from './chunks.js'
+import { readQuickly } from './file-reader.js'
+import { readRegions } from './read-regions.js'
+import { regionsOf } from './regions.js'
 
 /** Parses and reads one file. Any text whatever gives a result; what cannot be read becomes faults. */
 export function readPlanText(path: string, text: string): ReadFile {
-  const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text // a byte order mark counts as a blank, offsets stay
+  const source = withoutByteOrderMark(text)
+  return readSound(path, source) ?? readRegions(path, source, 0, regionsOf(chunksOf(source)))
+}
+
+/** A text with a fault costs the region of the fault alone, and the scan that finds the regions. */
+function readSound(path: string, source: string): ReadFile | undefined {
   try {
-    const reader = new FileReader(path, source)
-    return parseQuickly(source, (part) => reader.part(part)) ? reader.finish() : readTolerantly(path, source)
+    return readQuickly(path, source)
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep(new Reading(path, source))
+    if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
-/** Reads a text that has faults of syntax, with a fault for each. */
-export function readTolerantly(path: string, source: string): ReadFile {
-  const parsed = parseTolerantly(source)
-  const reader = new FileReader(path, source)
-  for (const part of parsed.value.parts ?? []) reader.part(part)
-  return reader.finish(parsed)
-}
-
-/** A file in which the stack overflows. */
-function tooDeep(reading: Reading): ReadFile {
-  reading.fault(
-    'plan/syntax',
-    reading.place(0, 1),
-    t('This file is nested too deeply to be read. Split it, or remove the surplus brackets.'),
-  )
-  return unreadable(reading, reading.source.length)
-}
-
-function unreadable(reading: Reading, length: number): ReadFile {
-  const file: ReadFile = {
-    path: reading.path,
-    elements: [],
-    imports: [],
-    faults: reading.faults,
-    refs: [],
-    texts: [],
-    words: [],
-    unread: [],
-    end: reading.place(length, length),
-  }
-  return rememberPlaces(file, reading.places)
-}
-
-/** Reads the parts of a file in the order of the text. */
-class FileReader {
-  private readonly reading: Reading
-  private readonly elements: ElementReader
-  private readonly imports: ImportLine[] = []
-
-  constructor(path: string, source: string) {
-    this.reading = new Reading(path, source)
-    this.elements = new ElementReader(this.reading)
-  }
-
-  part(part: File['parts'][number]): void {
-    const { reading } = this
-    switch (part.$type) {
-      case 'Import':
-        readImport(reading, part, this.imports)
-        break
-      case 'ElementNode':
-        if (isItem(part)) strayItem(reading, part)
-        else readTopLevel(reading, this.elements, part)
-        break
-      case 'StrayBrace':
-        reading.fault('plan/syntax', reading.placeOf(part), t('This `}` closes nothing. Remove it, or look for a missing `{` above.'), {
-          fixes: [{ title: t('Remove `}`'), isSafe: false, changes: [{ type: 'remove', place: reading.placeOf(part) }] }],
-        })
-        break
-      default:
-        strayPart(reading, part)
-    }
-  }
-
-  /** What was read; of a text that the tolerant parser took, with its faults. */
-  finish(parsed?: Parsed): ReadFile {
-    const { reading } = this
-    if (parsed) reportParserFaults(reading, parsed)
-    const file: ReadFile = {
-      path: reading.path,
-      elements: this.elements.read,
-      imports: this.imports,
-      faults: onePerLine(reading),
-      refs: reading.refs,
-      texts: reading.texts,
-      words: reading.words,
-      unread: reading.unread,
-      end: reading.place(reading.source.length, reading.source.length),
-    }
-    // what the parser says comes last, wherever it stands
-    if (parsed) reading.places.sort((a, b) => a.start - b.start)
-    return rememberPlaces(file, reading.places)
-  }
-}
-
-function readImport(reading: Reading, node: Import, imports: ImportLine[]): void {
-  const path = reading.text(node.path)
-  if (path) imports.push({ path, target: importTarget(reading.path, path.text), place: reading.placeOf(node) })
-}
-
-function readTopLevel(reading: Reading, elements: ElementReader, node: ElementNode): void {
-  const outer = insideOf(node.kind as ElementKind)
-  if (outer) {
-    const place = reading.placeIn(node, 'kind')
-    reading.fault(
-      'plan/syntax',
-      place,
-      t('`{kind}` stands inside the braces of {outer}. Move it there, for example into `{example}`.', {
-        kind: node.kind ?? '',
-        outer: aKind(outer),
-        example: vocabulary[outer].example,
-      }),
-    )
-  }
-  if (node.kind !== 'score') elements.element(node, undefined) // a score is no element of the plan
-}
-
-function strayItem(reading: Reading, item: ElementNode): void {
-  const message =
-    item.mark === undefined
-      ? t('This text stands outside of every element. Remove it, or write `//` in front of it to make it a comment.')
-      : t('A checklist item stands inside the braces of its task. Move it there.')
-  reading.fault('plan/syntax', reading.placeOf(item), message)
-}
-
-function strayPart(reading: Reading, part: Clause): void {
-  const place = reading.placeOf(part)
-  if (part.$type === 'UnknownClause') {
-    unknownWord(reading, part.word, reading.placeIn(part, 'word'))
-    reading.unread.push(...namesIn(part))
-    return
-  }
-  const keyword = keywordOf(part)
-  const [kind] = part.$type === 'AmountClause' || part.$type === 'RowClause' ? [] : kindsWith(keyword)
-  reading.fault(
-    'plan/syntax',
-    place,
-    kind
-      ? t('`{keyword}` stands outside of every element. Move it into the braces of {kind}.', { keyword, kind: aKind(kind) })
-      : t('This stands outside of every element. Remove it, or move it into the element that it belongs to.'),
-  )
-}
-
-/** What the parser says comes before what was made of the rest. */
-function rank(fault: ReadFile['faults'][number]): number {
-  return fault.code === 'plan/syntax' ? 0 : 1
-}
-
-/** One message per cause: what follows a syntax fault on the same line is its consequence. */
-function onePerLine(reading: Reading): ReadFile['faults'] {
-  const consequences = new Set(['plan/syntax', 'plan/unknown-clause', 'plan/clause-not-allowed', 'plan/duplicate-clause'])
-  const sorted = [...reading.faults].sort((a, b) => a.place.start - b.place.start || rank(a) - rank(b) || a.place.end - b.place.end)
-  let end = -1
-  return sorted.filter((fault) => {
-    if (!consequences.has(fault.code)) return true
-    if (fault.place.start < end) return false
-    if (fault.code === 'plan/clause-not-allowed') {
-      // Where the parser stops behind what does not belong here; the next line has faults of its own.
-      const { end: behind } = fault.place
-      const newline = reading.source.slice(behind, behind + 2).indexOf('\n')
-      end = behind + (newline < 0 ? 2 : newline)
-    }
-    if (fault.code === 'plan/syntax' || fault.code === 'plan/unknown-clause') {
-      const newline = reading.source.indexOf('\n', fault.place.start)
-      end = newline < 0 ? Number.POSITIVE_INFINITY : newline
-    }
-    return true
-  })
+/** A byte order mark counts as a blank, so that offsets stay. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text
 }

@@ -18,7 +18,7 @@ export class Reading {
   readonly refs: RefUse[] = []
   readonly texts: PlanText[] = []
   readonly words: FreeWord[] = []
-  readonly unread: string[] = []
+  readonly unread: Word[] = []
   /** Every place that was made. */
   readonly places: Place[] = []
   private pending: Omit<RefUse, 'element'>[] = []

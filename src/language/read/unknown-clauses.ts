@@ -15,11 +15,11 @@ function wordsBehind(clause: UnknownClause): string[] {
   return [...clause.rest.flatMap((rest) => rest.word ?? []), ...junk]
 }
 
-/** The names that a misspelled element would declare: its own, and those of the elements in its braces. */
-export function namesIn(clause: UnknownClause): string[] {
+/** Remembers the names that a misspelled element would declare: its own, and those of the elements in its braces. */
+export function unreadNames(reading: Reading, clause: UnknownClause): void {
   const own = wordsBehind(clause).slice(0, 1)
   const inner = (clause.body?.parts ?? []).flatMap((part) => (part.$type === 'ElementNode' && part.name ? [part.name] : []))
-  return [...own, ...inner]
+  for (const word of [...own, ...inner]) reading.unread.push({ word, place: reading.placeIn(clause, 'word') })
 }
 
 /** Clause words on the rest of a line that began with an unknown word: they are given, though nobody can read them. */

@@ -47,7 +47,7 @@ export interface ReadFile {
   readonly texts: readonly Text[]
   readonly words: readonly FreeWord[]
   /** Names of elements whose kind is misspelled: they stand in the text, and nothing is known of them. */
-  readonly unread: readonly string[]
+  readonly unread: readonly Word[]
   readonly end: Place
 }
 

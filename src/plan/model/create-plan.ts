@@ -73,7 +73,7 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
   }
   const faults = [...source.faults, ...source.files.flatMap((file) => file.faults)]
   const refs = source.files.flatMap((file) => file.refs)
-  const unread = new Set(source.files.flatMap((file) => file.unread))
+  const unread = new Set(source.files.flatMap((file) => file.unread.map(({ word }) => word)))
   const plan: Plan = {
     root: source.root,
     isLibrary: strategy === undefined,
