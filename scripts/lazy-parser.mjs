@@ -10,7 +10,7 @@ const lazy = "const parseTolerantly = (source: string) => require('../parse/tole
 export const lazyParser = {
   name: 'lazy-parser',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]language[\\/]read[\\/]read-file\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]language[\\/]read[\\/]file-reader\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
       if (!text.includes(written)) throw new Error(`${path} does not import the tolerant parser as expected.`)
       return { contents: text.replace(written, lazy), loader: 'ts' }

@@ -10,13 +10,13 @@ import { memoryOfEdits } from './memory.js'
 import { besidePeers, installPeers } from './peers.js'
 import { preview } from './preview.js'
 import { root } from './processes.js'
-import { editing, manyPlansInServer } from './server.js'
+import { editing, editingBroken, manyPlansInServer } from './server.js'
 
 const usage = `npm run bench -- [PART …] [--rules] [--markdown] [--install]
 npm run bench -- --compare A.json B.json
 npm run bench -- --markdown A.json
 
-Parts: passes cold diff server memory workspace preview sizes peers; without a name all.
+Parts: passes cold diff server broken memory workspace preview sizes peers; without a name all.
   --rules     with passes: the rules that take longest, instead of all rules together
   --markdown  the table of docs/performance.md, of this run or of a file
   --install   with peers: fetch those that npm has into out/bench/peers
@@ -37,6 +37,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cold: coldChecks,
   diff: coldDiffs,
   server: editing,
+  broken: editingBroken,
   memory: memoryOfEdits,
   workspace: async () => [...(await manyPlans()), ...(await manyPlansInServer())],
   preview,

@@ -77,42 +77,48 @@ function middleOf(lines: readonly string[]): number {
   return task < 0 ? lines.length - 1 : task
 }
 
-/**
- * Types into one plan, in turn into the name of an owner that nobody has and into the name of a task that is late: the one shows in a finding
- * of the quick rules, the other in one that needs the whole plan. The time ends when the finding has arrived.
- */
-function typing(name: string, text: string, keystrokes: Limit, answers?: Limit): Promise<readonly Figure[]> {
+interface Typed {
+  readonly line: (count: number) => string
+  readonly family: string
+  readonly word: string
+}
+
+/** A channel whose owner nobody has shows in a finding of the quick rules, a task that is late in one that needs the whole plan. */
+const soundLines: readonly [Typed, Typed] = [
+  { line: (count) => `channel bench_channel "Bench" owner nobody_${count}`, family: 'plan/', word: 'nobody' },
+  { line: (count) => `[ ] task bench_${count} "Bench" due 2020-01-01`, family: 'schedule/', word: 'bench' },
+]
+
+/** The same with a brace each that nobody has closed yet. */
+const halfWrittenLines: readonly [Typed, Typed] = [
+  { ...soundLines[0], line: (count) => `channel bench_channel "Bench" { owner nobody_${count}` },
+  { ...soundLines[1], line: (count) => `[ ] task bench_${count} "Bench" { due 2020-01-01` },
+]
+
+const typedNames = ['keystroke to findings of names and formulas', 'keystroke to all findings'] as const
+
+/** Types into one plan, in turn into the middle of one line and another. The time ends when the finding about what was typed has arrived. */
+function timesOfTyping(
+  text: string,
+  typed: readonly [Typed, Typed],
+): Promise<{ readonly typing: readonly number[][]; readonly completion: number[]; readonly hover: number[] }> {
   return inFolder(async (folder) => {
     const lines = text.split('\n')
     const middle = middleOf(lines)
-    const typed = [
-      {
-        into: [] as number[],
-        line: (count: number) => `channel bench_channel "Bench" owner nobody_${count}`,
-        family: 'plan/',
-        word: 'nobody',
-      },
-      {
-        into: [] as number[],
-        line: (count: number) => `[ ] task bench_${count} "Bench" due 2020-01-01`,
-        family: 'schedule/',
-        word: 'bench',
-      },
-    ]
     lines.splice(middle, 0, ...typed.map(({ line }) => line(0)))
     const { client, uri } = await started(folder, lines.join('\n'))
     await client.open(uri, lines.join('\n'))
     await pause(500)
-    const times = { completion: [] as number[], hover: [] as number[] }
+    const times = { typing: typed.map((): number[] => []), completion: [] as number[], hover: [] as number[] }
     const task = lines.findIndex((line) => /\btask \w/.test(line))
     const position = { line: task, character: (lines[task] ?? '').length }
     const textDocument = { uri }
     let version = 1
     for (let round = 1; round <= rounds; round++) {
-      for (const [index, { into, line, family, word }] of typed.entries()) {
+      for (const [index, { line, family, word }] of typed.entries()) {
         const range = { start: { line: middle + index, character: 0 }, end: { line: middle + index, character: line(round - 1).length } }
         const change = { textDocument: { uri, version: ++version }, contentChanges: [{ range, text: line(round) }] }
-        await timed(into, async () => {
+        await timed(times.typing[index] ?? [], async () => {
           await client.connection.sendNotification('textDocument/didChange', change)
           const isTold = ({ code, message }: Diagnostic) =>
             String(code).startsWith(family) && String(message).includes(`${word}_${round}\``)
@@ -126,14 +132,68 @@ function typing(name: string, text: string, keystrokes: Limit, answers?: Limit):
       )
     }
     await client.stop()
-    const [quick = [], whole = []] = typed.map(({ into }) => into)
-    return [
-      p95(`keystroke to findings of names and formulas, ${name}`, quick, keystrokes),
-      p95(`keystroke to all findings, ${name}`, whole, keystrokes),
-      p95(`completion, ${name}`, times.completion, answers),
-      p95(`hover, ${name}`, times.hover, answers),
-    ]
+    return times
   })
+}
+
+async function typing(name: string, text: string, keystrokes: Limit, answers?: Limit): Promise<readonly Figure[]> {
+  const times = await timesOfTyping(text, soundLines)
+  return [
+    ...typedNames.map((what, index) => p95(`${what}, ${name}`, times.typing[index] ?? [], keystrokes)),
+    p95(`completion, ${name}`, times.completion, answers),
+    p95(`hover, ${name}`, times.hover, answers),
+  ]
+}
+
+/** Lines with a fault each, for places between elements; a brace that closes nothing stands in front of one that is not closed. */
+const faultyLines = [
+  '}',
+  'tsak lost "Lost" due 2027-02-01',
+  '[ ] task cut "Cut" after',
+  'channel odd "Odd" § owner person_0',
+  'metric ratio "Ratio" in % = (part_0 + whole_0',
+  'channel open "Open',
+  'gaol lost_goal "Lost" {\n  owner person_0\n}',
+  'goal wrong "Wrong" owner, person_0',
+  'channel long """Long',
+  '[ ] task half "Half" {\n  @person_0 8h',
+]
+
+/** A text with faults in front of tasks, at equal distances. */
+function withFaults(text: string, faults: readonly string[]): string {
+  const lines = text.split('\n')
+  const tasks = lines.flatMap((line, index) => (line.startsWith('[ ] task ') ? [index] : []))
+  faults.forEach((fault, index) => {
+    const at = tasks[Math.floor((tasks.length * (index + 1)) / (faults.length + 2))] ?? 0
+    lines[at] = `${fault}\n${lines[at]}`
+  })
+  return lines.join('\n')
+}
+
+/** Keystrokes while something cannot be read, each p95 also as a part of that of the sound text, in 1,000 tasks. */
+export async function editingBroken(): Promise<readonly Figure[]> {
+  const text = generatedPlan(1000)
+  const cases = [
+    { name: 'nothing broken', text, typed: soundLines },
+    { name: 'one standing fault', text: withFaults(text, faultyLines.slice(1, 2)), typed: soundLines },
+    { name: 'ten standing faults', text: withFaults(text, faultyLines), typed: soundLines },
+    { name: 'inside half-written elements', text, typed: halfWrittenLines },
+  ]
+  const figures: Figure[] = []
+  const sound: number[] = []
+  for (const { name, text: broken, typed } of cases) {
+    const times = await timesOfTyping(broken, typed)
+    for (const [index, what] of typedNames.entries()) {
+      const figure = { ...p95(`${what}, 1,000 tasks, ${name}`, times.typing[index] ?? []), part: 'broken' }
+      sound[index] ??= figure.value
+      const share = { what: `${figure.what}, of that of sound text`, value: figure.value / sound[index] }
+      figures.push(
+        figure,
+        ...(typed === soundLines && broken === text ? [] : [{ part: 'broken', ...share, unit: '×' as const, limit: atMost(1.3) }]),
+      )
+    }
+  }
+  return figures
 }
 
 export async function editing(): Promise<readonly Figure[]> {
