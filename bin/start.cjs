@@ -5,22 +5,37 @@ const { createRequire, enableCompileCache } = require('node:module')
 const vm = require('node:vm')
 const fs = require('node:fs')
 const path = require('node:path')
+const { isOwn, ownFolder, ownFolderIn } = require('./own-folder.cjs')
 
 const day = 24 * 60 * 60 * 1000
+const mostBytes = 100_000_000
 
-enableCompileCache?.()
 const file = path.join(__dirname, '../out/cli/main.cjs')
-// One cache for each command, since each calls other functions.
-const command = /^(check|diff|export|render|tasks|done|start|progress|status|fmt|init|new|explain|rules|metrics)$/.exec(
-  process.argv[2] ?? '',
-)?.[0]
-const cache = command && !process.env.NODE_DISABLE_COMPILE_CACHE ? placeOfCache() : undefined
-if (cache === undefined) require(file)
-else run()
+if (fs.existsSync(file)) start()
+else {
+  const place = path.dirname(__dirname)
+  process.stderr.write(`mops is not built: out/cli/main.cjs is missing in ${place}. Run \`npm ci && npm run build\` there.\n`)
+  process.exitCode = 2
+}
 
-function run() {
+function start() {
+  const words = process.argv.slice(2)
+  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : ownFolder(words)
+  // Without a folder Node takes one in the temporary folder, whoever may have made that.
+  const nodes = folder && ownFolderIn(folder, 'node')
+  if (nodes) enableCompileCache?.(nodes)
+  // One cache for each command, since each calls other functions.
+  const command = /^(check|diff|export|render|tasks|done|start|progress|status|fmt|init|new|explain|rules|metrics)$/.exec(
+    words[0] ?? '',
+  )?.[0]
+  if (folder === undefined || command === undefined) require(file)
+  else run(folder, command)
+}
+
+function run(folder, command) {
+  const cache = path.join(folder, nameOfCache(command))
   const source = fs.readFileSync(file, 'latin1') // the bundle holds ASCII alone
-  const known = readCache()
+  const known = readCache(cache)
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     cachedData: known?.code,
@@ -28,62 +43,67 @@ function run() {
   const bundle = { exports: {} }
   script.runInThisContext().call(bundle.exports, bundle.exports, createRequire(file), bundle, file, path.dirname(file))
   const isSound = known !== undefined && !script.cachedDataRejected
-  if (!isSound || known.isYoung) process.on('exit', (code) => code <= 1 && writeCache(script, isSound ? known.runs + 1 : 1))
+  if (!isSound || known.isYoung) process.on('exit', (code) => code <= 1 && writeCache(cache, command, script, isSound ? known.runs + 1 : 1))
 }
 
-/** The user's own folder for caches: nobody else may write there, for what lies there is run. */
-function placeOfCache() {
-  const { env, platform, version, arch } = process
-  const home = env.HOME || env.USERPROFILE
-  const folder =
-    platform === 'win32'
-      ? env.LOCALAPPDATA
-      : env.XDG_CACHE_HOME || (home && path.join(home, platform === 'darwin' ? 'Library/Caches' : '.cache'))
-  if (!folder || !path.isAbsolute(folder)) return undefined
+function nameOfCache(command) {
+  const { version, arch } = process
   const { size, mtimeMs } = fs.statSync(file)
-  return path.join(folder, 'mops', `${command}-${version}-${arch}-${size}-${Math.trunc(mtimeMs)}-${checksum(Buffer.from(file))}.bin`)
+  return `${command}-${version}-${arch}-${size}-${Math.trunc(mtimeMs)}-${checksum(Buffer.from(file))}.bin`
 }
 
 /**
  * The code in the cache, behind its checksum and the number of runs that made it; undefined when there is none that can be trusted. The
  * first runs, and one each day, add the functions that they called to it.
  */
-function readCache() {
+function readCache(cache) {
   try {
-    const folder = fs.statSync(path.dirname(cache))
-    if (process.getuid && (folder.uid !== process.getuid() || (folder.mode & 0o022) !== 0)) return undefined
-    const bytes = fs.readFileSync(cache)
-    const code = bytes.subarray(8)
-    if (bytes.length < 8 || bytes.readUInt32LE(0) !== checksum(code)) return undefined
-    const runs = bytes.readUInt32LE(4)
-    return { code, runs, isYoung: runs < 4 || Date.now() - fs.statSync(cache).mtimeMs > day }
+    const descriptor = fs.openSync(cache, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0))
+    try {
+      const stats = fs.fstatSync(descriptor)
+      if (!isOwn(stats, 'isFile') || stats.nlink !== 1 || stats.size > mostBytes) return undefined
+      const bytes = fs.readFileSync(descriptor)
+      const code = bytes.subarray(8)
+      if (bytes.length < 8 || bytes.readUInt32LE(0) !== checksum(code)) return undefined
+      const runs = bytes.readUInt32LE(4)
+      return { code, runs, isYoung: runs < 4 || Date.now() - stats.mtimeMs > day }
+    } finally {
+      fs.closeSync(descriptor)
+    }
   } catch {
     return undefined
   }
 }
 
-/** Written whole or not at all; a folder that cannot be written costs only time. */
-function writeCache(script, runs) {
+/** Written whole or not at all, into a folder that is the user's own; one that cannot be written costs only time. */
+function writeCache(cache, command, script, runs) {
+  const draft = `${cache}.${process.pid}`
+  let isOurs = false
   try {
     const code = script.createCachedData()
     const head = Buffer.alloc(8)
     head.writeUInt32LE(checksum(code), 0)
     head.writeUInt32LE(runs, 4)
-    const folder = path.dirname(cache)
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-    forget(folder)
-    const draft = `${cache}.${process.pid}`
-    fs.writeFileSync(draft, Buffer.concat([head, code]), { mode: 0o600 })
+    forget(path.dirname(cache), command)
+    const descriptor = fs.openSync(draft, 'wx', 0o600)
+    isOurs = true
+    try {
+      fs.writeFileSync(descriptor, Buffer.concat([head, code]))
+    } finally {
+      fs.closeSync(descriptor)
+    }
     fs.renameSync(draft, cache)
-  } catch {}
+  } catch {
+    if (isOurs) fs.rmSync(draft, { force: true })
+  }
 }
 
 /** Removes what other versions have left for the same command. */
-function forget(folder) {
+function forget(folder, command) {
   for (const name of fs.readdirSync(folder)) {
     if (!name.startsWith(`${command}-`)) continue
     const other = path.join(folder, name)
-    if (Date.now() - fs.statSync(other).mtimeMs > 7 * day) fs.rmSync(other, { force: true })
+    if (Date.now() - fs.lstatSync(other).mtimeMs > 7 * day) fs.rmSync(other, { force: true })
   }
 }
 

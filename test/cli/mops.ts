@@ -16,7 +16,8 @@ export interface Run {
 export interface RunOptions {
   readonly cwd?: string
   readonly input?: string | Uint8Array
-  readonly env?: Readonly<Record<string, string>>
+  /** Undefined is what shall not be set. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** Runs the built command line as a process of its own. */
