@@ -1,10 +1,10 @@
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
-import { type NumberFacts, numbers } from '../numbers/numbers.js'
 import { type Interval, isBounded } from './interval.js'
-import { type Claim, PlanNetwork } from './network.js'
+import type { Claim, PlanNetwork } from './network.js'
+import { networksOf } from './networks.js'
 import { propagate, smallestContradiction } from './propagation.js'
-import { type Said, saidInGoals } from './statements.js'
+import type { Said } from './statements.js'
 
 /** What a plan says of several numbers that cannot all hold. Without any of the members the others could. */
 export interface Contradiction {
@@ -29,30 +29,6 @@ export const contradictions = once((plan: Plan): readonly Contradiction[] =>
     .flatMap((network) => contradictionsIn(network))
     .sort((a, b) => byPlace(a.at.said, b.at.said)),
 )
-
-/** The numbers that goals speak of, by scope. */
-const networksOf = once((plan: Plan): readonly PlanNetwork[] => {
-  const byScope = new Map<string, Said[]>()
-  for (const said of saidInGoals(plan)) {
-    const known = byScope.get(said.scope ?? '')
-    if (known) known.push(said)
-    else byScope.set(said.scope ?? '', [said])
-  }
-  const users = usersOf(plan)
-  return [...byScope.values()].filter((said) => said.length > 0).map((said) => new PlanNetwork(plan, said, users))
-})
-
-/** The numbers whose formula names a number, by its name. */
-function usersOf(plan: Plan): ReadonlyMap<string, readonly NumberFacts[]> {
-  const users = new Map<string, NumberFacts[]>()
-  for (const facts of numbers(plan).all)
-    for (const name of facts.restsOn) {
-      const known = users.get(name)
-      if (known) known.push(facts)
-      else users.set(name, [facts])
-    }
-  return users
-}
 
 function contradictionsIn(network: PlanNetwork): Contradiction[] {
   return network.components().flatMap((claims) => {

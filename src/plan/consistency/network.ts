@@ -101,8 +101,21 @@ export class PlanNetwork implements Network {
     for (const variable of variables) this.equationsOf[variable]?.push(number)
   }
 
-  /** The claims by what hangs together through equations. */
-  components(): readonly (readonly Claim[])[] {
+  /** The variables that are numbers of the plan. */
+  numbersInWindows(): readonly { readonly variable: number; readonly facts: NumberFacts; readonly window: Window }[] {
+    return this.numberOf.flatMap((facts, variable) => {
+      const window = this.windowOf[variable]
+      return facts && window ? [{ variable, facts, window }] : []
+    })
+  }
+
+  /** The number that a variable stands for. */
+  factsOf(variable: number): NumberFacts | undefined {
+    return this.numberOf[variable]
+  }
+
+  /** The claims, and others besides, by what hangs together through equations. */
+  components(more: readonly Claim[] = []): readonly (readonly Claim[])[] {
     const roots = this.domains.map((_, variable) => variable)
     const rootOf = (variable: number): number => {
       let root = variable
@@ -116,7 +129,7 @@ export class PlanNetwork implements Network {
     }
     for (const { variables } of this.equations) for (const variable of variables) roots[rootOf(variable)] = rootOf(variables[0] ?? variable)
     const byRoot = new Map<number, Claim[]>()
-    for (const claim of this.claims) {
+    for (const claim of [...this.claims, ...more]) {
       const root = rootOf(claim.variable)
       const known = byRoot.get(root)
       if (known) known.push(claim)

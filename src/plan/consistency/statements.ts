@@ -14,7 +14,8 @@ import { type Interval, point, productOf, sumOf } from './interval.js'
 
 /** What a plan says of one number, in base units of the number. */
 export interface Said {
-  readonly role: 'target' | 'guard' | 'limit' | 'budget'
+  /** `actual`: as it is today. */
+  readonly role: 'target' | 'guard' | 'limit' | 'budget' | 'actual'
   readonly number: string
   /** The days that it speaks of; undefined for what holds in every period. */
   readonly window: Window | undefined

@@ -1,11 +1,10 @@
 import type { ActualRow, NumberElement, Sla } from '../elements/elements.js'
-import { isActive } from '../model/active.js'
-import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import type { Exact, Measurement, Unit } from '../quantity/quantity.js'
 import { isBareCount, isDuration, sameDimension } from '../quantity/units.js'
 import { actualsOf } from './actuals.js'
 import { amountOn } from './aims.js'
+import { expectedNumbers } from './expected-numbers.js'
 import { numbers } from './numbers.js'
 
 /** What the number behind `measured by` says about a promise. */
@@ -36,17 +35,6 @@ export function slaMeasurement(plan: Plan, sla: Sla): SlaMeasurement | undefined
 export function promiseOf(sla: Sla): Measurement | undefined {
   return sla.within ?? sla.atLeast?.value
 }
-
-/** The names of the numbers that tasks expect to move; cancelled tasks left out. */
-const expectedNumbers = once(
-  (plan: Plan): ReadonlySet<string> =>
-    new Set(
-      plan
-        .all('task')
-        .filter(isActive)
-        .flatMap((task) => task.expects.map((effect) => effect.number.name)),
-    ),
-)
 
 function kindOf(unit: Unit, promise: Measurement | undefined): SlaMeasurement['says'] {
   if (unit.nature === 'ratio') return 'share'

@@ -16,7 +16,7 @@ export function livingAims(plan: Plan): readonly { readonly facts: GoalFacts; re
 }
 
 /** A stated value as a message shows it: without the counts behind it, digits grouped by spaces. */
-export function shown(value: Measurement): string {
+export function shown(value: { readonly text: string }): string {
   return value.text.replaceAll('_', ' ')
 }
 

@@ -20,7 +20,7 @@ export function reportContradiction(plan: Plan, report: ReportFinding, { members
   const isDated = new Set(members.map(({ said }) => said.window && `${said.window.start} ${said.window.end}`)).size > 1
   const value = valued(plan, at, isDated)
   const given = series(others.map((one) => valued(plan, one, isDated)))
-  const result = intervalText(plan, at, implied)
+  const result = intervalText(unitOf(plan, at.said.number), implied)
   const [remedy] = remedies.toSorted((a, b) => Number(isCount(plan, b.claim)) - Number(isCount(plan, a.claim)))
   const sentences = [
     others.length === 0
@@ -32,7 +32,7 @@ export function reportContradiction(plan: Plan, report: ReportFinding, { members
       ? [
           t('For that, `{number}` would have to be {needed}.', {
             number: remedy.claim.said.number,
-            needed: intervalText(plan, remedy.claim, remedy.needed) ?? '',
+            needed: intervalText(unitOf(plan, remedy.claim.said.number), remedy.needed) ?? '',
           }),
         ]
       : []),
@@ -55,7 +55,7 @@ function saidOf({ said }: Claim, value: string): string {
 /** `2 000 visitors`, ``5% for `booking_rate` ``, `at most 50 USD/appointment`; with the days where the members speak of different ones. */
 function valued(plan: Plan, claim: Claim, isDated: boolean): string {
   const { said } = claim
-  const bare = intervalText(plan, claim, said.nominal) ?? said.text
+  const bare = intervalText(unitOf(plan, claim.said.number), said.nominal) ?? said.text
   const value = named(plan, claim, bare)
   return isDated && said.window ? t('{value} in {window}', { value, window: spanText(said.window) }) : value
 }
@@ -77,13 +77,12 @@ function unitOf(plan: Plan, number: string): Unit | undefined {
 }
 
 /** `100 appointments`, `at least 5%`, `2.6% to 3.7%`; counts are whole, rounded to the side that is meant. Undefined for what is open on both sides. */
-function intervalText(plan: Plan, claim: Claim, { low, high }: Interval): string | undefined {
-  const unit = unitOf(plan, claim.said.number)
+export function intervalText(unit: Unit | undefined, { low, high }: Interval): string | undefined {
   if (!unit) return undefined
   const show = (end: Rational, up: boolean) => shownIn(unit, toExact(isBareCount(unit) ? (up ? end.ceil() : end.floor()) : end))
   if (low && high) {
     const [from, to] = [show(low, true), show(high, low.compare(high) === 0)]
-    return low.compare(high) === 0 ? from : t('{low} to {high}', { low: from, high: to })
+    return low.compare(high) === 0 ? from : t('{low} to {high}', { low: from.replace(` ${unit.symbol}`, ''), high: to })
   }
   if (low) return t('at least {value}', { value: show(low, true) })
   return high && t('at most {value}', { value: show(high, false) })
