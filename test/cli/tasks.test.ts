@@ -96,7 +96,7 @@ describe('mops done, start and progress', () => {
   test('change the words that they are about, and nothing else', () => {
     const root = folder({ 'plan.mops': plan })
 
-    expect(mops(['done', 'next_one'], { cwd: root })).toEqual({
+    expect(mops(['done', 'next_one', '--today', '2027-02-12'], { cwd: root })).toEqual({
       status: 0,
       stdout: 'plan.mops:12: [x] task next_one "Next" {\nStill open in it: One\n',
       stderr: '',

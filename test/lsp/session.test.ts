@@ -163,7 +163,9 @@ describe('a session', () => {
     session.addFolders(['file:///a'])
     await session.settled()
     expect(session.view('file:///a/plan.mops')?.plan.statusDate).toEqual({ date: '2027-02-12', origin: 'clock' })
+    expect(session.today).toBe('2027-02-12')
     session.applySettings({ statusDate: '2027-03-01' })
+    expect(session.today).toBe('2027-03-01')
     expect(session.view('file:///a/plan.mops')?.plan.statusDate).toEqual({ date: '2027-03-01', origin: 'option' })
   })
 

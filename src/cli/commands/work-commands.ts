@@ -56,7 +56,7 @@ export function addWorkCommands(program: Command): void {
     .description(t('mark a task or milestone as done, with the day'))
     .argument('<name>', t('the name of the task or milestone'))
     .argument('[target...]', targets())
-    .option('--on <date>', t('the day; the default is the status date'))
+    .option('--on <date>', t('the day; the default is --today, else the day that it is'))
     .option('--items', t('check the open items of its checklist too'))
     .option('--today <date>', today())
     .addHelpText('after', example('mops done write_guideline --on 2027-02-12'))
@@ -82,7 +82,7 @@ export function addWorkCommands(program: Command): void {
     .argument('<name>', t('the name of the task'))
     .argument('<share>', t('for example 40%'))
     .argument('[target...]', targets())
-    .option('--on <date>', t('the day, where the task is done with it; the default is the status date'))
+    .option('--on <date>', t('the day, where the task is done with it; the default is --today, else the day that it is'))
     .option('--today <date>', today())
     .addHelpText('after', example('mops progress write_guideline 40%'))
     .action(async (name: string, share: string, written: string[], options) => {

@@ -6,6 +6,7 @@ import {
   isFile,
   isWithin,
   leadsOutside,
+  ownPath,
   readText,
   readWithin,
   repositoryRoot,
@@ -47,21 +48,25 @@ export interface CheckedWorkspace {
 
 /** Reads what the user named, by workspace: the repository around a file, else the working folder, else the file's own folder. */
 export async function loadWorkspaces(targets: Targets, workingFolder: string): Promise<readonly CheckedWorkspace[]> {
-  const byRoot = new Map<string, string[]>()
+  const byRoot = new Map<string, Set<string>>()
   const roots = new Map<string, string>()
-  for (const file of targets.files) {
-    const folder = path.dirname(file)
+  const rootOf = (folder: string) => {
     const root = roots.get(folder) ?? workspaceRoot(folder, workingFolder)
     roots.set(folder, root)
-    byRoot.set(root, [...(byRoot.get(root) ?? []), file])
+    return root
+  }
+  for (const named of targets.files) {
+    const file = ownPath(rootOf(path.dirname(named)), named)
+    const root = rootOf(path.dirname(file))
+    byRoot.set(root, (byRoot.get(root) ?? new Set()).add(file))
   }
   const stdin = targets.hasStdin ? { file: path.join(workingFolder, stdinName), bytes: await readStdin() } : undefined
   if (stdin) {
     const root = workspaceRoot(workingFolder, workingFolder)
-    byRoot.set(root, [...(byRoot.get(root) ?? []), stdin.file])
+    byRoot.set(root, (byRoot.get(root) ?? new Set()).add(stdin.file))
   }
   const sorted = [...byRoot].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Promise.all(sorted.map(([root, files]) => load(root, files, stdin, workingFolder)))
+  return Promise.all(sorted.map(([root, files]) => load(root, [...files], stdin, workingFolder)))
 }
 
 function workspaceRoot(folder: string, workingFolder: string): string {

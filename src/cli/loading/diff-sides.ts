@@ -6,6 +6,7 @@ import {
   findPlans,
   isSkippedFolder,
   kindOfPath,
+  ownPath,
   planExtension,
   readText,
   readWithin,
@@ -111,9 +112,10 @@ function twoPaths(before: string, after: string, workingFolder: string): Sides {
 }
 
 function revisions(base: string, head: string | undefined, paths: readonly string[], workingFolder: string): Sides {
-  const selected = paths.length === 0 ? [workingFolder] : paths.map((word) => path.resolve(workingFolder, word))
-  const top = repositoryRoot(workingFolder) ?? repositoryRoot(selected[0] ?? workingFolder)
+  const named = paths.length === 0 ? [workingFolder] : paths.map((word) => path.resolve(workingFolder, word))
+  const top = repositoryRoot(workingFolder) ?? repositoryRoot(named[0] ?? workingFolder)
   if (top === undefined) throw new UsageError(unknownRevision(workingFolder, base, asker))
+  const selected = named.map((full) => ownPath(top, full))
   const roots = new Set([top, ...selected.flatMap(plansOnDisk).map((file) => repositoryRoot(path.dirname(file)) ?? top)])
   const readers = [...roots].sort().flatMap((root) => {
     const isInner = root !== top

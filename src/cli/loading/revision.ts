@@ -37,7 +37,9 @@ export class Revision {
     const listing = git(folder, ['ls-tree', '-r', '-z', `${revision}^{commit}`, '.'], { asker })
     if (!listing) return undefined
     const ids = new Map<string, string>()
-    for (const [, id = '', path = ''] of listing.toString('utf8').matchAll(/\d+ \w+ ([0-9a-f]+)\t([^\0]+)\0/g)) ids.set(path, id)
+    // The content of a link is where it leads to: no plan.
+    for (const [, mode, id = '', path = ''] of listing.toString('utf8').matchAll(/(\d+) \w+ ([0-9a-f]+)\t([^\0]+)\0/g))
+      if (mode !== '120000') ids.set(path, id)
     return new Revision(folder, revision, ids)
   }
 

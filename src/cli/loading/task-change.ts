@@ -8,6 +8,7 @@ import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { suggestions } from '../../plan/text/distance.js'
 import { plainText } from '../../report/plain-text.js'
 import { didYouMean } from '../../rules/wording/wording.js'
+import { clock, dateOption } from '../terminal/options.js'
 import { UsageError } from '../terminal/usage-error.js'
 import { replaceText } from '../terminal/write-file.js'
 import { locationOf } from './judged.js'
@@ -15,7 +16,7 @@ import { type LoadedPlan, loadPlans } from './plans.js'
 
 export interface TaskChangeOptions {
   readonly today?: string
-  /** The day that is written down; else the status date. */
+  /** The day that is written down; else `--today`, else the day that it is. */
   readonly on?: string
 }
 
@@ -43,7 +44,7 @@ export async function changeStep(
   const { file } = step.place
   const disk = checked.onDisk(file)
   if (!disk) throw new UsageError(t('What comes from standard input cannot be changed.'))
-  const edits = editsOf(step, options.on ?? plan.statusDate.date, { text: (one) => checked.text(one), plan })
+  const edits = editsOf(step, options.on ?? dateOption(options.today) ?? clock(), { text: (one) => checked.text(one), plan })
   const { text } = applyEdits(disk.text, edits)
   replaceText(path.join(checked.root, file), checked.label(file), disk, text)
   checked.workspace.setText(file, text)

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { localDay } from '../../language/local-day.js'
 import type { Stage } from '../../plan/elements/elements.js'
 import { isDate } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
@@ -27,7 +28,7 @@ export function stageOption(written: string | undefined): Stage | undefined {
   return written === undefined ? undefined : oneOf('--stage', written, stages)
 }
 
-/** What the clock says, in UTC, so that everybody who checks at the same moment gets the same day. */
+/** What the clock says, which everything that a plan does not date goes by. */
 export function clock(): PlainDate {
-  return new Date().toISOString().slice(0, 10)
+  return localDay()
 }

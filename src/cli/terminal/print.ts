@@ -58,7 +58,12 @@ export async function writeOutputs(result: CheckResult, outputs: readonly Output
   }
 }
 
-/** True where standard output is a terminal that shows colours. */
+/**
+ * True where standard output is a terminal that shows colours, unless `NO_COLOR` says no; `FORCE_COLOR` decides alone: `0` and `false` are no,
+ * anything else but nothing is yes.
+ */
 export function hasColors(): boolean {
-  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  const { FORCE_COLOR, NO_COLOR, TERM } = process.env
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb'
 }

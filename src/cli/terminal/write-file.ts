@@ -6,6 +6,7 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -14,6 +15,7 @@ import {
   type Stats,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import path from 'node:path'
 import { t } from '@vscode/l10n'
@@ -72,8 +74,11 @@ export function createFile(file: string, name: string, text: string): void {
 
 class ChangedMeanwhile extends Error {}
 
-/** Writes beside the file, then renames, so that at every moment the old or the new content is there. Links are followed. */
-function replaceFile(file: string, text: string, isExpected: (bytes: Uint8Array) => boolean = () => true): void {
+/**
+ * Writes beside the file, then renames, so that at every moment the old or the new content is there. Links are followed. A file that was read
+ * before, which `isExpected` tells, and that has several names (hard links) keeps them.
+ */
+function replaceFile(file: string, text: string, isExpected?: (bytes: Uint8Array) => boolean): void {
   const target = linkTarget(file)
   const old = statSync(target, { throwIfNoEntry: false })
   if (isStream(file, old)) {
@@ -81,16 +86,43 @@ function replaceFile(file: string, text: string, isExpected: (bytes: Uint8Array)
     return
   }
   if (old) accessSync(target, constants.W_OK)
+  if (old && isExpected && old.nlink > 1) {
+    overwrite(target, text, isExpected)
+    return
+  }
   const temporary = path.join(path.dirname(target), `.mops-${randomBytes(6).toString('hex')}.tmp`)
   try {
     const descriptor = openSync(temporary, 'wx', old ? old.mode & 0o7777 : 0o666)
     writeAndClose(descriptor, text, old)
-    if (old && !isExpected(readFileSync(target))) throw new ChangedMeanwhile()
+    if (old && isExpected?.(readFileSync(target)) === false) throw new ChangedMeanwhile()
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
   }
+}
+
+/** Writes into the file itself, since a renamed one would leave its other names with the old content; puts that back where it fails. */
+function overwrite(file: string, text: string, isExpected: (bytes: Uint8Array) => boolean): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    const before = readFileSync(descriptor)
+    if (!isExpected(before)) throw new ChangedMeanwhile()
+    try {
+      fill(descriptor, Buffer.from(text))
+    } catch (error) {
+      fill(descriptor, before)
+      throw error
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function fill(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at)
+  ftruncateSync(descriptor, bytes.length)
+  fsyncSync(descriptor)
 }
 
 /** What is open already or has no content of its own: `/dev/stdout`, a pipe. */

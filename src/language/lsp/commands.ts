@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { ChecklistItem, PlanElement } from '../../plan/elements/elements.js'
+import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { blockedEdits, itemMarkEdits, markEdits, progressEdits } from '../edits/task-edits.js'
 import type { TextEdit } from '../edits/text-edit.js'
 import { type EditContext, editsOfChange } from '../edits/text-edits.js'
@@ -26,7 +27,8 @@ type Answer = readonly TextEdit[] | { readonly reason: string }
 interface Target {
   readonly element: PlanElement
   readonly item: ChecklistItem | undefined
-  readonly view: FileView
+  /** The day that is written down where none is named. */
+  readonly today: PlainDate
   readonly context: EditContext
 }
 
@@ -62,10 +64,10 @@ function setMark(server: Server, params: ParamsOf<typeof setMarkRequest>): Promi
 }
 
 /** What setting a mark comes to. */
-function markAnswer({ element, item, view, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
+function markAnswer({ element, item, today, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
   if (item) return itemMarkEdits(item, mark, context)
   if (element.kind !== 'task' && element.kind !== 'milestone') return noTask(element)
-  return markEdits(element, mark, on ?? view.plan.statusDate.date, context)
+  return markEdits(element, mark, on ?? today, context)
 }
 
 async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequest>): Promise<ResultOf<typeof toggleRequest>> {
@@ -75,18 +77,18 @@ async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequ
   const element = elementsAround(view.file, view.folder.offsetAt(view.path, range.start)).at(-1)
   if (element?.kind !== 'task' && element?.kind !== 'milestone') return null
   const mark = element.mark === 'done' ? 'todo' : 'done'
-  return apply(server, view, markEdits(element, mark, view.plan.statusDate.date, editContext(view)))
+  return apply(server, view, markEdits(element, mark, server.session.today, editContext(view)))
 }
 
 function setProgress(server: Server, params: ParamsOf<typeof setProgressRequest>): Promise<EditReply> {
-  return edit(server, params, ({ element, view, context }) =>
-    element.kind === 'task' ? progressEdits(element, String(params.percent), view.plan.statusDate.date, context) : noTask(element),
+  return edit(server, params, ({ element, today, context }) =>
+    element.kind === 'task' ? progressEdits(element, String(params.percent), today, context) : noTask(element),
   )
 }
 
 function setBlocked(server: Server, params: ParamsOf<typeof setBlockedRequest>): Promise<EditReply> {
-  return edit(server, params, ({ element, view, context }) =>
-    element.kind === 'task' ? blockedEdits(element, params.because, view.plan.statusDate.date, context) : noTask(element),
+  return edit(server, params, ({ element, today, context }) =>
+    element.kind === 'task' ? blockedEdits(element, params.because, today, context) : noTask(element),
   )
 }
 
@@ -108,7 +110,7 @@ async function edit(server: Server, address: ElementAddress, make: (target: Targ
   const item = address.item === undefined ? undefined : items[address.item]
   if (!view || !element || (address.item !== undefined && !item))
     return { applied: false, reason: t('`{name}` is not in the plan any more.', { name: address.name }) }
-  const answer = make({ element, item, view, context: editContext(view) })
+  const answer = make({ element, item, today: server.session.today, context: editContext(view) })
   return 'reason' in answer ? { applied: false, reason: answer.reason } : apply(server, view, answer)
 }
 

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/model/plan.js'
 import { isDate } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { configurationName } from '../../rules/engine/configuration.js'
+import { localDay } from '../local-day.js'
 import type { Settings } from '../protocol.js'
 import type { JudgedPlan } from '../workspace/workspace.js'
 import type { FileSource } from './file-source.js'
@@ -91,7 +92,7 @@ export class Session {
     private readonly events: SessionEvents,
     clock?: () => PlainDate,
   ) {
-    this.clock = clock ?? (() => new Date().toISOString().slice(0, 10))
+    this.clock = clock ?? localDay
   }
 
   // ---- folders
@@ -160,6 +161,11 @@ export class Session {
     const folder = this.newFolder(uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.indexOf(':'))))
     this.makeshift.add(folder)
     return folder
+  }
+
+  /** The day that a change is made on, whatever day the plan is judged by. */
+  get today(): PlainDate {
+    return this.statusDate ?? this.clock()
   }
 
   private get statusDate(): PlainDate | undefined {

@@ -93,6 +93,16 @@ export function leadsOutside(root: string, file: string): boolean {
   }
 }
 
+/** Where a file lies that links in a folder lead to, as a path in that folder; as it is where they lead out of it, or not to a plan. */
+export function ownPath(root: string, file: string): string {
+  try {
+    const [top, real] = [realpathSync.native(root), realpathSync.native(file)]
+    return isWithin(real, top) && real.endsWith(planExtension) ? path.join(root, path.relative(top, real)) : file
+  } catch {
+    return file
+  }
+}
+
 /** True for a folder itself and all that its path begins the path of. */
 export function isWithin(file: string, folder: string): boolean {
   const relative = path.relative(folder, file)
@@ -157,7 +167,7 @@ interface Search {
 /**
  * All `.mops` files in a folder and below, absolute, in code-unit order. Honours the `.gitignore` files of the folder, those below, and
  * those above up to the repository's root; never enters a folder that holds what was built or installed. Linked folders are not followed,
- * and neither are linked files outside of the repository, or of the folder where there is none.
+ * and neither are linked files outside of the repository, or of the folder where there is none. A link to a plan within it is that plan.
  */
 export function findPlans(folder: string, { isLenient = false, within }: { isLenient?: boolean; within?: string } = {}): string[] {
   const start = path.resolve(folder)
@@ -165,7 +175,7 @@ export function findPlans(folder: string, { isLenient = false, within }: { isLen
   const search: Search = { within: within ?? top, isLenient, found: [] }
   const above = [...upwards(start, top)].reverse().slice(0, -1)
   walk(start, above.flatMap(ignoresOf), search)
-  return search.found.sort(compareText)
+  return [...new Set(search.found)].sort(compareText)
 }
 
 /** Leaves out the files that a `.gitignore` of their repository, or of a folder above them, excludes. */
@@ -214,7 +224,8 @@ function walk(folder: string, above: readonly FolderIgnore[], search: Search): v
     if (entry.isDirectory()) {
       if (!isSkippedFolder(entry.name) && !isIgnored(ignores, file, true)) walk(file, ignores, search)
     } else if (entry.name.endsWith(planExtension) && !isIgnored(ignores, file, false)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && isFile(file) && !leadsOutside(search.within, file))) search.found.push(file)
+      if (entry.isFile()) search.found.push(file)
+      else if (entry.isSymbolicLink() && isFile(file) && !leadsOutside(search.within, file)) search.found.push(ownPath(search.within, file))
     }
   }
 }
