@@ -42,7 +42,7 @@ describe('the time of a goal', () => {
 
   it('begins with the plan where only the end is said', () => {
     expect(goalOf('timebound by 2027-03-05')).toMatchObject({ start: '2027-01-04', deadline: '2027-03-05' })
-    expect(goalOf('timebound within 2mo')).toMatchObject({ start: '2027-01-04', deadline: '2027-03-04' })
+    expect(goalOf('timebound within 2mo')).toMatchObject({ start: '2027-01-04', deadline: '2027-03-03' })
   })
 
   it('stays open without a plan period', () => {

@@ -140,13 +140,9 @@ export function isDeadlineBeforeStart({ start, deadline, aims }: GoalFacts): boo
   return aims.some(({ baselineWindow }) => baselineWindow !== undefined && deadline <= baselineWindow.end)
 }
 
-/**
- * Where the deadline lies against the strategy's period; undefined when one of the two is unknown. A goal that begins with the plan and runs
- * `within` the plan's own length ends with it: the first day counts.
- */
+/** Where the deadline lies against the strategy's period; undefined when one of the two is unknown. */
 export function deadlineAgainstPlan(plan: Plan, { goal, deadline }: GoalFacts): 'before' | 'inside' | 'after' | undefined {
   const period = plan.strategy?.period
   if (!period || deadline === undefined || !goal.timebound) return undefined
-  const last = 'within' in goal.timebound ? addDays(deadline, -1) : deadline
-  return last < period.start ? 'before' : last > period.end ? 'after' : 'inside'
+  return deadline < period.start ? 'before' : deadline > period.end ? 'after' : 'inside'
 }

@@ -2,7 +2,7 @@ import type { Goal } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { lastWorkingDayUpTo, workingDays } from '../quantity/calendar.js'
 import { daysBetween } from '../quantity/days.js'
-import { addDuration } from '../quantity/durations.js'
+import { lastDayOf } from '../quantity/durations.js'
 import { type Period, periodAt, previousPeriod } from '../quantity/periods.js'
 import type { Grain, PlainDate, Window } from '../quantity/quantity.js'
 import { isDuration } from '../quantity/units.js'
@@ -15,7 +15,7 @@ export interface GoalTime {
   readonly horizon: Window | undefined
 }
 
-/** The start is that of the goal's period, else the strategy's; the deadline is the period's end, the date of `by`, or the start and `within`. */
+/** The start is that of the goal's period, else the strategy's; the deadline is the period's end, the date of `by`, or the last day of `within` from the start. */
 export function goalTime(plan: Plan, goal: Goal): GoalTime {
   const bound = goal.timebound
   const strategyStart = plan.strategy?.period?.start
@@ -23,7 +23,7 @@ export function goalTime(plan: Plan, goal: Goal): GoalTime {
   if ('period' in bound) return timeOf(bound.period.start, bound.period.end)
   if ('by' in bound) return timeOf(strategyStart, bound.by.date)
   if (!isDuration(bound.within.unit)) return timeOf(strategyStart, undefined)
-  return timeOf(strategyStart, strategyStart && addDuration(strategyStart, bound.within, plan.calendar))
+  return timeOf(strategyStart, strategyStart && lastDayOf(strategyStart, bound.within, plan.calendar))
 }
 
 function timeOf(start: PlainDate | undefined, deadline: PlainDate | undefined): GoalTime {

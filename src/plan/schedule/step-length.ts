@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js'
 import { effortOf } from '../people/effort.js'
 import { countWorkingDays } from '../quantity/calendar.js'
 import { type DayNumber, dateOf, dayNumber } from '../quantity/days.js'
-import { addDuration } from '../quantity/durations.js'
+import { lastDayOf } from '../quantity/durations.js'
 import { rational } from '../quantity/exact.js'
 import type { Rational } from '../quantity/rational.js'
 import { hoursOf } from '../quantity/units.js'
@@ -20,8 +20,7 @@ export function lengthOf(plan: Plan, task: Task, start: DayNumber): number | und
 /** Working time as working days; calendar time as the working days among the days from the start on. */
 function daysTaken(plan: Plan, takes: NonNullable<Task['takes']>, start: DayNumber): number {
   if (!takes.unit.isWorkingTime) {
-    const end = dayNumber(addDuration(dateOf(start), takes, plan.calendar)) - 1
-    return countWorkingDays(plan.calendar, start, end)
+    return countWorkingDays(plan.calendar, start, dayNumber(lastDayOf(dateOf(start), takes, plan.calendar)))
   }
   const hours = hoursOf(takes, plan.calendar)
   return hours === undefined ? 1 : rational(hours).div(rational(plan.calendar.hoursPerDay)).ceil().valueOf()
