@@ -7,7 +7,6 @@ import type { Plan } from '../model/plan.js'
 import { actualsOf } from '../numbers/actuals.js'
 import { type AimFacts, aimFacts } from '../numbers/aims.js'
 import { type GoalTime, goalTime } from '../numbers/goal-time.js'
-import { addDays } from '../quantity/days.js'
 
 /** What a goal says, with all that follows from it and from what points at it. */
 export interface GoalFacts extends GoalTime {
