@@ -99,18 +99,14 @@ export class ClauseSet {
 
   /** The names of a list clause; every further clause of the word adds its names. */
   refs(keyword: string): PlanRef[] {
-    const known = this.byKeyword.get(keyword)
-    if (!known) return []
-    const nodes = known.filter((node) => node.$type === 'RefsClause' || node.$type === 'OneOrTextClause')
-    return nodes.slice(0, 1).flatMap((node) => {
-      const refs = this.reading.allRefs(node.refs, keyword, this.takes(keyword))
-      if (refs.length === 0) {
-        this.unreadable.add(node)
-        const text = node.$type === 'OneOrTextClause' && node.text
-        if (text) this.misfit(node, keyword)
-      }
-      return refs
-    })
+    const node = this.byKeyword.get(keyword)?.find((one) => one.$type === 'RefsClause' || one.$type === 'OneOrTextClause')
+    if (!node) return []
+    const refs = this.reading.allRefs(node.refs, keyword, this.takes(keyword))
+    if (refs.length === 0) {
+      this.unreadable.add(node)
+      if (node.$type === 'OneOrTextClause' && node.text) this.misfit(node, keyword)
+    }
+    return refs
   }
 
   /** A clause that takes one name only. */

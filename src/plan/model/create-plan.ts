@@ -53,7 +53,7 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     return element && isOneOf(element, kinds) ? element : undefined
   }
   const findAll = <K extends PlanElement['kind']>(refs: readonly Ref[], ...kinds: readonly K[]): readonly ElementOf<K>[] => {
-    const [first] = refs
+    const first = refs[0] // a pattern would make an iterator, and this is asked more often than anything else
     if (!first) return []
     if (refs.length === 1) {
       const only = lookUp(first.name)
@@ -110,8 +110,8 @@ export function createPlan(source: PlanSource, settings: PlanSettings, before?: 
     memory: new Memory(),
     all,
     allOf: (...kinds) => {
-      const [only, second] = kinds
-      if (only !== undefined && second === undefined) return all(only)
+      const only = kinds[0]
+      if (only !== undefined && kinds.length === 1) return all(only)
       for (const kind of kinds) note(elementsOf(kind))
       const key = kinds.join()
       const found = byKinds.get(key) ?? elements.filter((element) => isOneOf(element, kinds))

@@ -2,8 +2,7 @@ import type { ElementBase, GivenClause } from '../elements/elements.js'
 
 /** True when the element has the clause at all, even one that could not be read or whose names are unknown. */
 export function isGiven(element: ElementBase, keyword: string): boolean {
-  for (const clause of element.clauses) if (clause.keyword === keyword) return true
-  return false
+  return element.clauses.some((clause) => clause.keyword === keyword)
 }
 
 /** The clauses of one word, in order. */
