@@ -97,7 +97,7 @@ export class ClauseSet {
     )
   }
 
-  /** The names of a list clause; every further clause of the word adds its names. */
+  /** The names of a list clause. */
   refs(keyword: string): PlanRef[] {
     const node = this.byKeyword.get(keyword)?.find((one) => one.$type === 'RefsClause' || one.$type === 'OneOrTextClause')
     if (!node) return []
