@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { folder, git, launcher, put } from '../cli/mops.js'
+import { folder, git, gitOutput, launcher, put } from '../cli/mops.js'
 import { sarifLog } from '../report/schemas/sarif.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -61,14 +61,29 @@ describe('the check of the action', () => {
   })
 })
 
+interface Comment {
+  readonly id: number
+  readonly user: { readonly login: string }
+  readonly body: string
+}
+
+const marker = '<!-- mops: what this change means -->'
+const bot = 'github-actions[bot]'
+
 describe('the comment of the action', () => {
-  /** A `gh` that answers with a comment's number, and writes down what it was asked and told. */
-  const withGitHub = (made: string, existing: string) => {
+  /** A `gh` that lists these comments, writes down what it was asked and told, and answers with an error to what begins with `refused`. */
+  const withGitHub = (made: string, comments: readonly Comment[] = [], { login = bot, refused = 'nothing', code = 403 } = {}) => {
     put(made, {
+      'bin/comments.json': JSON.stringify(comments),
       'bin/gh': `#!/usr/bin/env bash
 echo "$*" >> "$LOG"
 for word in "$@"; do [[ "$word" == body=@* ]] && cat "\${word#body=@}" >> "$LOG.body"; done
-[[ "$*" == *--paginate* ]] && echo "${existing}"
+[[ "$*" == *"${refused}"* ]] && { echo "gh: Refused (HTTP ${code})" >&2; exit 1; }
+[[ "$*" == *graphql* ]] && echo "${login}"
+[[ "$*" == *--paginate* ]] && exec "${process.execPath}" -e '
+  const own = JSON.parse(require("node:fs").readFileSync(process.argv[1])).filter(
+    ({ user, body }) => user.login === process.env.MOPS_LOGIN && body.startsWith(process.env.MOPS_MARKER))
+  for (const { id } of own) console.log(id)' "$(dirname "$0")/comments.json"
 exit 0
 `,
     })
@@ -77,32 +92,48 @@ exit 0
       LOG: path.join(made, 'log'),
       PATH: `${path.join(made, 'bin')}${path.delimiter}${process.env.PATH}`,
       GITHUB_REPOSITORY: 'owner/plans',
+      GITHUB_STEP_SUMMARY: path.join(made, 'summary.md'),
       MOPS_PULL_REQUEST: '7',
-      MOPS_BASE: 'HEAD~1',
+      MOPS_COMMENT: path.join(made, 'comment.md'),
     }
   }
+  const comment = (id: number, login: string): Comment => ({ id, user: { login }, body: `${marker}\nOld.` })
   const changed = () => {
     const made = repository({ 'plan.mops': plan })
     put(made, { 'plan.mops': plan.replaceAll('2027-02-19', '2027-03-05') })
     git(made, 'commit', '-q', '-a', '-m', 'second')
     return made
   }
+  const both = (made: string, env: Record<string, string>) => {
+    expect(run('diff.sh', made, { MOPS_BASE: 'HEAD~1', ...env })).toMatchObject({ status: 0, stderr: '' })
+    return run('comment.sh', made, env)
+  }
+  const asked = (made: string) => readFileSync(path.join(made, 'log'), 'utf8')
 
   test('is written once', () => {
     const made = changed()
 
-    expect(run('comment.sh', made, withGitHub(made, ''))).toMatchObject({ status: 0, stderr: '' })
+    expect(both(made, withGitHub(made))).toMatchObject({ status: 0, stderr: '' })
 
-    expect(readFileSync(path.join(made, 'log'), 'utf8')).toMatch(/--method POST repos\/owner\/plans\/issues\/7\/comments /)
+    expect(asked(made)).toMatch(/--method POST repos\/owner\/plans\/issues\/7\/comments /)
     expect(readFileSync(path.join(made, 'log.body'), 'utf8')).toMatch(/^<!-- mops: what this change means -->\n[\s\S]*2027-03-05/)
   })
 
-  test('is changed by a later run', () => {
+  test.each([bot, 'mara', 'our-app[bot]'])('is changed by a later run where the token of %s has written it', (login) => {
     const made = changed()
 
-    run('comment.sh', made, withGitHub(made, '42'))
+    both(made, withGitHub(made, [comment(41, 'somebody'), comment(42, login)], { login }))
 
-    expect(readFileSync(path.join(made, 'log'), 'utf8')).toMatch(/--method PATCH repos\/owner\/plans\/issues\/comments\/42 /)
+    expect(asked(made)).toMatch(/--method PATCH repos\/owner\/plans\/issues\/comments\/42 /)
+  })
+
+  test('never takes the place of what somebody else has written', () => {
+    const made = changed()
+
+    both(made, withGitHub(made, [comment(41, 'somebody'), { id: 43, user: { login: bot }, body: 'Another tool' }]))
+
+    expect(asked(made)).not.toContain('PATCH')
+    expect(asked(made)).toContain('--method POST')
   })
 
   test('says that nothing changed in meaning where there is a comment, and is not written otherwise', () => {
@@ -111,24 +142,93 @@ exit 0
     git(made, 'add', '.')
     git(made, 'commit', '-q', '-m', 'second')
 
-    expect(run('comment.sh', made, withGitHub(made, ''))).toMatchObject({ status: 0, stderr: '' })
-    expect(readFileSync(path.join(made, 'log'), 'utf8')).not.toMatch(/POST|PATCH/)
+    expect(both(made, withGitHub(made))).toMatchObject({ status: 0, stderr: '' })
+    expect(asked(made)).not.toMatch(/POST|PATCH/)
 
-    expect(run('comment.sh', made, withGitHub(made, '42'))).toMatchObject({ status: 0, stderr: '' })
-    expect(readFileSync(path.join(made, 'log'), 'utf8')).toMatch(/--method PATCH repos\/owner\/plans\/issues\/comments\/42 /)
+    expect(both(made, withGitHub(made, [comment(42, bot)]))).toMatchObject({ status: 0, stderr: '' })
+    expect(asked(made)).toMatch(/--method PATCH repos\/owner\/plans\/issues\/comments\/42 /)
     expect(readFileSync(path.join(made, 'log.body'), 'utf8')).toContain('Nothing in the plans has another meaning.')
   })
 
-  test('fetches the base into a shallow clone', () => {
-    const origin = changed()
-    const base = spawnSync('git', ['rev-parse', 'HEAD~1'], { cwd: origin, encoding: 'utf8' }).stdout.trim()
-    const made = folder({})
-    git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
-    git(made, 'clone', '-q', '--depth=1', `file://${origin}`, 'clone')
-    const clone = path.join(made, 'clone')
+  test.each([
+    ['write', 'POST', []],
+    ['change', 'PATCH', [comment(42, bot)]],
+    ['list', '--paginate', []],
+  ])('stands in the summary where the token may not %s comments, as in a pull request of a fork', (_, refused, comments) => {
+    const made = changed()
 
-    expect(run('comment.sh', clone, { ...withGitHub(clone, ''), MOPS_BASE: base })).toMatchObject({ status: 0 })
-    expect(readFileSync(path.join(clone, 'log.body'), 'utf8')).toContain('2027-03-05')
+    const { status, stdout } = both(made, withGitHub(made, comments, { refused }))
+
+    expect(stdout).toMatch(/^::notice title=mops::.*summary/)
+    expect(status).toBe(0)
+    expect(readFileSync(path.join(made, 'summary.md'), 'utf8')).toContain('2027-03-05')
+  })
+
+  test('fails where the service does', () => {
+    const made = changed()
+    expect(both(made, withGitHub(made, [], { refused: 'POST', code: 500 }))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('500'),
+    })
+  })
+})
+
+describe('what a pull request is compared with', () => {
+  const later = (text: string) => text.replaceAll('2027-02-19', '2027-03-05')
+  /** A pull request that moves a task, and a target branch on which another one has changed the stage meanwhile. */
+  const made = () => {
+    const origin = repository({ 'plan.mops': plan })
+    const commit = (...words: string[]) => gitOutput(origin, ...words).trim()
+    git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+    git(origin, 'checkout', '-q', '-b', 'mine')
+    put(origin, { 'plan.mops': later(plan) })
+    git(origin, 'commit', '-q', '-a', '-m', 'mine')
+    git(origin, 'checkout', '-q', 'main')
+    const before = commit('rev-parse', 'HEAD')
+    put(origin, { 'plan.mops': plan.replace('  owner  ben', '  stage  review\n  owner  ben') })
+    git(origin, 'commit', '-q', '-a', '-m', 'merged meanwhile')
+    git(origin, 'checkout', '-q', '-b', 'merge')
+    git(origin, 'merge', '-q', '--no-edit', 'mine')
+    return { origin, before, tip: commit('rev-parse', 'main'), head: commit('rev-parse', 'mine') }
+  }
+  const told = (cwd: string, env: Record<string, string>) => {
+    const file = path.join(folder({}), 'comment.md')
+    expect(run('diff.sh', cwd, { ...env, MOPS_COMMENT: file })).toMatchObject({ status: 0 })
+    return readFileSync(file, 'utf8')
+  }
+  const cloned = (origin: string, branch: string) => {
+    const around = folder({})
+    git(around, 'clone', '-q', '--depth=1', '--branch', branch, `file://${origin}`, 'clone')
+    return path.join(around, 'clone')
+  }
+
+  test.each(['whole', 'shallow'])('is the target branch without it, in a %s clone of the merge', (kind) => {
+    const { origin, before, head } = made()
+    const text = told(kind === 'whole' ? origin : cloned(origin, 'merge'), { MOPS_HEAD: head, MOPS_TARGET: before })
+    expect(text).toContain('2027-03-05')
+    expect(text).not.toMatch(/stage/i)
+  })
+
+  test.each(['whole', 'shallow'])('is where it began, in a %s clone of its own branch', (kind) => {
+    const { origin, tip, head } = made()
+    if (kind === 'whole') git(origin, 'checkout', '-q', 'mine')
+    const text = told(kind === 'whole' ? origin : cloned(origin, 'mine'), { MOPS_HEAD: head, MOPS_TARGET: tip })
+    expect(text).toContain('2027-03-05')
+    expect(text).not.toMatch(/stage/i)
+  })
+
+  test('is where it began or was brought up to date, if its last commit is a merge of its own', () => {
+    const { origin, tip } = made()
+    git(origin, 'checkout', '-q', 'mine')
+    git(origin, 'merge', '-q', '--no-edit', 'main')
+    const text = told(origin, { MOPS_HEAD: gitOutput(origin, 'rev-parse', 'HEAD').trim(), MOPS_TARGET: tip })
+    expect(text).toContain('2027-03-05')
+    expect(text).not.toMatch(/stage/i)
+  })
+
+  test('is what somebody names, fetched into a shallow clone', () => {
+    const { origin, before } = made()
+    expect(told(cloned(origin, 'main'), { MOPS_BASE: before })).toMatch(/stage/i)
   })
 })
 
@@ -142,6 +242,8 @@ describe('what is declared', () => {
     for (const { run: script, env } of steps) {
       expect(existsSync(path.join(root, /\$GITHUB_ACTION_PATH\/([\w./-]+)/.exec(script)?.[1] ?? '?'))).toBe(true)
       expect(script).not.toContain('${{')
+      // What has a token runs nothing on the files of a pull request.
+      expect(env).not.toMatchObject({ GH_TOKEN: expect.anything(), MOPS_COMMAND: expect.anything() })
       for (const [, name] of Object.values(env)
         .join(' ')
         .matchAll(/inputs\.([\w-]+)/g))
