@@ -63,6 +63,23 @@ describe('inlay hints', () => {
     ])
   })
 
+  it('show what a target needs of the number before it', async () => {
+    const funnel = `strategy spring "Spring" { period 2027-Q1 }
+measure visitors "Visitors" in visitors per month sum
+measure leads "Leads" in leads per month sum
+metric rate "Rate" in % per month = leads / visitors
+goal more "More leads" {
+  measurable visitors to 2_000 visitors in 2027-Q1
+  measurable rate to 5% in 2027-Q1
+  measurable leads to 400 leads in 2027-Q1
+}
+`
+    const one = (await at(`${funnel}│`)).view
+    expect(hintsIn(one, 0, funnel.length, { units: false })).toEqual([
+      expect.objectContaining({ position: { line: 7, character: 42 }, label: 'needs 8000 visitors; planned 2000 visitors' }),
+    ])
+  })
+
   it('can be switched off one by one', async () => {
     const one = await view()
     const off = { targets: false, dates: false, units: false, shares: false, load: false }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
-import type { BudgetLine, PlanElement } from '../../plan/elements/elements.js'
+import { needsOf } from '../../plan/consistency/needs.js'
+import type { BudgetLine, Goal, PlanElement } from '../../plan/elements/elements.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { money } from '../../plan/money/money.js'
@@ -9,6 +10,7 @@ import { compare, divide, formatExact } from '../../plan/quantity/exact.js'
 import { formatMeasurement, percentUnit } from '../../plan/quantity/units.js'
 import { load } from '../../plan/schedule/load.js'
 import { schedule } from '../../plan/schedule/schedule.js'
+import { intervalText } from '../../rules/wording/interval.js'
 import type { Settings } from '../protocol.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'
@@ -47,7 +49,7 @@ function hintsOf(element: PlanElement, plan: Plan, settings: Settings['inlayHint
   const behindHead = element.title?.place.end ?? element.place.end
   switch (element.kind) {
     case 'goal':
-      return settings.targets === false ? [] : targets(element.name, plan)
+      return settings.targets === false ? [] : [...targets(element.name, plan), ...needs(element, plan)]
     case 'task':
     case 'milestone':
     case 'phase':
@@ -70,6 +72,20 @@ function targets(name: string, plan: Plan): Hint[] {
     const at = aim.change?.value.place.end
     if (at === undefined || aim.target || computedTarget === undefined || !of) return []
     return [{ at, text: `= ${formatMeasurement(computedTarget, of)}` }]
+  })
+}
+
+/** What a target needs of the number before it in the funnel: `needs 8 000 visitors; planned 2 000 visitors`. */
+function needs(goal: Goal, plan: Plan): Hint[] {
+  return needsOf(plan, goal).flatMap(({ target, number, needed, planned }) => {
+    const unit = numbers(plan).get(number)?.unit
+    const amount = intervalText(unit, needed)
+    const at = target.said.aim?.aim.target?.place.end
+    if (amount === undefined || at === undefined) return []
+    if (!planned) return [{ at, text: t('needs {amount}', { amount }) }]
+    return [
+      { at, text: t('needs {amount}; planned {planned}', { amount, planned: intervalText(unit, planned.nominal) ?? planned.said.text }) },
+    ]
   })
 }
 

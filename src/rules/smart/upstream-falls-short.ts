@@ -6,7 +6,7 @@ import { numbers } from '../../plan/numbers/numbers.js'
 import { toExact } from '../../plan/quantity/exact.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleReport } from '../examples/smart-example.js'
-import { intervalText } from '../wording/contradiction.js'
+import { intervalText } from '../wording/interval.js'
 import { series } from '../wording/wording.js'
 import { shown, shownIn, spanText } from './smart.js'
 
