@@ -207,6 +207,29 @@ describe('a plan that is copied', () => {
 })
 
 describe('--new-only', () => {
+  test('and known findings each count what they hide alone', () => {
+    const root = folder({ 'a.mops': plan })
+    git(root, 'init', '--quiet')
+    git(root, 'add', '.')
+    git(root, 'commit', '--quiet', '--message', 'one')
+    const old = codes([], root).length
+    put(root, { 'a.mops': `${plan}channel social "Social" owner bob\nchannel print "Print" owner bib\n` })
+    const all = JSON.parse(mops(['check', '--format', 'json'], { cwd: root }).stdout).findings
+    const isPrint = ({ message }: { message: string }) => message.includes('bib')
+    mops(['check', '--known', 'known.json', '--write-known'], { cwd: root })
+    const list = JSON.parse(readFileSync(path.join(root, 'known.json'), 'utf8'))
+    put(root, { 'known.json': JSON.stringify({ ...list, findings: list.findings.filter(isPrint) }) })
+    const known = all.filter(isPrint).length
+
+    const { stdout } = mops(['check', '--new-only', 'HEAD', '--known', 'known.json'], { cwd: root })
+
+    expect(known).toBe(1)
+    expect(stdout).toContain(`${old} `)
+    expect(stdout).toMatch(new RegExp(`\\b${old} .*HEAD`))
+    expect(stdout).toMatch(/^1 known finding not shown\.$/m)
+    expect(codes(['--new-only', 'HEAD', '--known', 'known.json'], root)).toHaveLength(all.length - old - known)
+  })
+
   function repository(files: Readonly<Record<string, string>>): string {
     const root = folder(files)
     git(root, 'init', '-q')

@@ -37,6 +37,12 @@ async function taken(text: string, label: string, how = plain): Promise<string> 
   return source.slice(0, from) + item.textEdit.newText + source.slice(offset)
 }
 
+describe('behind a number that a task moves', () => {
+  it('up and down are offered', async () => {
+    expect(await labels(`${frame}[ ] task move "Move" expects clicks │`)).toEqual(expect.arrayContaining(['up', 'down']))
+  })
+})
+
 describe('where a clause may begin', () => {
   it('offers the clauses of the element, without those that it has', async () => {
     const offered = await labels(`${frame}goal fewer "Fewer" {\n  owner ben\n  measurable clicks\n  │\n}\n`)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dateOf, dayNumber } from '../../src/plan/quantity/days.js'
 import { fixesOf, said } from './said.js'
 
 const task = (name: string, rest: string, mark = ' ') =>
@@ -87,11 +88,32 @@ describe('a step whose date rests on others', () => {
 })
 
 describe('the work of a person', () => {
+  const monday = dayNumber('2027-03-01')
+
   it('names the worst week and the others', () => {
     const text = task('training', '@ben 45h start 2027-02-22 due 2027-03-05')
     expect(said('schedule', text)).toEqual([
       'Ben Cole has 29.6 h in week 2027-W08 and can work 24 h. The week holds `training` (22.5 h) and `build_format` (7.1 h). Week 2027-W09 is over as well. Move one of them or share the hours.',
     ])
+  })
+
+  it('names the worst week also where it is not the first, and of equally bad ones the first', () => {
+    const found = (...hours: readonly number[]) =>
+      said(
+        'schedule/over-capacity',
+        lines(
+          'person nora "Nora Lind" works 20h per week',
+          // two halves a week, each of which can be done in its time
+          ...hours.flatMap((each, week) =>
+            ['a', 'b'].map((half) =>
+              task(`week_${week}${half}`, `@nora ${each / 2}h start ${dateOf(monday + 7 * week)} due ${dateOf(monday + 7 * week + 4)}`),
+            ),
+          ),
+        ),
+      )
+    const second = /^Nora Lind has 25 h in week 2027-W10 .* Weeks 2027-W09 and 2027-W11 are over as well/
+    expect(found(21, 25, 22)).toEqual([expect.stringMatching(second)])
+    expect(found(21, 25, 25)).toEqual([expect.stringMatching(second)])
   })
 
   it('is called impossible once, and not also too much for a week', () => {

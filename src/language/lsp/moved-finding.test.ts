@@ -25,9 +25,8 @@ describe('a finding after a change of its file', () => {
   })
 
   it('is gone where the change touches an end of it', () => {
-    expect([placeAfter(2, 10), placeAfter(2, 12), placeAfter(11, 13), placeAfter(12, 20), placeAfter(14, 20)]).toEqual(
-      Array.from({ length: 5 }, () => undefined),
-    )
+    const ends = [placeAfter(2, 10), placeAfter(2, 12), placeAfter(11, 13), placeAfter(12, 20), placeAfter(14, 20), placeAfter(10, 30)]
+    expect([...ends, placeAfter(4, 14)]).toEqual(Array.from({ length: 7 }, () => undefined))
   })
 
   it('takes its related places along, but for those in the change; other files stand still', () => {

@@ -184,3 +184,25 @@ describe('the load', () => {
     expect(load(plan).of('chidi')?.weeks[0]?.capacity).toBeUndefined()
   })
 })
+
+describe('a week of a person', () => {
+  const weekOf = (hours: string, works: string | undefined, due = '2027-02-19') => {
+    const person = personSketch('ben', works)
+    const plan = planSketch([strategySketch(undefined), person, taskSketch('write', { who: { ben: hours }, start: '2027-02-15', due })])
+    return load(plan).of('ben')
+  }
+
+  it('that is just full is not over, and one with an hour more is, by that hour', () => {
+    expect(weekOf('24h', '24h')?.weeks).toMatchObject([{ hours: '24', capacity: '24', isOver: false, excess: '0' }])
+    expect(weekOf('25h', '24h')?.weeks).toMatchObject([{ hours: '25', capacity: '24', isOver: true, excess: '1' }])
+  })
+
+  it('is over for nobody without weekly hours', () => {
+    expect(weekOf('200h', undefined)?.weeks).toMatchObject([{ hours: '200', capacity: undefined, isOver: false, excess: '0' }])
+  })
+
+  it('holds nothing of a task whose dates lie more than three years apart, which counts to the total', () => {
+    expect(weekOf('40h', '24h', '2030-02-19')?.weeks.length).toBeGreaterThan(150) // 1,100 days
+    expect(weekOf('40h', '24h', '2030-02-20')).toMatchObject({ total: '40', weeks: [] })
+  })
+})
