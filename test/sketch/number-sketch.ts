@@ -23,6 +23,7 @@ function base<K extends 'measure' | 'metric' | 'actuals'>(kind: K, name: string)
     tags: [],
     ignores: [],
     clauses: [],
+    valueFaults: [],
   }
 }
 

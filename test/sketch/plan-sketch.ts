@@ -33,6 +33,7 @@ function base<K extends PlanElement['kind']>(kind: K, name: string) {
     tags: [],
     ignores: [],
     clauses: [],
+    valueFaults: [],
   }
 }
 
@@ -57,6 +58,7 @@ export function personSketch(name: string, works?: string, away: readonly Span[]
     ...base('person', name),
     fills: [],
     works: works === undefined ? undefined : measured(works),
+    worksPer: undefined,
     away,
     skills: [],
     contact: undefined,

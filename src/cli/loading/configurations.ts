@@ -2,7 +2,7 @@ import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { kindOfPath, readWithin, upwards } from '../../language/node/files.js'
 import { mostMillions } from '../../language/workspace/text-size.js'
-import type { Fault } from '../../plan/elements/source.js'
+import type { Fault } from '../../plan/elements/fault.js'
 import { type Configuration, configurationName } from '../../rules/engine/configuration.js'
 import { rules } from '../../rules/generated/registry.js'
 

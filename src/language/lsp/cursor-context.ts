@@ -39,7 +39,7 @@ export interface CursorContext {
 }
 
 const token =
-  /(\s+)|(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|("""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?)|(\[[ xX~!-]\])|(#[\p{L}\p{N}_-]*)|((?:19|20|21)\d\d-[\dQqWw][\d-]*)|(\d[\d_.]*)|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(\.\.|<=|>=|!=|[\s\S])/uy
+  /(\s+)|(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|("""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?)|(\[[ xX~!-]\])|(#[\p{L}\p{N}_-]*)|((?:19|20|21)\d\d-[\dQqWw][\d-]*)|(\d[\d_.]*(?:[kKM](?![\p{L}\p{N}_]))?)|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(\.\.|<=|>=|!=|[\s\S])/uy
 
 const types = ['text', 'mark', 'tag', 'date', 'number', 'word', 'sign'] as const
 /** Clauses of two words by the first: `part` begins `part of`. */

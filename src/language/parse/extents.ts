@@ -1,4 +1,5 @@
 // Where words, gaps, dates and units end: offsets behind their last character.
+import { currencyCodes } from '../../plan/words/currencies.js'
 import { isCurrencySign, isGap, isWordPart, isWordStart } from './characters.js'
 
 export const longText = /"""[\s\S]*?"""/y
@@ -7,6 +8,8 @@ export const smartText = /[“„”][^“”„"\n\r]*[”“"]|[‘‚'][^‘�
 const dateLike = /(?:19|20|21)[0-9]{2}-(?:[QWqw][0-9]{1,2}|[0-9]{1,2}(?:-[0-9]{1,2})?)/y
 export const commaNumber = /[0-9][0-9_]*,[0-9]+(?![0-9-])/y
 export const number = /[0-9][0-9_]*(?:\.[0-9]+)?/y
+/** `k` and `M` for thousands and millions: nothing of a word may follow but a currency. */
+const magnitude = /[kKM](?:(?![\p{L}\p{M}\p{N}_/])|(?=([A-Z]{3})(?![\p{L}\p{M}\p{N}_])))/uy
 // Nearly all words and gaps are plain; a pattern passes them quicker than a loop, above all before the loop is compiled.
 const plainWord = /[A-Za-z0-9_]*/y
 export const plainBlanks = /[ \t\r\n]+/y
@@ -53,6 +56,15 @@ export function unitEnd(input: string, start: number): number | undefined {
   let end = isWordStart(code, input, start) ? wordEnd(input, start) : start + 1
   while (input.charCodeAt(end) === 0x2f && isWordStart(input.charCodeAt(end + 1), input, end + 1)) end = wordEnd(input, end + 1)
   return end
+}
+
+/** Where the digits of a number end with the letter for thousands or millions behind them, if there is one. */
+export function magnitudeEnd(input: string, start: number): number {
+  const code = input.charCodeAt(start)
+  if (code !== 0x6b && code !== 0x4b && code !== 0x4d) return start
+  magnitude.lastIndex = start
+  const found = magnitude.exec(input)
+  return found && (found[1] === undefined || currencyCodes.has(found[1])) ? start + 1 : start
 }
 
 /** Where the blanks of a line end. */

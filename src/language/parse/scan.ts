@@ -7,6 +7,7 @@ import {
   gapEnd,
   lineBreakFrom,
   longText,
+  magnitudeEnd,
   number,
   plainBlanks,
   smartText,
@@ -223,7 +224,7 @@ class Scan implements TokenSource {
   }
 
   private pushNumber(type: TokenType, numberEnd: number): boolean {
-    this.push(type, numberEnd)
+    this.push(type, magnitudeEnd(this.input, numberEnd))
     const start = this.position
     const directly = unitEnd(this.input, start)
     if (directly !== undefined) return this.push(this.terminals.UNIT, directly)

@@ -5,8 +5,9 @@ import type { Ref as PlanRef } from '../../plan/elements/ref.js'
 import type { FreeWord } from '../../plan/elements/source.js'
 import type { Grain, Measurement, Span } from '../../plan/quantity/quantity.js'
 import type { Place, Text as PlanText, Sited, Word } from '../../plan/text/place.js'
-import type { Clause } from '../generated/ast.js'
-import { clauseOf } from '../table/vocabulary.js'
+import type { Clause, Value } from '../generated/ast.js'
+import { amountOf, clauseOf, neededClause } from '../table/vocabulary.js'
+import type { Expected } from './amounts.js'
 import { firstNameOf, keywordOf } from './clause-words.js'
 import type { Maybe, Reading } from './reading.js'
 import { readCadence, readChoice, readDate, readGrain, readSpan, readValue } from './values.js'
@@ -182,7 +183,29 @@ export class ClauseSet {
     const node = (this.byKeyword.get(keyword) ?? []).find(
       (one) => one.$type === 'ValueClause' || one.$type === 'WithinClause' || one.$type === 'IsClause',
     )
-    return node && this.keep(node, readValue(this.reading, node.value))
+    return node && this.keep(node, this.value(node.value, keyword))
+  }
+
+  /** A value of the clause of a word; `behind` names the word in front of it where the clause takes several kinds of amounts. */
+  value(node: Maybe<Value>, keyword: string, behind?: string): Measurement | undefined {
+    return node && readValue(this.reading, node, this.expected(keyword, behind))
+  }
+
+  private expected(keyword: string, behind?: string): Expected {
+    const clause = clauseOf(this.kind, keyword) ?? neededClause('task', keyword) // a milestone's hours are read to say that it has none
+    const amount = amountOf(clause, behind)
+    if (amount === undefined) throw new Error(`The language table names no amount of \`${keyword}\` of ${this.kind}.`)
+    return { amount, clause }
+  }
+
+  /** `works 24h per week`: the amount, and per what. */
+  work(keyword: string): { readonly value: Measurement | undefined; readonly per: Grain | undefined } | undefined {
+    const node = this.one(keyword, 'ValueClause')
+    if (!node) return undefined
+    const grain = readGrain(this.reading, node.grain, this.reading.placeIn(node, 'grain'))
+    const per = grain && { grain, whole: this.place(node) }
+    const value = this.keep(node, readValue(this.reading, node.value, { ...this.expected(keyword), per }))
+    return { value, per: grain }
   }
 
   /** `VALUE [per GRAIN]`. */
@@ -191,7 +214,7 @@ export class ClauseSet {
       (one) => one.$type === 'RateClause' || one.$type === 'AtClause' || one.$type === 'CostsClause',
     )
     if (!node) return undefined
-    const value = this.keep(node, readValue(this.reading, node.value))
+    const value = this.keep(node, this.value(node.value, keyword))
     return value && { value, per: readGrain(this.reading, node.grain, this.reading.placeIn(node, 'grain')), place: this.place(node) }
   }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../plan/quantity/quantity.js'
 import type { AmountClause, Clause, ElementNode, RowClause } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import { readFormula } from './formulas.js'
-import { readSpan, readValue, readWrittenUnit } from './values.js'
+import { readSpan, readWrittenUnit } from './values.js'
 
 export function readSource(base: ElementBase, set: ClauseSet): Source {
   const node = set.one('dated', 'WordsClause')
@@ -54,7 +54,7 @@ function readFilters(set: ClauseSet): Filter[] {
   const { reading } = set
   return set.all('where', 'WhereClause').flatMap((node) => {
     const column = reading.word(node.column)
-    const number = readValue(reading, node.value)
+    const number = set.value(node.value, 'where')
     const value = reading.text(node.text) ?? reading.word(node.word) ?? number
     if (!column || !value || !node.operator) {
       set.missing(node, undefined)
@@ -73,8 +73,8 @@ export function readMetric(base: ElementBase, set: ClauseSet): Metric {
   const { reading } = set
   const better = set.one('better', 'BetterClause')
   const bounds = set.one('bounds', 'BoundsClause')
-  const low = readValue(reading, bounds?.low)
-  const high = readValue(reading, bounds?.high)
+  const low = set.value(bounds?.low, 'bounds')
+  const high = set.value(bounds?.high, 'bounds')
   const stage = set.one('stage', 'StageClause')
   const formula = set.one('=', 'FormulaClause')
   const expression = formula && set.keep(formula, readFormula(reading, formula, set.takes('=')))
@@ -90,7 +90,7 @@ export function readMetric(base: ElementBase, set: ClauseSet): Metric {
     kpi: set.flag('kpi'),
     stage: reading.ref(stage?.ref, 'stage', set.takes('stage')),
     formula: formula &&
-      expression && { expression, otherwise: formula.none ? 'none' : readValue(reading, formula.otherwise), place: set.place(formula) },
+      expression && { expression, otherwise: formula.none ? 'none' : set.value(formula.otherwise, '='), place: set.place(formula) },
   }
 }
 
@@ -116,7 +116,7 @@ export function readRows(set: ClauseSet): (ActualRow & MoneyRow)[] {
   const rows = set.nodes.filter((node): node is RowClause | AmountClause => isRow(node))
   return rows.flatMap((node) => {
     const period = node.$type === 'RowClause' ? readSpan(set.reading, node.span) : yearOf(set, node)
-    const value = readValue(set.reading, node.$type === 'RowClause' ? node.value : node.second)
+    const value = set.value(node.$type === 'RowClause' ? node.value : node.second, 'row')
     if (!period || !value) set.missing(node, undefined)
     return period && value ? { period, value, place: set.place(node) } : []
   })

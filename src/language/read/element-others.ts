@@ -32,7 +32,7 @@ import type {
 import type { ElementNode } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import { readOrigin, readRows } from './element-numbers.js'
-import { readCadence, readChoice, readDate, readValue } from './values.js'
+import { readCadence, readChoice, readDate } from './values.js'
 
 export function readStrategy(base: ElementBase, set: ClauseSet): Strategy {
   const { reading } = set
@@ -81,7 +81,7 @@ function readWorkweek(set: ClauseSet): Strategy['workweek'] {
   if (!node) return undefined
   const first = readChoice(reading, node.first, reading.placeIn(node, 'first'), 'workweek', weekdays)
   const last = node.last === undefined ? first : readChoice(reading, node.last, reading.placeIn(node, 'last'), 'workweek', weekdays)
-  const hours = readValue(reading, node.hours)
+  const hours = set.value(node.hours, 'workweek')
   if (!first || !last || !hours) {
     set.missing(node, undefined)
     return undefined
@@ -97,11 +97,13 @@ export function readObjective(base: ElementBase, set: ClauseSet): Objective {
 }
 
 export function readPerson(base: ElementBase, set: ClauseSet): Person {
+  const works = set.work('works')
   return {
     ...base,
     kind: 'person',
     fills: set.refs('fills'),
-    works: set.measurement('works'),
+    works: works?.value,
+    worksPer: works?.value && works.per,
     away: set.spans('away'),
     skills: set.words('skills', 'skill'),
     contact: set.text('contact'),
@@ -197,7 +199,7 @@ export function readSla(base: ElementBase, set: ClauseSet): Sla {
     within: set.measurement('within'),
     atLeast: set.rated('at least'),
     rate: set.rated('rate'),
-    escalate: escalate && to && { to, after: readValue(reading, escalate.after), place: set.place(escalate) },
+    escalate: escalate && to && { to, after: set.value(escalate.after, 'escalate to'), place: set.place(escalate) },
     measuredBy: measured && set.keep(measured, reading.ref(measured.ref, 'measured by', set.takes('measured by'))),
     owners: set.refs('owner'),
   }
@@ -268,7 +270,7 @@ export function readBudget(base: ElementBase, set: ClauseSet, lines: readonly Bu
     for: set.refs('for'),
     owners: set.refs('owner'),
     returns: set.all('returns', 'ReturnsClause').flatMap((node) => {
-      const value = set.keep(node, readValue(reading, node.value))
+      const value = set.keep(node, set.value(node.value, 'returns'))
       const place = set.place(node)
       return value ? { text: reading.text(node.text) ?? { text: '', place }, value, place } : []
     }),
@@ -283,7 +285,7 @@ export function readLine(base: ElementBase, set: ClauseSet, budget: string): Bud
     ...base,
     kind: 'line',
     budget,
-    amount: amount && set.keep(amount, readValue(set.reading, amount.first)),
+    amount: amount && set.keep(amount, set.value(amount.first, 'amount')),
     spent: set.measurement('spent'),
     via: set.refs('via'),
     category: set.word('category', 'category'),

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n'
 import type { ElementBase, ElementKind, GivenClause, Ignore, JourneyStage, PlanElement, Score } from '../../plan/elements/elements.js'
+import type { Fault } from '../../plan/elements/fault.js'
 import { aKind } from '../../plan/elements/kind-words.js'
 import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { Clause, ElementNode, IgnoreClause, StageClause } from '../generated/ast.js'
 import { documentationBefore } from '../parse/documentation.js'
 import { isNameless } from '../table/references.js'
-import { holds, insideOf, vocabulary } from '../table/vocabulary.js'
+import { holds, insideOf, neededClause, vocabulary } from '../table/vocabulary.js'
 import { admitted, capitalised } from './clause-admission.js'
 import { ClauseSet } from './clause-set.js'
 import { collect, type Parts } from './element-parts.js'
@@ -13,6 +14,8 @@ import { type Outer, readElement } from './readers.js'
 import type { Reading } from './reading.js'
 import { brokenOff, swallowedBy } from './unknown-clauses.js'
 import { readDate, readValue } from './values.js'
+
+const scorePoints = neededClause('score', 'amount')
 
 /** Turns the elements of a syntax tree into elements of the plan, with nested ones in order of the text. */
 export class ElementReader {
@@ -27,7 +30,8 @@ export class ElementReader {
     const parts = collect(node, kind)
     const index = this.read.length
     const given: GivenClause[] = [] // known when all has been read
-    const base = this.base(node, kind, outer, parts, given)
+    const valueFaults: Fault[] = []
+    const base = this.base(node, kind, outer, parts, given, valueFaults)
     const inner: Outer = { kind, name: base.name, path: base.path }
     const set = new ClauseSet(
       this.reading,
@@ -39,6 +43,7 @@ export class ElementReader {
     const children = this.children(parts, inner)
     const element = this.build(node, kind, base, set, parts, children, outer)
     given.push(...set.given())
+    valueFaults.push(...this.reading.takeValueFaults())
     this.read.splice(index, 0, element)
     this.reading.settleRefs(element)
     restore()
@@ -85,7 +90,8 @@ export class ElementReader {
       return []
     }
     const amount = node.parts.find((clause) => clause.$type === 'AmountClause')
-    return [{ text, points: readValue(this.reading, amount?.first), place }]
+    const points = readValue(this.reading, amount?.first, { amount: 'points', clause: scorePoints })
+    return [{ text, points, place }]
   }
 
   private stage(node: StageClause, outer: Outer): JourneyStage {
@@ -103,6 +109,7 @@ export class ElementReader {
       ...this.common(common),
       documentation: this.documentation(this.reading.placeOf(node).start),
       clauses: [],
+      valueFaults: [],
     }
     const set = new ClauseSet(this.reading, 'stage', admitted(this.reading, 'stage', base, common), [])
     const own: GivenClause[] = node.when
@@ -121,7 +128,14 @@ export class ElementReader {
     return stage
   }
 
-  private base(node: ElementNode, kind: ElementKind, outer: Outer | undefined, parts: Parts, clauses: readonly GivenClause[]): ElementBase {
+  private base(
+    node: ElementNode,
+    kind: ElementKind,
+    outer: Outer | undefined,
+    parts: Parts,
+    clauses: readonly GivenClause[],
+    valueFaults: readonly Fault[],
+  ): ElementBase {
     const { reading } = this
     const extent = reading.placeOf(node)
     const title = reading.text(node.title)
@@ -149,6 +163,7 @@ export class ElementReader {
       documentation: this.documentation(extent.start),
       ...this.common(parts.clauses),
       clauses,
+      valueFaults,
     }
   }
 

@@ -15,12 +15,12 @@ import type {
   Task,
   Timebound,
 } from '../../plan/elements/elements.js'
-import type { Place } from '../../plan/text/place.js'
-import type { Actor, ElementNode } from '../generated/ast.js'
+import { type Place, stretch } from '../../plan/text/place.js'
+import type { Actor, ElementNode, Stated } from '../generated/ast.js'
 import { firstLine, lastLine } from '../parse/sites.js'
 import type { ClauseSet } from './clause-set.js'
-import type { Maybe, Reading } from './reading.js'
-import { readChoice, readDate, readGrain, readSpan, readValue } from './values.js'
+import type { Maybe } from './reading.js'
+import { readChoice, readDate, readGrain, readSpan } from './values.js'
 
 const marks: Readonly<Record<string, Mark>> = { ' ': 'todo', x: 'done', X: 'done', '~': 'doing', '!': 'blocked', '-': 'cancelled' }
 
@@ -29,9 +29,10 @@ function markOf(text: Maybe<string>): Mark {
   return marks[text?.[1] ?? ' '] ?? 'todo'
 }
 
-function stated(reading: Reading, node: Maybe<import('../generated/ast.js').Stated>) {
+function stated(set: ClauseSet, node: Maybe<Stated>) {
+  const { reading } = set
+  const value = set.value(node?.value, 'measurable')
   if (!node) return undefined
-  const value = readValue(reading, node.value)
   if (!value) return undefined
   const day = node.date === undefined ? undefined : readDate(reading, node.date, reading.placeIn(node, 'date'))
   const window = node.span
@@ -46,9 +47,9 @@ function readAims(set: ClauseSet): Aim[] {
   return set.all('measurable', 'AimClause').flatMap((node) => {
     const number = set.keep(node, reading.ref(node.ref, 'measurable', set.takes('measurable')))
     if (!number) return []
-    const baseline = stated(reading, node.from)
-    const target = stated(reading, node.to)
-    const change = readValue(reading, node.by)
+    const baseline = stated(set, node.from)
+    const target = stated(set, node.to)
+    const change = set.value(node.by, 'measurable')
     if ((node.from && !baseline) || (node.to && !target) || (node.by && !change)) set.missing(node, undefined)
     return {
       number,
@@ -71,7 +72,7 @@ function readTimebound(set: ClauseSet): Timebound | undefined {
     return by && { by, place }
   }
   if (node.within) {
-    const within = set.keep(node, readValue(reading, node.within))
+    const within = set.keep(node, set.value(node.within, 'timebound'))
     return within && { within, place }
   }
   const period = set.keep(node, readSpan(reading, node.span))
@@ -115,7 +116,7 @@ function readGuards(set: ClauseSet): Guard[] {
   const { reading } = set
   return set.all('guard', 'GuardClause').flatMap((node) => {
     const number = reading.ref(node.ref, 'guard', set.takes('guard'))
-    const value = readValue(reading, node.value)
+    const value = set.value(node.value, 'guard')
     if (!number || !value || !node.bound) {
       set.missing(node, undefined)
       return []
@@ -129,13 +130,13 @@ function readCheckpoints(set: ClauseSet): Checkpoint[] {
   const { reading } = set
   return set.all('checkpoint', 'CheckpointClause').flatMap((node) => {
     const date = set.keep(node, readDate(reading, node.date, reading.placeIn(node, 'date')))
-    return date ? { date, value: readValue(reading, node.value), place: set.place(node) } : []
+    return date ? { date, value: set.value(node.value, 'checkpoint'), place: set.place(node) } : []
   })
 }
 
 function readAssignment(set: ClauseSet, actor: Maybe<Actor>, place: Place): Assignment | undefined {
   const ref = set.reading.ref(actor?.ref, '@', set.takes('@'))
-  return ref && { actor: ref, hours: readValue(set.reading, actor?.hours), place }
+  return ref && { actor: ref, hours: set.value(actor?.hours, '@'), place }
 }
 
 function readAssignments(set: ClauseSet, loose: readonly Actor[]): Assignment[] {
@@ -208,7 +209,7 @@ export function readTask(
     expects: readEffects(set),
     using: set.refs('using'),
     costs: set.all('costs', 'CostsClause').flatMap((cost) => {
-      const value = set.keep(cost, readValue(reading, cost.value))
+      const value = set.keep(cost, set.value(cost.value, 'costs'))
       return value ? { value, from: reading.ref(cost.ref, 'costs', set.takes('costs')), place: set.place(cost) } : []
     }),
     blocked: set.because('blocked'),
@@ -225,12 +226,16 @@ function readPeople(set: ClauseSet): Task['needsPeople'] {
   if (!node) return undefined
   const people = Number((node.people ?? '').replaceAll('_', ''))
   const isPeople = node.unit === undefined || /^(people|persons?)$/.test(node.unit)
-  if (!node.people || !Number.isInteger(people) || people < 1 || people > 1000 || !isPeople) {
-    reading.fault('plan/syntax', set.place(node), t('A task needs a number of people, for example `needs 2 people`.'))
-    set.missing(node, undefined)
-    return undefined
-  }
-  return { people, place: set.place(node) }
+  if (node.people && Number.isInteger(people) && people >= 1 && people <= 1000 && isPeople) return { people, place: set.place(node) }
+  set.missing(node, undefined)
+  if (node.people) {
+    const [number, unit] = [reading.placeIn(node, 'people'), node.unit === undefined ? undefined : reading.placeIn(node, 'unit')]
+    const place = unit ? stretch([number, 'start'], [unit, 'end']) : number
+    const value = reading.source.slice(place.start, place.end)
+    const message = t('`{value}` is no number of people, and `needs` wants one, for example `needs 2 people`.', { value })
+    reading.valueFault('formula/value-unit-mismatch', place, message, [])
+  } else reading.fault('plan/syntax', set.place(node), t('A task needs a number of people, for example `needs 2 people`.'))
+  return undefined
 }
 
 function readEffects(set: ClauseSet): Effect[] {
@@ -244,7 +249,7 @@ function readEffects(set: ClauseSet): Effect[] {
     return {
       number,
       direction: { direction: node.direction, place: reading.placeIn(node, 'direction') },
-      by: readValue(reading, node.by),
+      by: set.value(node.by, 'expects'),
       place: set.place(node),
     }
   })

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { AstNode } from 'langium'
 import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Fault } from '../../plan/elements/fault.js'
 import type { Fix, Related } from '../../plan/elements/finding.js'
 import type { Ref as PlanRef } from '../../plan/elements/ref.js'
-import type { Fault, FreeWord, RefUse } from '../../plan/elements/source.js'
+import type { FreeWord, RefUse } from '../../plan/elements/source.js'
 import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { FreeWord as FreeWordNode, Ref, Text } from '../generated/ast.js'
 import type { Sited } from '../parse/sites.js'
@@ -22,6 +23,7 @@ export class Reading {
   /** Every place that was made. */
   readonly places: Place[] = []
   private pending: Omit<RefUse, 'element'>[] = []
+  private valueFaults: Fault[] = []
 
   constructor(
     readonly path: string,
@@ -49,6 +51,11 @@ export class Reading {
     this.faults.push({ code, place, message, related: more.related ?? [], fixes: more.fixes ?? [] })
   }
 
+  /** A fault of a value, for the element that is being read: the rule of the code reports it with that element. */
+  valueFault(code: string, place: Place, message: string, fixes: readonly Fix[]): void {
+    this.valueFaults.push({ code, place, message, related: [], fixes })
+  }
+
   /** A name, registered for the element that is being read, with the kinds that fit. */
   ref(node: Maybe<Ref>, clause: string, takes: Takes | undefined): PlanRef | undefined {
     const name = node?.target?.$refText
@@ -72,12 +79,21 @@ export class Reading {
     this.pending = []
   }
 
+  /** The faults of values since the last call. */
+  takeValueFaults(): readonly Fault[] {
+    const taken = this.valueFaults
+    this.valueFaults = []
+    return taken
+  }
+
   /** The names gathered so far, set aside while a nested element is read. */
   setAsideRefs(): () => void {
-    const outer = this.pending
+    const { pending, valueFaults } = this
     this.pending = []
+    this.valueFaults = []
     return () => {
-      this.pending = outer
+      this.pending = pending
+      this.valueFaults = valueFaults
     }
   }
 

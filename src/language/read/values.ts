@@ -1,13 +1,14 @@
 import { t } from '@vscode/l10n'
 import type { AstNode } from 'langium'
 import type { Cadence, SitedDate } from '../../plan/elements/elements.js'
-import { exact, negate } from '../../plan/quantity/exact.js'
+import { exact, multiply, negate } from '../../plan/quantity/exact.js'
 import { parsePeriod } from '../../plan/quantity/periods.js'
 import type { Exact, Grain, Measurement, Span, Unit, WrittenUnit } from '../../plan/quantity/quantity.js'
 import { parseUnit, plainUnit } from '../../plan/quantity/units.js'
 import { suggestions } from '../../plan/text/distance.js'
 import type { Place } from '../../plan/text/place.js'
 import type { Cadence as CadenceNode, DateSpan, UnitText, Value } from '../generated/ast.js'
+import { type Expected, fitsClause } from './amounts.js'
 import type { Maybe, Reading } from './reading.js'
 
 const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year']
@@ -134,52 +135,68 @@ export function readCadence(reading: Reading, node: Maybe<CadenceNode>): Cadence
 /** Longer numbers are no plan's; they would only make arithmetic slow. */
 const mostDigits = 30
 
-/** Reads the digits of a number: `12_000`, `3.5`; a decimal comma is understood and reported. */
+/** What the letter behind digits multiplies them by: `10k` is ten thousand, `1.5M` one and a half million. */
+const magnitudes: Readonly<Record<string, string>> = { k: '1000', K: '1000', M: '1000000' }
+
+/** Reads the digits of a number: `12_000`, `3.5`, `10k`; a decimal comma is understood and reported. */
 export function readNumber(reading: Reading, text: Maybe<string>, place: Place): Maybe<{ amount: Exact; decimals: number }> {
   if (text === undefined) return undefined
-  let plain = text
-  if (text.includes(',')) {
-    plain = text.replace(',', '.')
-    const grouped = text.replace(',', '_')
-    const mayGroup = /^[0-9]{1,3},[0-9]{3}$/.test(text)
-    const replaceBy = (by: string) => ({
-      title: t('Use `{by}`', { by }),
-      isSafe: false,
-      changes: [{ type: 'replace' as const, place, text: by }],
-    })
-    reading.fault(
-      'plan/typographic-character',
-      place,
-      mayGroup
-        ? t(
-            '`{text}` has a comma. Plans use a point as decimal mark and `_` to group digits, so that they read the same everywhere. Write `{grouped}` or `{plain}`.',
-            { text, grouped, plain },
-          )
-        : t('`{text}` uses a comma as decimal mark. Plans use a point, so that they read the same everywhere. Write `{plain}`.', {
-            text,
-            plain,
-          }),
-      { fixes: mayGroup ? [replaceBy(grouped), replaceBy(plain)] : [replaceBy(plain)] },
-    )
-    if (mayGroup) plain = grouped
-  }
-  const digits = plain.replaceAll('_', '')
-  if (digits.length > mostDigits) {
+  const [, digits = text, letter = ''] = /^(.*?)([kKM]?)$/.exec(text) ?? []
+  const plain = (digits.includes(',') ? withoutComma(reading, digits, letter, place) : digits).replaceAll('_', '')
+  if (plain.length > mostDigits) {
     reading.fault(
       'plan/syntax',
       place,
       t('This number has {count} digits, and {most} are the most. Use a larger unit, or fewer decimals.', {
-        count: digits.length,
+        count: plain.length,
         most: mostDigits,
       }),
     )
     return undefined
   }
-  return { amount: exact(digits), decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0 }
+  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0
+  const magnitude = magnitudes[letter]
+  if (magnitude === undefined) return { amount: exact(plain), decimals }
+  return { amount: multiply(exact(plain), magnitude), decimals: Math.max(0, decimals - (magnitude.length - 1)) }
 }
 
-/** Reads a number with sign, unit and counts. */
-export function readValue(reading: Reading, node: Maybe<Value>): Measurement | undefined {
+/** Says which readings of a comma there are, and takes the likeliest: three digits behind it are thousands. */
+function withoutComma(reading: Reading, text: string, letter: string, place: Place): string {
+  const plain = text.replace(',', '.')
+  const grouped = text.replace(',', '_')
+  const small = plain.replace(/\.?0+$/, '')
+  const mayGroup = letter === '' && /^[1-9][0-9]{0,2},[0-9]{3}$/.test(text)
+  const replaceBy = (title: string, by: string) => ({
+    title,
+    isSafe: false,
+    changes: [{ type: 'replace' as const, place, text: by + letter }],
+  })
+  const details = { text: text + letter, grouped, plain: plain + letter, small }
+  reading.fault(
+    'plan/typographic-character',
+    place,
+    mayGroup
+      ? t(
+          '`{text}` has a comma. Plans use a point as decimal mark and `_` to group digits, so that they read the same everywhere. Write `{grouped}` for thousands, or `{small}` for decimals.',
+          details,
+        )
+      : t('`{text}` uses a comma as decimal mark. Plans use a point, so that they read the same everywhere. Write `{plain}`.', details),
+    {
+      fixes: mayGroup
+        ? [replaceBy(t('Use `{grouped}` (thousands)', details), grouped), replaceBy(t('Use `{small}` (decimals)', details), small)]
+        : [replaceBy(t('Use `{by}`', { by: plain + letter }), plain)],
+    },
+  )
+  return mayGroup ? grouped : plain
+}
+
+/** Reads a number with sign, unit and counts. An amount of another kind than the clause expects is a fault, and undefined. */
+export function readValue(reading: Reading, node: Maybe<Value>, expected: Expected): Measurement | undefined {
+  const value = readAnyValue(reading, node)
+  return value && fitsClause(reading, value, expected) ? value : undefined
+}
+
+function readAnyValue(reading: Reading, node: Maybe<Value>): Measurement | undefined {
   if (!node) return undefined
   const place = reading.placeOf(node)
   const number = readNumber(reading, node.number, reading.placeIn(node, 'number'))

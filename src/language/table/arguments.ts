@@ -89,7 +89,7 @@ export const cadence: readonly Argument[] = [either([grain], [amount('periods'),
 export const window: Argument = optional(either([word('in'), period], [word('on'), date]))
 
 /** Every argument, with those inside optional parts and alternatives, in the order of the text. */
-function everyArgument(list: readonly Argument[]): readonly Argument[] {
+export function everyArgument(list: readonly Argument[]): readonly Argument[] {
   return list.flatMap((one): readonly Argument[] => {
     if (one.type === 'optional') return everyArgument(one.parts)
     return one.type === 'either' ? one.ways.flatMap(everyArgument) : [one]

@@ -1,4 +1,6 @@
 import { type ElementKind, elementKinds } from '../../plan/elements/elements.js'
+import type { AmountKind } from './amounts.js'
+import { type Argument, everyArgument } from './arguments.js'
 import type { ClauseEntry } from './clause.js'
 import type { KindEntry } from './kind.js'
 import { automationKinds } from './kinds-automation.js'
@@ -37,6 +39,13 @@ export function clauseOf(kind: ElementKind, keyword: string): ClauseEntry | unde
   return byKeyword.get(kind)?.get(keyword)
 }
 
+/** A clause that the language must have. Throws where the table has it no more. */
+export function neededClause(kind: ElementKind, keyword: string): ClauseEntry {
+  const found = clauseOf(kind, keyword)
+  if (!found) throw new Error(`The language table has no \`${keyword}\` of ${kind}.`)
+  return found
+}
+
 const byKeyword: ReadonlyMap<ElementKind, ReadonlyMap<string, ClauseEntry>> = new Map(
   kinds.map((kind) => [kind, new Map(vocabulary[kind].clauses.map((one) => [one.keyword, one]))]),
 )
@@ -63,6 +72,17 @@ const byWrittenWord: ReadonlyMap<string, string> = new Map(
 /** The clause that a word such as `sum`, `keep` or `lower` stands for, where the word is not the clause's own. */
 export function keywordWritten(word: string): string | undefined {
   return byWrittenWord.get(word)
+}
+
+/**
+ * The kind of amount that a clause expects; of several, the one behind a word of the clause (`after` in `escalate to ben after 1wd`), else
+ * the first. Undefined for a clause that takes none.
+ */
+export function amountOf({ arguments: list }: ClauseEntry, behind?: string): AmountKind | undefined {
+  const all = everyArgument(list)
+  const from = behind === undefined ? 0 : all.findIndex((one) => one.type === 'words' && one.words.includes(behind))
+  const found = from < 0 ? undefined : all.slice(from).find((one): one is Extract<Argument, { type: 'amount' }> => one.type === 'amount')
+  return found?.amount
 }
 
 /** True when an element of the outer kind holds elements of the inner kind in its braces. */

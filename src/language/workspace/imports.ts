@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { Strategy } from '../../plan/elements/elements.js'
-import type { DataFiles, Fault, ImportLine, PlanSource, ReadFile } from '../../plan/elements/source.js'
+import type { Fault } from '../../plan/elements/fault.js'
+import type { DataFiles, ImportLine, PlanSource, ReadFile } from '../../plan/elements/source.js'
 import { suggestions } from '../../plan/text/distance.js'
 import { importTarget } from '../read/import-target.js'
 import { mostMillions } from './text-size.js'

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Fault } from '../../plan/elements/source.js'
+import type { Fault } from '../../plan/elements/fault.js'
 import { mostMillions } from './text-size.js'
 
 /** Why nothing of a file that is there can be read. */

@@ -1,5 +1,6 @@
 import type { Currency, Grain, Measurement, PlainDate, Span, WrittenUnit } from '../quantity/quantity.js'
 import type { Place, Sited, Text, Word } from '../text/place.js'
+import type { Fault } from './fault.js'
 import type { Formula } from './formula.js'
 import type { Ref } from './ref.js'
 
@@ -91,6 +92,8 @@ export interface ElementBase extends Sited {
   readonly ignores: readonly Ignore[]
   /** Every clause in the order of the text. */
   readonly clauses: readonly GivenClause[]
+  /** What is wrong with amounts in it, apart from the elements inside of it; the value itself is left out of the element then. */
+  readonly valueFaults: readonly Fault[]
 }
 
 export interface Strategy extends ElementBase {
@@ -116,8 +119,10 @@ export interface Objective extends ElementBase {
 export interface Person extends ElementBase {
   readonly kind: 'person'
   readonly fills: readonly Ref[]
-  /** Hours per week. */
+  /** Working time per `worksPer`, or a share of the workweek in percent or full-time posts (`fte`). */
   readonly works: Measurement | undefined
+  /** A week where none is written. */
+  readonly worksPer: Grain | undefined
   readonly away: readonly Span[]
   readonly skills: readonly Word[]
   readonly contact: Text | undefined

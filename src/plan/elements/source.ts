@@ -1,15 +1,7 @@
 import type { Place, Sited, Text, Word } from '../text/place.js'
 import type { ElementKind, PlanElement } from './elements.js'
-import type { Fix, Related } from './finding.js'
+import type { Fault } from './fault.js'
 import type { Ref } from './ref.js'
-
-/** Something that the reader of the text already knows to be wrong; the rule of the same code reports it. */
-export interface Fault extends Sited {
-  readonly code: string
-  readonly message: string
-  readonly related: readonly Related[]
-  readonly fixes: readonly Fix[]
-}
 
 /** One name in a clause or formula, with what the clause takes. */
 export interface RefUse {

@@ -1,4 +1,4 @@
-import type { Fault } from '../elements/source.js'
+import type { Fault } from '../elements/fault.js'
 import { firstFrom } from '../text/first-from.js'
 import type { Place } from '../text/place.js'
 

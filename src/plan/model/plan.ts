@@ -1,6 +1,7 @@
 import type { ElementOf, PlanElement, Stage, Strategy } from '../elements/elements.js'
+import type { Fault } from '../elements/fault.js'
 import type { Ref } from '../elements/ref.js'
-import type { Fault, PlanSource, ReadFile, RefUse } from '../elements/source.js'
+import type { PlanSource, ReadFile, RefUse } from '../elements/source.js'
 import type { Calendar } from '../quantity/calendar.js'
 import type { Place } from '../text/place.js'
 import type { Memory } from './memory.js'

@@ -8,7 +8,17 @@ import { isBareCount, isDuration, sameDimension } from '../quantity/units.js'
 import { amountOn } from './aims.js'
 import { type NumberFacts, numbers } from './numbers.js'
 
-export type StatedRole = 'baseline' | 'target' | 'change' | 'checkpoint' | 'guard' | 'effect' | 'benchmark' | 'actual' | 'bound'
+export type StatedRole =
+  | 'baseline'
+  | 'target'
+  | 'change'
+  | 'checkpoint'
+  | 'guard'
+  | 'effect'
+  | 'benchmark'
+  | 'actual'
+  | 'bound'
+  | 'otherwise'
 
 /** A value that the plan states for one of its numbers. */
 export interface StatedValue {
@@ -35,8 +45,13 @@ export const statedValues = once((plan: Plan): readonly StatedValue[] => {
 })
 
 /** The kinds whose elements state values. */
-export const stating = ['goal', 'task', 'benchmark', 'actuals', 'metric'] as const
-type StatingElement = ElementOf<(typeof stating)[number]>
+export const stating = ['goal', 'task', 'benchmark', 'actuals', 'metric', 'measure'] as const
+export type StatingElement = ElementOf<(typeof stating)[number]>
+
+/** True for an element of a kind that states values. */
+export function isStating(element: PlanElement): element is StatingElement {
+  return (stating as readonly string[]).includes(element.kind)
+}
 
 const none: readonly StatedValue[] = []
 const known = values<StatingElement, readonly StatedValue[]>()
@@ -44,6 +59,7 @@ const known = values<StatingElement, readonly StatedValue[]>()
 /** The values that an element states. */
 export function statedIn(plan: Plan, element: StatingElement): readonly StatedValue[] {
   if (element.kind === 'task' && element.expects.length === 0) return none
+  if (element.kind === 'measure' && !element.atLeast) return none
   return known(plan).of(element, () => computeStated(plan, element))
 }
 
@@ -61,8 +77,8 @@ function computeStated(plan: Plan, element: StatingElement): readonly StatedValu
         state(aim.number, 'target', aim.target?.value, aim.target?.window)
       }
       for (const guard of element.guards) state(guard.number, 'guard', guard.value)
-      // with several measurables nothing says which of them a checkpoint is about
-      if (element.aims.length === 1)
+      // with measurables of several numbers nothing says which of them a checkpoint is about
+      if (new Set(element.aims.map(({ number }) => number.name)).size === 1)
         for (const checkpoint of element.checkpoints) state(element.aims[0]?.number, 'checkpoint', checkpoint.value)
       break
     case 'task':
@@ -79,6 +95,10 @@ function computeStated(plan: Plan, element: StatingElement): readonly StatedValu
         state(element, 'bound', element.bounds.low)
         state(element, 'bound', element.bounds.high)
       }
+      if (element.formula && element.formula.otherwise !== 'none') state(element, 'otherwise', element.formula.otherwise)
+      break
+    case 'measure':
+      state(element, 'bound', element.atLeast)
       break
   }
   return all

@@ -31,7 +31,7 @@ const timeWords: ReadonlyMap<string, TimeWord> = new Map(
   (
     [
       [minutes, 'min mins minute minutes Minute Minuten minuto minuti'],
-      [hours, 'h hour hours Stunde Stunden ora ore'],
+      [hours, 'h hour hours hrs Stunde Stunden ora ore'],
       [days, 'd day days Tag Tage Tagen giorno giorni'],
       [weeks, 'w week weeks Woche Wochen settimana settimane'],
       [months, 'mo month months Monat Monate Monaten mese mesi'],
@@ -192,6 +192,16 @@ export function sameDimension(a: Unit, b: Unit): boolean {
 /** True for a unit of counted things alone, such as `leads`. */
 export function isBareCount(unit: Unit): boolean {
   return unit.bases.length === 1 && unit.bases[0]?.kind === 'count' && unit.bases[0].exponent === 1
+}
+
+/** True for full-time posts: `0.5 fte`. */
+export function isFullTime(unit: Unit): boolean {
+  return unit.bases.length === 1 && unit.symbol.toLowerCase() === 'fte'
+}
+
+/** True for an amount of money, also one per period. */
+export function isMoney(unit: Unit): boolean {
+  return unit.bases.length === 1 && unit.bases[0]?.kind === 'money' && unit.bases[0].exponent === 1
 }
 
 /** True for an amount of time, of whatever length. */

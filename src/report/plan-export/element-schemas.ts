@@ -70,7 +70,8 @@ const goalSchema = element('goal', {
 const people = [
   element('person', {
     fills: names,
-    works: measurement.optional().describe('Hours per week.'),
+    works: measurement.optional().describe('Working time per `worksPer`, or a share of the workweek.'),
+    worksPer: grain.optional().describe('A week where none is written.'),
     away: z.array(span),
     skills: z.array(z.string()),
     contact: text.optional(),

@@ -11,6 +11,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'place',
   'extent',
   'clauses',
+  'valueFaults',
   'markPlace',
   'isMarkWritten',
   'unitPlace',

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Scoring } from '../../plan/elements/elements.js'
 import type { Fix } from '../../plan/elements/finding.js'
 import { defaultPerson } from '../../plan/model/defaults.js'
-import { isGiven } from '../../plan/model/given-clauses.js'
+import { hasValueFaultIn, isGiven } from '../../plan/model/given-clauses.js'
 import { inNameOrder } from '../../plan/model/name-order.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { levels, rule } from '../engine/rule.js'
@@ -69,7 +69,7 @@ function missingParts(plan: Plan, scoring: Scoring): readonly Missing[] {
   if (!isGiven(scoring, 'threshold')) missing.push({ what: t('has no threshold'), advice: '`threshold`', clause: 'threshold 50' })
   if (scoring.scores.length === 0) {
     missing.push({ what: t('has no score'), advice: '`score`', clause: `score "${t('What counts')}" 50` })
-  } else if (scoring.scores.some((score) => !score.points)) {
+  } else if (scoring.scores.some((score) => !score.points && !hasValueFaultIn(scoring, score.place))) {
     missing.push({ what: t('has a score without points'), advice: t('the missing points') })
   }
   return missing

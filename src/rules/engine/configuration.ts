@@ -1,4 +1,4 @@
-import type { Fault } from '../../plan/elements/source.js'
+import type { Fault } from '../../plan/elements/fault.js'
 import type { RuleSettings } from './rule.js'
 
 /** The settings of a `mops.config.json`. */

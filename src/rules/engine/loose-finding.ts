@@ -1,5 +1,5 @@
+import type { Fault } from '../../plan/elements/fault.js'
 import type { Finding } from '../../plan/elements/finding.js'
-import type { Fault } from '../../plan/elements/source.js'
 import { fingerprint } from './fingerprint.js'
 import type { Rule } from './rule.js'
 

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import type { PlanElement } from '../../plan/elements/elements.js'
 import type { Change, Fix } from '../../plan/elements/finding.js'
 import type { Formula } from '../../plan/elements/formula.js'
 import { formulaText } from '../../plan/formula/formula-text.js'
@@ -10,6 +11,7 @@ import type { StatedValue } from '../../plan/numbers/stated-values.js'
 import type { Exact, Measurement, Unit } from '../../plan/quantity/quantity.js'
 import { formatMeasurement, parseUnit } from '../../plan/quantity/units.js'
 import { beginning, type Place, stretch } from '../../plan/text/place.js'
+import type { ReportFinding } from '../engine/rule.js'
 
 /** The problems of one code in all formulas of a plan, each with the number that it stands in. */
 export function problemsOf<C extends FormulaProblem['code']>(
@@ -75,7 +77,15 @@ export function statedName(stated: StatedValue): string {
       return t('The actual of {period}', { period: stated.window?.text ?? '' })
     case 'bound':
       return t('The bound')
+    case 'otherwise':
+      return t('The value behind `else`')
   }
+}
+
+/** Reports what the reader of the text knows to be wrong with amounts of an element, by the code of a rule. */
+export function reportValueFaults(code: string, element: PlanElement, report: ReportFinding): void {
+  for (const fault of element.valueFaults)
+    if (fault.code === code) report(fault.place, fault.message, { about: element, fixes: fault.fixes })
 }
 
 /** A stated value as a message shows it: without the counts, digits grouped by spaces. */

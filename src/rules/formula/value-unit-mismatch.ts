@@ -1,20 +1,35 @@
 import { t } from '@vscode/l10n'
-import { isChange, statedIn, stating } from '../../plan/numbers/stated-values.js'
+import { elementKinds, type PlanElement } from '../../plan/elements/elements.js'
+import { amountsWithoutCurrency } from '../../plan/money/bare-amounts.js'
+import { isChange, isStating, statedIn } from '../../plan/numbers/stated-values.js'
 import type { Unit } from '../../plan/quantity/quantity.js'
 import { elementRule, levels } from '../engine/rule.js'
-import { statedName, unitText, valueText } from './formula.js'
+import { reportValueFaults, statedName, unitText, valueText } from './formula.js'
 
 export const valueUnitMismatch = elementRule({
   code: 'formula/value-unit-mismatch',
   levels: levels('E', 'E', 'E'),
   inLibraries: true,
-  summary: 'A value is stated in the unit of its number.',
-  why: 'A target of 14 days for a rate cannot be reached or missed.',
-  fix: 'Give the value in the number’s unit; `pp` fits changes of a percentage only.',
+  summary: 'Every amount is of the kind that its clause expects, and a value is in the unit of its number.',
+  why: 'Nothing can be computed from `takes 3 leads`, and a target of 14 days for a rate cannot be reached or missed.',
+  fix: 'Give the amount in a unit that fits: the number’s own for its values (`pp` fits changes of a percentage only), hours or days for work and time, a currency for money, `%` for shares.',
   bad: 'benchmark best_complaints "Our best month of 2025" of complaint_rate is 14 days in 2025-09',
   good: 'benchmark best_complaints "Our best month of 2025" of complaint_rate is 0.05% in 2025-09',
-  kinds: stating,
+  kinds: elementKinds.filter((kind): kind is PlanElement['kind'] => kind !== 'score' && kind !== 'item'),
   checkEach(plan, element, report) {
+    reportValueFaults('formula/value-unit-mismatch', element, report)
+    for (const value of amountsWithoutCurrency(plan, element))
+      report(
+        value,
+        t(
+          '`{value}` has no currency, and nothing says which one is meant. Write it behind the amount, or `currency EUR` in the strategy.',
+          {
+            value: valueText(value),
+          },
+        ),
+        { about: element },
+      )
+    if (!isStating(element)) return
     for (const stated of statedIn(plan, element)) {
       const { value, facts, element } = stated
       if (stated.fit !== 'misfit' || !facts.unit) continue

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { defaultPerson } from '../../plan/model/defaults.js'
-import { isGiven } from '../../plan/model/given-clauses.js'
+import { hasValueFaultIn, isGiven } from '../../plan/model/given-clauses.js'
 import { levels, rule } from '../engine/rule.js'
 import { appendTo, insertClauses } from '../fixes/fixes.js'
 
@@ -23,7 +23,7 @@ export const escalationMissing = rule({
   check(plan, report) {
     for (const sla of plan.all('sla')) {
       const { name, escalate } = sla
-      if (escalate && !escalate.after) {
+      if (escalate && !escalate.after && !hasValueFaultIn(sla, escalate.place)) {
         report(
           escalate,
           t('When `{person}` is called about `{name}` is not said. Add `after` with a time, for example `after 1wd`.', {
