@@ -30,7 +30,7 @@ const lower = plan.replace('at least 200', 'at least 150')
 const loweredTarget =
   'weakened: Goal “More clicks” (`more`): the target for “Clicks” (`clicks`) was lowered from at least 200 to at least 150.'
 
-function repository(files: Readonly<Record<string, string>> = { 'plan.mops': plan, 'people.mops': people }): string {
+function repository(files: Readonly<Record<string, string | Uint8Array>> = { 'plan.mops': plan, 'people.mops': people }): string {
   const root = folder(files)
   git(root, 'init', '-q', '-b', 'main')
   commit(root)
@@ -292,5 +292,53 @@ describe('as the diff driver of git', () => {
     mkdirSync(path.join(root, 'moved'))
     git(root, 'mv', 'people.mops', 'moved/people.mops')
     expect(gitOutput(root, 'diff', '--cached', '-M')).toContain('no change of meaning')
+  })
+})
+
+describe('a file that cannot be read', () => {
+  const broken = new Uint8Array([0x73, 0xff, 0xfe, 0x20])
+
+  test.each(['before', 'after'])('keeps nobody from what the others say, and is not taken for dropped or added: %s', (side) => {
+    const root = repository({
+      'plan.mops': plan,
+      'people.mops': people,
+      'other.mops': side === 'before' ? broken : plan.replace('small', 'other'),
+    })
+    put(root, { 'plan.mops': lower, 'other.mops': side === 'before' ? plan.replace('small', 'other') : broken })
+
+    const { status, stdout, stderr } = mops(['diff'], { cwd: root })
+
+    expect(stdout).toContain(loweredTarget)
+    expect(stdout).not.toMatch(/dropped|added|new/i)
+    expect(stderr).toBe('mops: `other.mops` is not UTF-8 text.\n')
+    expect(status).toBe(0)
+    expect(mops(['diff', '--fail-on', 'risk'], { cwd: root }).status).toBe(1)
+  })
+
+  test('is wrong usage where it is all that there is', () => {
+    const root = repository({ 'plan.mops': plan })
+    put(root, { 'plan.mops': broken })
+    expect(mops(['diff', 'HEAD', 'plan.mops'], { cwd: root })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'mops: `plan.mops` is not UTF-8 text.\n',
+    })
+  })
+})
+
+describe('a plan that moves with its data', () => {
+  const source = (file: string) => `${plan}source mails "Mails" file "${file}" owner ben\n`
+
+  test.each([
+    ['mended for the new folder', 'plans/q1.mops', 'data/mails.csv', '../data/mails.csv', 'plans/2027/q1.mops', '../../data/mails.csv'],
+    ['moved along', 'plans/q1.mops', 'plans/mails.csv', 'mails.csv', 'plans/2027/q1.mops', '../mails.csv'],
+    ['written another way', 'q1.mops', 'data/mails.csv', 'data/mails.csv', 'q1.mops', './data/../data/mails.csv'],
+  ])('has not changed: the path is %s', (_, from, data, before, to, after) => {
+    const root = repository({ [from]: source(before).replace('people.mops', '/people.mops'), [data]: 'date\n' })
+    rmSync(path.join(root, from))
+    put(root, { [to]: source(after).replace('people.mops', '/people.mops') })
+    commit(root)
+
+    expect(mops(['diff', 'HEAD~1', 'HEAD'], { cwd: root }).stdout).not.toContain('csv')
   })
 })

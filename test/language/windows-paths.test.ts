@@ -1,7 +1,7 @@
 import { glob } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { asGlob } from '../../src/cli/loading/targets.js'
-import { importTarget } from '../../src/language/read/import-target.js'
+import { importTarget } from '../../src/plan/text/import-target.js'
 import { folder } from '../cli/mops.js'
 import { judgePlan, lines, plans, texts } from '../example-files.js'
 

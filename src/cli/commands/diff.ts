@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { toldOnce } from '../../diff/told-once.js'
 import type { DiffResult, ReportedPlanDiff } from '../../report/diff-result.js'
+import { plainText } from '../../report/plain-text.js'
 import { compare } from '../loading/compare-plans.js'
 import { sidesOf } from '../loading/diff-sides.js'
 import { clock, dateOption, oneOf, stageOption } from '../terminal/options.js'
@@ -23,14 +24,22 @@ export async function diff(words: readonly string[], options: DiffOptions): Prom
   const failOn = oneOf('--fail-on', options.failOn, ['weakened', 'risk', 'never'])
   const base = { today: dateOption(options.today), stage: stageOption(options.stage), clock: clock() }
   const workingFolder = process.cwd()
-  const { before, after, readers, diffs } = await withSpinner(t('Comparing plans'), async () => {
+  const { before, after, readers, diffs, unread } = await withSpinner(t('Comparing plans'), async () => {
     const sides = sidesOf(words, workingFolder)
     const found: ReportedPlanDiff[] = []
-    for (const side of sides.readers) found.push(...(await compare(side.before, side.after, base, workingFolder)))
-    return { ...sides, diffs: found }
+    const why = new Set<string>()
+    for (const side of sides.readers) {
+      const compared = await compare(side.before, side.after, base, workingFolder)
+      found.push(...compared.diffs)
+      for (const one of compared.unread) why.add(one)
+    }
+    return { ...sides, diffs: found, unread: [...why] }
   })
   if (readers.every((side) => side.before.list().length === 0 && side.after.list().length === 0))
     throw new UsageError(t('There is no .mops file on either side.'))
+  // Where there is nothing else to tell it is wrong usage; else it keeps nobody from what the other plans say.
+  if (unread.length > 0 && diffs.length === 0) throw new UsageError(unread.join(' '))
+  for (const one of unread) process.stderr.write(`mops: ${plainText(one)}\n`)
   const result: DiffResult = {
     before,
     after,
@@ -38,7 +47,9 @@ export async function diff(words: readonly string[], options: DiffOptions): Prom
   }
   process.stdout.write(await printed(result, format))
   const failing: readonly string[] = { weakened: ['weakened'], risk: ['weakened', 'risk'], never: [] }[failOn]
-  return result.plans.some(({ changes }) => changes.some((change) => failing.includes(change.class))) ? exitCodes.findings : exitCodes.clean
+  // What cannot be read may be weakened.
+  const fails = result.plans.some(({ changes }) => changes.some((change) => failing.includes(change.class)))
+  return fails || (failOn !== 'never' && unread.length > 0) ? exitCodes.findings : exitCodes.clean
 }
 
 async function printed(result: DiffResult, format: 'text' | 'markdown' | 'json'): Promise<string> {

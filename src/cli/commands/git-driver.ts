@@ -34,7 +34,8 @@ export async function gitDriver(words: readonly string[]): Promise<number> {
 
 async function told(before: Reader, after: Reader, name: string): Promise<string> {
   try {
-    const diffs = await compare(before, after, { clock: clock() }, after.root)
+    const { diffs, unread } = await compare(before, after, { clock: clock() }, after.root)
+    if (unread.length > 0) return plainText(unread.join(' '))
     const blocks = diffs.filter(({ changes, together }) => changes.length + together.length > 0).map((one) => planBlock(one, false))
     return blocks.length === 0 ? t('{name}: no change of meaning.', { name: plainText(name) }) : blocks.join('\n\n')
   } catch (error) {

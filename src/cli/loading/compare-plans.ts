@@ -7,7 +7,6 @@ import type { ReportedPlanDiff } from '../../report/diff-result.js'
 import { Lines } from '../../report/lines.js'
 import type { Location } from '../../report/result.js'
 import { rules } from '../../rules/generated/registry.js'
-import { UsageError } from '../terminal/usage-error.js'
 import { followImports } from './checked-workspace.js'
 import { loadConfigurations } from './configurations.js'
 import type { Reader } from './diff-sides.js'
@@ -15,24 +14,28 @@ import { whyUnread } from './unread.js'
 
 type BaseSettings = Pick<JudgeSettings, 'today' | 'stage' | 'clock'>
 
+export interface Comparison {
+  readonly diffs: readonly ReportedPlanDiff[]
+  /** Why files of one of the sides are not compared, a sentence each. */
+  readonly unread: readonly string[]
+}
+
 /** Compares the plans of two readers. What no other file brings (columns of data) is left open on both sides. */
-export async function compare(
-  before: Reader,
-  after: Reader,
-  base: BaseSettings,
-  workingFolder: string,
-): Promise<readonly ReportedPlanDiff[]> {
+export async function compare(before: Reader, after: Reader, base: BaseSettings, workingFolder: string): Promise<Comparison> {
   const now = new Workspace()
   const then = now.beside()
-  const nowRoots = fill(now, after)
-  const thenRoots = fill(then, before)
+  const [filledNow, filledThen] = [fill(now, after), fill(then, before)]
   const configurations = await loadConfigurations(after.root, now.paths)
   const settings = (root: string): DiffSettings => ({ ...base, rules, configuration: configurations.of(root) })
   const locate = (workspace: Workspace, { root }: Reader) => locator(workspace, root, workingFolder)
   const [locateBefore, locateAfter] = [locate(then, before), locate(now, after)]
   const plansOf = (workspace: Workspace, paths: readonly string[]) => paths.flatMap((root) => workspace.plan(root, base) ?? [])
-  const pairs = pairPlans(plansOf(then, thenRoots), plansOf(now, nowRoots), before, after)
-  return pairs.map(({ old, plan }): ReportedPlanDiff => {
+  const pairs = pairPlans(plansOf(then, filledThen.roots), plansOf(now, filledNow.roots), before, after)
+  // To say of a file that cannot be read on one side that its plan was dropped or added would be false.
+  const unread = new Set([...[...filledThen.unread.keys()].map(before.keyOf), ...[...filledNow.unread.keys()].map(after.keyOf)])
+  const isRead = ({ old, plan }: PlanPair) =>
+    (old && plan) || !unread.has(plan ? after.keyOf(plan.root) : old ? before.keyOf(old.root) : '')
+  const diffs = pairs.filter(isRead).map(({ old, plan }): ReportedPlanDiff => {
     const found = diffOf(old, plan, settings)
     const [shown, isThere] = plan ? [plan, true] : [old, false]
     const place = { file: shown?.root ?? '', start: 0, end: 0 }
@@ -45,19 +48,27 @@ export async function compare(
       locateAfter,
     }
   })
+  return { diffs, unread: [...new Set([...filledThen.unread.values(), ...filledNow.unread.values()])] }
 }
 
-/** Reads what a side has with all that it imports, and says which files are plans and libraries by themselves. */
-function fill(workspace: Workspace, reader: Reader): readonly string[] {
+interface Filled {
+  /** The files that are plans and libraries by themselves. */
+  readonly roots: readonly string[]
+  /** Why a file is not read. */
+  readonly unread: ReadonlyMap<string, string>
+}
+
+/** Reads what a side has with all that it imports. */
+function fill(workspace: Workspace, reader: Reader): Filled {
   const files = reader.list()
+  const unread = new Map<string, string>()
   for (const file of files) {
     const found = reader.read(file, files)
     if (typeof found !== 'string') workspace.setText(file, found.text)
-    // To say that its plan was dropped would be false.
-    else if (found !== 'missing') throw new UsageError(whyUnread(found, file))
+    else if (found !== 'missing') unread.set(file, whyUnread(found, file))
   }
   followImports(workspace, (file) => reader.read(file, []))
-  return workspace.roots(new Set(files))
+  return { roots: workspace.roots(new Set(files)), unread }
 }
 
 function locator(workspace: Workspace, root: string, workingFolder: string): (place: Place) => Location {

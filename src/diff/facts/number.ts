@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { Actuals, Benchmark, Measure, Metric, Source } from '../../plan/elements/elements.js'
 import { formulaText } from '../../plan/formula/formula-text.js'
+import { importTarget } from '../../plan/text/import-target.js'
 import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
-import { amountFact, cadenceFact, type Fact, fact, flagFact, nameFact, textFact, valueKey, valueText, wordFact } from './fact.js'
+import { amountFact, cadenceFact, type Fact, fact, flagFact, nameFact, valueKey, valueText, wordFact } from './fact.js'
 
 const origin = aspect('source/from', 'numbers', () => t('the tool'), { added: 'N', dropped: 'R', changed: 'R' })
 const file = aspect('source/file', 'numbers', () => t('the file'), { added: 'N', dropped: 'R', changed: 'R' })
@@ -73,7 +74,8 @@ export const numberAspects = [
 export function factsOfSource(source: Source): Fact[] {
   return [
     ...nameFact(origin, source.from),
-    ...textFact(file, source.file),
+    // From the root of the workspace: a plan that moves, and names the same file from where it now is, has not changed.
+    ...(source.file ? [fact(file, importTarget(source.file.place.file, source.file.text) ?? source.file.text)] : []),
     ...wordFact(dated, source.dated),
     ...cadenceFact(rhythm, source.every),
     ...ownerFact(source.owners),

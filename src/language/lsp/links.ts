@@ -1,6 +1,6 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver'
+import { importTarget } from '../../plan/text/import-target.js'
 import type { Text } from '../../plan/text/place.js'
-import { importTarget } from '../read/import-target.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'
 

@@ -3,7 +3,7 @@ import type { Strategy } from '../../plan/elements/elements.js'
 import type { Fault } from '../../plan/elements/fault.js'
 import type { DataFiles, ImportLine, PlanSource, ReadFile } from '../../plan/elements/source.js'
 import { suggestions } from '../../plan/text/distance.js'
-import { importTarget } from '../read/import-target.js'
+import { importTarget } from '../../plan/text/import-target.js'
 import { mostMillions } from './text-size.js'
 import type { Unread } from './unread-file.js'
 
