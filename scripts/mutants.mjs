@@ -1,5 +1,6 @@
 // Mutation tests of the domain and the rules: `npm run mutants -- FILES…` tries all mutants of some files (globs); `--sample PERCENT` those
-// of a random sample of their lines, or of all lines; `--seed N` takes another sample. Ends with each survivor, and the score by folder.
+// of a random sample of their lines, or of all lines; `--seed N` takes another sample; `--kept` tries the code that keeps something between
+// edits, all of it or the files named, with the tests that speak for it. Ends with each survivor, and the score by folder.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
@@ -13,10 +14,20 @@ const tools = path.join(root, 'test/mutation/tool')
 const results = path.join(root, 'out/mutation/mutants.json')
 const noResult = ['CompileError', 'Ignored', 'RuntimeError', 'Pending']
 
-const { values, positionals } = parseArgs({
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '20270104' } },
+/** What is kept from one version of a text or plan to the next. */
+const keeping = [
+  'src/plan/model/{dependencies,memory,once,plan-change}.ts',
+  'src/plan/schedule/step-days.ts',
+  'src/rules/engine/found-before.ts',
+  'src/language/read/{chunks,file-places,read-regions,regions,reread,text-change}.ts',
+  'src/language/lsp/moved-finding.ts',
+]
+
+const { values, positionals: named } = parseArgs({
+  options: { kept: { type: 'boolean', default: false }, sample: { type: 'string' }, seed: { type: 'string', default: '20270104' } },
   allowPositionals: true,
 })
+const positionals = values.kept && named.length === 0 ? keeping : named
 const share = Number(values.sample) / 100
 if (values.sample === undefined ? positionals.length === 0 : !(share > 0 && share <= 1)) {
   console.error('Name the files to mutate, or `--sample PERCENT`: there are some 26 000 mutants, a few seconds each.')
@@ -44,7 +55,7 @@ run(
     'test/mutation/stryker.config.mjs',
     ...['--mutate', mutated.join(',')],
   ],
-  { TZ: 'Pacific/Kiritimati' }, // a worker thread takes its time zone from the process
+  { TZ: 'Pacific/Kiritimati', ...(values.kept && { MOPS_MUTANTS: 'kept' }) }, // a worker thread takes its time zone from the process
 )
 report(JSON.parse(readFileSync(results, 'utf8')).files)
 

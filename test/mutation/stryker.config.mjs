@@ -1,7 +1,7 @@
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  vitest: { configFile: `test/mutation/${process.env.MOPS_MUTANTS ?? 'vitest'}.config.ts`, related: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   // A text is either a message, whose wording no test should repeat, or of a literal type, whose mutant no compiler would take.
