@@ -1,7 +1,6 @@
 import { ok } from 'node:assert/strict'
 import { parseQuickly } from '../../src/language/parse/quick-parse.js'
-import { readTolerantly } from '../../src/language/read/file-reader.js'
-import { readPlanText } from '../../src/language/read/read-file.js'
+import { readQuickly, readTolerantly } from '../../src/language/read/file-reader.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import type { Change, Finding } from '../../src/plan/elements/finding.js'
 import type { Place } from '../../src/plan/text/place.js'
@@ -43,7 +42,7 @@ function parsersAgree(text: string): void {
   const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text
   if (isQuick(source))
     same(
-      JSON.stringify(readPlanText(path, source), null, 1),
+      JSON.stringify(readQuickly(path, source), null, 1),
       JSON.stringify(readTolerantly(path, source), null, 1),
       'The quick parser reads',
     )

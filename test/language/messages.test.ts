@@ -30,17 +30,14 @@ const messages: readonly (readonly [text: string, message: string])[] = [
     'strategy',
     '«strategy» Expected a name after `strategy`, found none. A strategy starts with its name: `strategy spring "Spring plan" { period 2027-01-01 .. 2027-03-31 }`.',
   ],
-  [
-    'person "Ben Cole"',
-    '«"Ben Cole"» Expected a name after `person`, found a text. A person starts with its name: `person ben "Ben Cole" works 24h per week skills email, lists`.',
-  ],
+  ['person "Ben Cole"', '«"Ben Cole"» An element has a name in front of its title. Write `person ben_cole "Ben Cole"`.'],
   [
     'person 3p "P"',
     '«person» Expected a name after `person`, found `3p`. A person starts with its name: `person ben "Ben Cole" works 24h per week skills email, lists`.',
   ],
-  ['person my-name "P"', '«-» A name holds letters, digits and `_`, and no `-`. Write `_` for it, or leave it out.'],
+  ['person my-name "P"', '«my-name» A name holds letters, digits and `_`, and no `-`. Write `person my_name "P"`.'],
   // ---- elements
-  ['goals more "More"', '«goals» `goals` starts no element. Did you mean `goal`?'],
+  ['goals more "More"', '«goals» `goals` is written `goal`. Write `goal more "More"`.'],
   ['hello world', '«hello» `hello` starts no element and no clause. Elements begin with a word such as `goal`, `task` or `metric`.'],
   ['owner ben', '«owner ben» `owner` stands outside of every element. Move it into the braces of a strategy.'],
   ['12', '«12» This stands outside of every element. Remove it, or move it into the element that it belongs to.'],
@@ -58,7 +55,7 @@ const messages: readonly (readonly [text: string, message: string])[] = [
   // ---- clauses
   [
     'stakeholder s "S" due 2027-01-01',
-    '«due 2027-01-01» A stakeholder has no `due`. It can have: kind, needs, power, interest, attitude, contact, monitor.',
+    '«due 2027-01-01» A stakeholder has no `due`: it belongs to a task or a milestone. Remove it, or move it there.',
   ],
   [
     'metric m "M" { guard m at most 3% }',
@@ -84,28 +81,16 @@ const messages: readonly (readonly [text: string, message: string])[] = [
     'goal g "G" { owner ben, dana owner chidi }',
     '«owner chidi» `owner` is given twice for `g`: `ben, dana` and `chidi`. An element has it once. Keep one.',
   ],
-  ['task t "T", due 2027-01-01', '«,» A comma separates the names of one list. Clauses stand one behind the other without it; remove it.'],
-  [
-    'task t "T" start: 2027-01-01',
-    '«:» `:` has no meaning in a plan. A clause is a word with what belongs to it, for example `owner ben`.',
-  ],
-  [
-    'sla s "S" service "A" in 2wd',
-    '«in 2» An SLA has no `in`. It can have: from, to, service, within, at least, rate, escalate to, measured by, owner.',
-  ],
-  ['task t "T" {\n  after a,\n  owner ben\n}', '«,» `after` is not finished: a name is missing. Write for example `after build_format`.'],
-  [
-    'report r "R" {\n  shows a,\n  every month\n}',
-    '«,» `shows` is not finished: a name is missing. Write for example `shows email_churn, complaint_rate`.',
-  ],
+  ['task t "T", due 2027-01-01', '«,» Words stand one behind the other, without `,` between them. Write `task t "T" due 2027-01-01`.'],
+  ['task t "T" start: 2027-01-01', '«:» Words stand one behind the other, without `:` between them. Write `task t "T" start 2027-01-01`.'],
+  ['sla s "S" service "A" in 2wd', '«in» `in` is written `within` in an SLA. Write `sla s "S" service "A" within 2wd`.'],
+  ['task t "T" {\n  after a,\n  owner ben\n}', '«,» Words stand one behind the other, without `,` between them. Write `after a`.'],
+  ['report r "R" {\n  shows a,\n  every month\n}', '«,» Words stand one behind the other, without `,` between them. Write `shows a`.'],
   // ---- values, dates, formulas
-  [
-    'task t "T" due 31.03.2027',
-    '«31.03» `due` cannot be read: the number `31.03` stands where a date was expected. Write for example `due 2027-03-08`.',
-  ],
+  ['task t "T" due 31.03.2027', '«31.03.2027» Dates are written year first. Write `task t "T" due 2027-03-31`.'],
   [
     'task t "T" due tomorrow',
-    '«tomorrow» `due` cannot be read: `tomorrow` stands where a date was expected. Write for example `due 2027-03-08`.',
+    '«tomorrow» The day is missing: a plan means the same on every day, so dates are written out. Write `task t "T" due 2027-02-13`.',
   ],
   [
     'task t "T" due 2027-02-30',
@@ -113,31 +98,28 @@ const messages: readonly (readonly [text: string, message: string])[] = [
   ],
   [
     'strategy s "S" period 2027-01-01 - 2027-03-01',
-    '«-» A period has two dots between its first and its last day: `2027-01-04 .. 2027-04-09`. Write `..` for `-`.',
+    '«-» A period has two dots between its first and its last day. Write `strategy s "S" period 2027-01-01 .. 2027-03-01`.',
   ],
   [
     'strategy s "S" period 2027-01-01 to 2027-03-01',
-    '«to» A period has two dots between its first and its last day: `2027-01-04 .. 2027-04-09`. Write `..` for `to`.',
+    '«to» A period has two dots between its first and its last day. Write `strategy s "S" period 2027-01-01 .. 2027-03-01`.',
   ],
-  ['budget b "B" total $5000', '«$» `$` has no meaning here. A currency stands behind its amount, in three capitals: `5_000 USD`.'],
-  [
-    'task t "T" costs USD 300',
-    '«USD» `costs` cannot be read: `USD` stands where a number was expected. Write for example `costs 72_000 USD per year`.',
-  ],
+  ['budget b "B" total $5000', '«$5000» Amounts are a number with its unit behind it. Write `budget b "B" total 5_000 USD`.'],
+  ['task t "T" costs USD 300', '«USD 300» Amounts are a number with its unit behind it. Write `task t "T" costs 300 USD`.'],
   ['measure m "M" in contacts per fortnight sum', '«fortnight» `fortnight` is no period of time. Use day, week, month, quarter or year.'],
   ['metric m "M" in % = (a / b', '«b» A `)` is missing: the parenthesis is not closed. Add it where it ends.'],
   ['metric m "M" in % = a / b)', '«)» This `)` closes nothing. Remove it, or look for a missing `(` before it.'],
   ['metric m "M" in % = a +', '«+» `=` is not finished. Write for example `= clicks / delivered else none`.'],
   ['actuals m { 2027-01 }', '«}» This row is not finished: a number is missing. Write for example `2027-01 900 USD`.'],
   // ---- texts, marks, imports
-  ['goal g "Open', '«"Open» The text has no end: a `"` is missing on this line. Close it, or use `"""` for a text of several lines.'],
+  ['goal g "Open', '«"Open» The text has no end: a `"` is missing on this line. Write `goal g "Open"`.'],
   ['[o] task t "T"', '«[» `[` begins a check mark: `[ ]` to do, `[~]` in progress, `[x]` done, `[!]` blocked, `[-]` cancelled.'],
+  ['task t "T" { [ ] item }', '«item» Quotes are missing: a text stands in `"…"`. Write `task t "T" { [ ] "item" }`.'],
+  ['import people.mops', '«people.mops» The path of an import stands in quotes. Write `import "people.mops"`.'],
   [
-    'task t "T" { [ ] item }',
-    '«item» Behind a check mark stands `task`, `milestone` or the text of a checklist item: `[ ] "Test in three clients"`.',
+    'scoring s threshold 5 { score Pricing 15 }',
+    '«Pricing» Quotes are missing: a text stands in `"…"`. Write `scoring s threshold 5 { score "Pricing" 15 }`.',
   ],
-  ['import people.mops', '«people» The path of an import stands in quotes. Write `import "people.mops"`.'],
-  ['scoring s threshold 5 { score Pricing 15 }', '«score Pricing 15» A score says what earns the points: `score "Pricing page" 15`.'],
   ['campaign c { send "Spring" }', '«send» Expected a date behind `send`. Write for example `send 2027-03-09 "Spring 1" to loyal`.'],
 ]
 

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { ElementBase, ElementKind } from '../../plan/elements/elements.js'
+import type { Fix } from '../../plan/elements/finding.js'
 import { aKind } from '../../plan/elements/kind-words.js'
 import { suggestions } from '../../plan/text/distance.js'
+import type { Place } from '../../plan/text/place.js'
 import type { Clause, UnknownClause } from '../generated/ast.js'
-import { commonClauses } from '../table/clause.js'
 import { kindWord } from '../table/references.js'
 import { clauseOf, kindsWith, vocabulary, wordsOf } from '../table/vocabulary.js'
 import { keywordOf } from './clause-words.js'
@@ -19,8 +20,6 @@ function wordsFor(kind: ElementKind): readonly string[] {
 const allWords = [...new Set(Object.values(vocabulary).flatMap(({ clauses }) => clauses.flatMap(wordsOf)))].filter((word) =>
   /^\p{L}/u.test(word),
 )
-
-const commonKeywords: ReadonlySet<string> = new Set(commonClauses.map(({ keyword }) => keyword))
 
 /** Reports clauses that the kind does not have or has already; the others remain. */
 export function admitted(reading: Reading, kind: ElementKind, base: ElementBase, clauses: readonly Clause[]): Clause[] {
@@ -58,14 +57,28 @@ function unknownClause(reading: Reading, kind: ElementKind, clause: UnknownClaus
   const message =
     near.length > 0
       ? t('`{word}` is not a clause. Did you mean {near}?', { word, near: near.map((one) => `\`${one}\``).join(t(' or ')) })
-      : t('`{word}` is not a clause. {Kind} can have: {clauses}.', { word, Kind: capitalised(aKind(kind)), clauses: listedClauses(kind) })
+      : t('`{word}` is no clause of {kind}. If the line is a remark, write it as one: `note "…"`.', { word, kind: aKind(kind) })
   reading.fault('plan/unknown-clause', place, message, {
-    fixes: near.map((one) => ({
-      title: t('Use `{near}`', { near: one }),
-      isSafe: false,
-      changes: [{ type: 'replace' as const, place, text: one }],
-    })),
+    fixes:
+      near.length > 0 || clause.body
+        ? near.map((one) => replacing(t('Use `{near}`', { near: one }), place, one))
+        : [asRemark(reading, clause)],
   })
+}
+
+function replacing(title: string, place: Place, text: string): Fix {
+  return { title, isSafe: false, changes: [{ type: 'replace', place, text }] }
+}
+
+/** Keeps a line that nobody understands as a remark. */
+function asRemark(reading: Reading, clause: UnknownClause): Fix {
+  const place = reading.placeOf(clause)
+  const words = reading.source
+    .slice(place.start, place.end)
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replace(/\s*\n\s*/g, ' ')
+  return replacing(t('Keep it as a remark'), place, `note "${words}"`)
 }
 
 function notAllowed(reading: Reading, kind: ElementKind, base: ElementBase, clause: Clause, keyword: string): void {
@@ -92,7 +105,16 @@ function notAllowed(reading: Reading, kind: ElementKind, base: ElementBase, clau
           kind: aKind(kind),
           homeWord: kindWord(homes[0]),
         })
-      : t('{Kind} has no `{keyword}`. It can have: {clauses}.', { Kind: capitalised(aKind(kind)), keyword, clauses: listedClauses(kind) })
+      : homes.length > 0 && homes.length <= 3
+        ? t('{Kind} has no `{keyword}`: it belongs to {homes}. Remove it, or move it there.', {
+            Kind: capitalised(aKind(kind)),
+            keyword,
+            homes: homes.map(aKind).join(t(' or ')),
+          })
+        : t('{Kind} has no `{keyword}`. Remove it, or move it to the element that it is meant for.', {
+            Kind: capitalised(aKind(kind)),
+            keyword,
+          })
   reading.fault('plan/clause-not-allowed', place, message, {
     fixes: [{ title: t('Remove `{keyword}`', { keyword }), isSafe: false, changes: [{ type: 'remove', place }] }],
   })
@@ -148,11 +170,6 @@ function shown(reading: Reading, clause: Clause, keyword: string): string {
 /** Hours and a start are read in a milestone as well: `schedule/milestone-with-effort` says why they do not belong there. */
 function isOfWork(clause: Clause, keyword: string): boolean {
   return clause.$type === 'ActorClause' ? clause.actor?.hours !== undefined : keyword === 'effort' || keyword === 'start'
-}
-
-function listedClauses(kind: ElementKind): string {
-  const own = wordsFor(kind).filter((keyword) => !commonKeywords.has(keyword))
-  return (own.length > 0 ? own : [...commonKeywords]).join(', ')
 }
 
 /** The text with a capital in front. */

@@ -1,13 +1,15 @@
 import type { ReadFile } from '../../plan/elements/source.js'
 import { chunksOf } from './chunks.js'
 import { readQuickly } from './file-reader.js'
+import { canBeRead } from './read-as-meant.js'
 import { readRegions } from './read-regions.js'
 import { regionsOf } from './regions.js'
 
 /** Parses and reads one file. Any text whatever gives a result; what cannot be read becomes faults. */
 export function readPlanText(path: string, text: string): ReadFile {
   const source = withoutByteOrderMark(text)
-  return readSound(path, source) ?? readRegions(path, source, 0, regionsOf(chunksOf(source)))
+  const sound = readSound(path, source)
+  return sound && canBeRead(sound) ? sound : readRegions(path, source, 0, regionsOf(chunksOf(source)))
 }
 
 /** A text with a fault costs the region of the fault alone, and the scan that finds the regions. */

@@ -2,11 +2,14 @@ import type { ReadFile } from '../../plan/elements/source.js'
 import type { Place } from '../../plan/text/place.js'
 import { movePlaces, rememberedPlaces, rememberPlaces } from './file-places.js'
 import { readNothing, readQuickly, readTolerantly } from './file-reader.js'
+import { type ReadAsMeant, readAsMeant } from './read-as-meant.js'
 import { lengthOf, type Region } from './regions.js'
 
 /** A region, and whether it has a fault of syntax. */
 export interface ReadRegion extends Region {
   readonly isBroken: boolean
+  /** What is read of it rests on titles of other regions. */
+  readonly usesTitles: boolean
 }
 
 const regionsOfFile = new WeakMap<ReadFile, readonly ReadRegion[]>()
@@ -28,12 +31,12 @@ export function readRegions(path: string, text: string, from: number, regions: r
   let start = from
   for (const region of regions) {
     const end = start + lengthOf([region])
-    const { file, isBroken } = readRegion(path, text.slice(start, end), region)
+    const { file, isBroken, usesTitles } = readRegion(path, text.slice(start, end), region, text)
     const own = (rememberedPlaces(file) ?? []).filter((place) => place !== file.end && start + place.start < end) // not the word behind
     movePlaces(own, start)
     files.push(file)
     places.push(own)
-    read.push({ ...region, isBroken })
+    read.push({ ...region, isBroken, usesTitles })
     start = end
   }
   const end: Place = { file: path, start, end: start }
@@ -52,15 +55,20 @@ export function readRegions(path: string, text: string, from: number, regions: r
   return rememberPlaces(file, [...places.flat(), end])
 }
 
-function readRegion(path: string, source: string, { isOpen, next }: Region): { readonly file: ReadFile; readonly isBroken: boolean } {
-  try {
-    const file = readQuickly(path, source)
+/** Reads a region as it was meant; `text` is the whole one, in which names are looked up by their titles. */
+function readRegion(path: string, source: string, { isOpen, next }: Region, text: string): ReadAsMeant & { readonly isBroken: boolean } {
+  let isBroken = false
+  const read = (spelled: string): ReadFile => {
+    const file = readQuickly(path, spelled)
+    if (file) return file
+    isBroken = true
     // Behind a brace without an end there is nothing where the parser could recover.
-    return file
-      ? { file, isBroken: false }
-      : { file: readTolerantly(path, source, isOpen && next !== undefined ? '' : next), isBroken: true }
+    return readTolerantly(path, spelled, isOpen && next !== undefined ? '' : next)
+  }
+  try {
+    return { ...readAsMeant(read(source), source, text, read), isBroken }
   } catch (error) {
-    if (error instanceof RangeError) return { file: readNothing(path, source), isBroken: true }
+    if (error instanceof RangeError) return { file: readNothing(path, source), usesTitles: false, isBroken: true }
     throw error
   }
 }

@@ -17,7 +17,8 @@ export function reread(before: ReadFile, oldText: string, text: string): ReadFil
   if (!rememberedPlaces(before)) return readPlanText(before.path, text)
   const [oldSource, source] = [withoutByteOrderMark(oldText), withoutByteOrderMark(text)]
   const change = changeOf(oldSource, source)
-  const old = rememberedRegions(before) ?? regionsOf(chunksOf(oldSource)).map((region) => ({ ...region, isBroken: false }))
+  const old =
+    rememberedRegions(before) ?? regionsOf(chunksOf(oldSource)).map((region) => ({ ...region, isBroken: false, usesTitles: false }))
   const oldChunks = old.flatMap(({ chunks }) => chunks)
   const regions = regionsOf(chunksAfter(oldChunks, source, change))
 
@@ -36,7 +37,7 @@ export function reread(before: ReadFile, oldText: string, text: string): ReadFil
 
 /** True when a region reads as it did: the same text and, where it has a fault, in front of the same word. */
 function readsAs(old: ReadRegion | undefined, now: Region | undefined): boolean {
-  if (!old || !now || old.isOpen !== now.isOpen || (old.isBroken && old.next !== now.next)) return false
+  if (!old || !now || old.usesTitles || old.isOpen !== now.isOpen || (old.isBroken && old.next !== now.next)) return false
   return old.chunks.length === now.chunks.length && old.chunks.every((chunk, index) => chunk === now.chunks[index])
 }
 

@@ -1,3 +1,4 @@
+import type { RelativeDay } from '../quantity/relative-day.js'
 import type { Sited } from '../text/place.js'
 import type { Fix, Related } from './finding.js'
 
@@ -7,4 +8,6 @@ export interface Fault extends Sited {
   readonly message: string
   readonly related: readonly Related[]
   readonly fixes: readonly Fix[]
+  /** The day that `{day}` in the message and the fixes stands for, seen from the status date. */
+  readonly day?: RelativeDay
 }

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { ElementKind } from '../../plan/elements/elements.js'
+import type { Fault } from '../../plan/elements/fault.js'
 import type { RefUse } from '../../plan/elements/source.js'
 import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { type RelativeDay, resolveRelativeDay } from '../../plan/quantity/relative-day.js'
 import { suggestions } from '../../plan/text/distance.js'
 import type { Rule } from '../engine/rule.js'
 
@@ -10,9 +12,23 @@ import type { Rule } from '../engine/rule.js'
 export function reportFaults(code: string): Rule['check'] {
   return (plan, report) => {
     for (const fault of plan.faults) {
-      if (fault.code === code) report(fault.place, fault.message, { related: fault.related, fixes: fault.fixes })
+      if (fault.code !== code) continue
+      const { place, related, message, fixes } = fault.day ? onDay(fault, fault.day, plan) : fault
+      report(place, message, { related, fixes })
     }
   }
+}
+
+/** A fault that speaks of a day which depends on the status date. */
+function onDay(fault: Fault, relative: RelativeDay, plan: Plan): Fault {
+  const day = resolveRelativeDay(relative, plan.statusDate.date)
+  const dated = (text: string) => text.replaceAll('{day}', day ?? t('YYYY-MM-DD'))
+  const fixes = fault.fixes.map((fix) => ({
+    ...fix,
+    title: dated(fix.title),
+    changes: fix.changes.map((change) => (change.type === 'replace' ? { ...change, text: dated(change.text) } : change)),
+  }))
+  return { ...fault, message: dated(fault.message), fixes: day ? fixes : [] }
 }
 
 /** The check of a rule that the engine judges itself, because it needs the findings or the list of rules. */
@@ -42,10 +58,11 @@ export function nearNames(plan: Plan, { ref, expects, expected }: RefUse): reado
   const byKind = namesByKind(plan)
   const found = known.get(key)
   if (found || known.size >= mostCompared) return found ?? []
-  const near = suggestions(
-    ref.name,
-    expects.flatMap((kind) => byKind.get(kind) ?? []),
-  )
+  const candidates = expects.flatMap((kind) => byKind.get(kind) ?? [])
+  const plain = ref.name.toLowerCase()
+  const near = [...candidates.filter((name) => name !== ref.name && name.toLowerCase() === plain), ...suggestions(ref.name, candidates)]
+    .filter((name, index, all) => all.indexOf(name) === index)
+    .slice(0, 2)
   known.set(key, near)
   return near
 }
