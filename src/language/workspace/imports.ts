@@ -211,7 +211,9 @@ function pathsToOther(root: ReadFile, files: ReadonlyMap<string, ReadFile>, acce
     for (const line of file.imports) {
       const target = importTarget(file.path, line.path.text)
       if (target === undefined || typeof access.file(target) === 'string') continue
-      importers.set(target, [...(importers.get(target) ?? []), file.path])
+      const known = importers.get(target)
+      if (known) known.push(file.path)
+      else importers.set(target, [file.path])
     }
   }
   for (const other of others) {

@@ -4,7 +4,7 @@ import { isGiven } from '../model/given-clauses.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { foundationOf, trace } from '../numbers/trace.js'
-import { assigneesOf } from '../people/people.js'
+import { personsBehind } from '../people/people.js'
 import { coverage } from './coverage.js'
 
 /** What a kind of element needs, and which elements lack it. */
@@ -51,7 +51,7 @@ export const coverageTally = once((plan: Plan): readonly Tally[] => {
       (task) => task.for.length > 0,
       itself,
     ),
-    tally('task', 'assignee', tasks, (task) => assigneesOf(plan, task).length > 0, itself),
+    tally('task', 'assignee', tasks, (task) => task.assignments.some(({ actor }) => personsBehind(plan, actor).length > 0), itself),
     tally('metric', 'source', plan.all('metric'), (metric) => hasSource(plan, metric.name), itself),
     tally('problem', 'solution', plan.all('problem'), (problem) => isLinked(problem.name, 'solved by'), itself),
   ]

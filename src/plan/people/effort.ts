@@ -5,7 +5,7 @@ import { rational } from '../quantity/exact.js'
 import type { Measurement } from '../quantity/quantity.js'
 import { Rational } from '../quantity/rational.js'
 import { hoursOf } from '../quantity/units.js'
-import { personsBehind } from './people.js'
+import { workersBehind } from './people.js'
 
 /** How much work a task is and whose. Hours as exact rationals. */
 export interface Effort {
@@ -24,7 +24,7 @@ const efforts = values<Task, Effort>()
 
 /**
  * The effort of a task. Hours of a team or role are shared evenly among its people; `effort` beyond the hours given is shared evenly among
- * the assignees that have none.
+ * the assignees that have none. A crowd behind a name has the hours as a whole and nobody in it a share.
  */
 export function effortOf(plan: Plan, task: Task): Effort {
   return efforts(plan).of(task, () => computeEffort(plan, task))
@@ -33,7 +33,7 @@ export function effortOf(plan: Plan, task: Task): Effort {
 function computeEffort(plan: Plan, task: Task): Effort {
   const stated = inHours(plan, task.effort)
   const shares = new Map<Person, Rational>()
-  const groups = task.assignments.map(({ actor }) => personsBehind(plan, actor))
+  const groups = task.assignments.map(({ actor }) => workersBehind(plan, actor))
   const [first] = groups
   const assignees = first && groups.length === 1 ? first : [...new Set(groups.flat())]
   let given = Rational.zero

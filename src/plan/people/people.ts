@@ -30,9 +30,25 @@ export function personsBehind(plan: Plan, ref: Ref): readonly Person[] {
   return personsOf(plan, plan.find(ref, 'person', 'team', 'role', 'stakeholder'))
 }
 
+/** A group of more people than this shares no work out: what each of them does of a task is unknown. */
+export const mostSharers = 50
+
+/** The team, role or stakeholder behind a name, where it has too many people to share work out among them. */
+export function crowdBehind(plan: Plan, ref: Ref): { readonly group: PlanElement; readonly people: number } | undefined {
+  const group = plan.find(ref, 'person', 'team', 'role', 'stakeholder')
+  const people = personsOf(plan, group).length
+  return group && people > mostSharers ? { group, people } : undefined
+}
+
+/** The persons behind a name who share the work that it is given; nobody for a crowd. */
+export function workersBehind(plan: Plan, ref: Ref): readonly Person[] {
+  const persons = personsBehind(plan, ref)
+  return persons.length > mostSharers ? [] : persons
+}
+
 /** The persons who work on a task, each once, in the order in which the task names them. */
 export function assigneesOf(plan: Plan, task: Pick<Task, 'assignments'>): readonly Person[] {
-  return [...new Set(task.assignments.flatMap((assignment) => personsBehind(plan, assignment.actor)))]
+  return [...new Set(task.assignments.flatMap((assignment) => workersBehind(plan, assignment.actor)))]
 }
 
 /** The persons that belong to a stakeholder. */
@@ -51,7 +67,9 @@ function firstOwner(plan: Plan, element: Task | Milestone | Goal | undefined): P
   return element && plan.findAll(element.owners, 'person', 'team', 'role', 'stakeholder')[0]
 }
 
-/** True when every name behind `@` is an element of the plan that a person can be behind; else who works on the task is unknown. */
+/**
+ * True when every name behind `@` is an element of the plan that a person can be behind, and no crowd; else who works on the task is unknown.
+ */
 export function areAssigneesKnown(plan: Plan, task: Task): boolean {
   return !unknowns(plan).of(task, () => hasUnknown(plan, task))
 }
@@ -59,7 +77,9 @@ export function areAssigneesKnown(plan: Plan, task: Task): boolean {
 const unknowns = values<Task, boolean>()
 
 function hasUnknown(plan: Plan, task: Task): boolean {
-  for (const { actor } of task.assignments) if (!plan.find(actor, 'person', 'team', 'role', 'stakeholder')) return true
+  for (const { actor } of task.assignments) {
+    if (!plan.find(actor, 'person', 'team', 'role', 'stakeholder') || crowdBehind(plan, actor)) return true
+  }
   for (const clause of task.clauses) if (!clause.readable && clause.keyword === '@') return true
   return false
 }

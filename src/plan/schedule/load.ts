@@ -91,16 +91,16 @@ interface Share {
   readonly span: DaySpan | undefined
 }
 
-/** What of a share falls into a week: so many of its days. */
+/** What the shares of one span have together, of which so many of all days fall into a week. */
 interface Piece {
-  readonly share: Share
+  readonly hours: Rational
   readonly days: number
   readonly of: number
 }
 
 /**
  * The load of every person: a task's hours in equal parts over the days on which the person is present, summed by ISO week as exact
- * rationals. Linear in tasks and the weeks that they span.
+ * rationals. Linear in tasks, and in the weeks of each span of days that tasks of a person have.
  */
 export const load = onceWhileSame((plan: Plan): Load => {
   const sharesOf = new Map<Person, Share[]>()
@@ -136,33 +136,49 @@ function mondayOf(week: number): DayNumber {
   return firstMonday + week * 7
 }
 
-/** Adds the weeks of a share to those of a person with this calendar. */
-function spread(share: Share, span: DaySpan, calendar: Calendar, weeks: Map<number, Piece[]>): void {
+/** The days of a span on which a person with this calendar is present, and those of them in a week. */
+function presentDays(calendar: Calendar, span: DaySpan): { readonly all: number; readonly upTo: (day: DayNumber) => number } {
   const before = workingDayIndex(calendar, span.from - 1)
-  const of = workingDayIndex(calendar, span.to) - before
+  const upTo = (day: DayNumber) => workingDayIndex(calendar, Math.max(span.from - 1, Math.min(span.to, day))) - before
+  return { all: upTo(span.to), upTo }
+}
+
+/** Adds the hours of a span to the weeks of a person with this calendar. */
+function spread(hours: Rational, span: DaySpan, calendar: Calendar, weeks: Map<number, Piece[]>): void {
+  const { all: of, upTo } = presentDays(calendar, span)
   if (of <= 0) return
   const last = weekNumber(span.to)
-  let counted = before
+  let counted = 0
   for (let week = weekNumber(span.from); week <= last; week++) {
-    const upTo = workingDayIndex(calendar, Math.min(span.to, mondayOf(week) + 6))
-    const days = upTo - counted
-    counted = upTo
+    const count = upTo(mondayOf(week) + 6)
+    const days = count - counted
+    counted = count
     if (days <= 0) continue
-    const piece = { share, days, of }
     const known = weeks.get(week)
-    if (known) known.push(piece)
-    else weeks.set(week, [piece])
+    if (known) known.push({ hours, days, of })
+    else weeks.set(week, [{ hours, days, of }])
   }
+}
+
+/** Tasks of one span are spread together, so that many at once cost no more than their weeks once. */
+function bySpan(shares: readonly Share[]): Iterable<{ readonly span: DaySpan; readonly hours: Rational }> {
+  const spans = new Map<number, { readonly span: DaySpan; hours: Rational }>()
+  for (const { span, hours } of shares) {
+    if (!span || hours.sign <= 0) continue
+    const key = span.from * 2 * longestDays + (span.to - span.from)
+    const known = spans.get(key)
+    if (known) known.hours = known.hours.add(hours)
+    else spans.set(key, { span, hours })
+  }
+  return spans.values()
 }
 
 function personLoad(plan: Plan, person: Person, shares: readonly Share[]): PersonLoad {
   const { calendar, weekly } = presenceOf(plan, person)
   const weeks = new Map<number, Piece[]>()
   let total = Rational.zero
-  for (const share of shares) {
-    total = total.add(share.hours)
-    if (share.span && share.hours.sign > 0) spread(share, share.span, calendar, weeks)
-  }
+  for (const { hours } of shares) total = total.add(hours)
+  for (const { span, hours } of bySpan(shares)) spread(hours, span, calendar, weeks)
   const capacities = new Map<number, Rational>()
   const capacityOf = (monday: DayNumber): Rational | undefined => {
     if (!weekly) return undefined
@@ -171,12 +187,29 @@ function personLoad(plan: Plan, person: Person, shares: readonly Share[]): Perso
     capacities.set(days, capacity)
     return capacity
   }
+  const work = { shares, calendar }
   const numbers = [...weeks.keys()].sort((a, b) => a - b)
   return {
     person: person.name,
     total: toExact(total),
-    weeks: numbers.map((week) => new Week(mondayOf(week), capacityOf(mondayOf(week)), weeks.get(week) ?? [])),
+    weeks: numbers.map((week) => new Week(mondayOf(week), capacityOf(mondayOf(week)), sumOf(weeks.get(week) ?? []), work)),
   }
+}
+
+/** What a person has to do, and when the person is there. */
+interface Work {
+  readonly shares: readonly Share[]
+  readonly calendar: Calendar
+}
+
+/** What each share has in the week of a Monday, in order of the plan; those that have nothing in it are left out. */
+function partsOf({ shares, calendar }: Work, monday: DayNumber): readonly { readonly task: Task; readonly hours: Rational }[] {
+  return shares.flatMap(({ task, hours, span }) => {
+    if (!span || hours.sign <= 0 || span.from > monday + 6 || span.to < monday) return []
+    const { all, upTo } = presentDays(calendar, span)
+    const days = upTo(monday + 6) - upTo(monday - 1)
+    return days > 0 ? [{ task, hours: partOf(hours.mul(days), all) }] : []
+  })
 }
 
 const weekNames = new Map<DayNumber, string>()
@@ -190,17 +223,14 @@ function weekName(monday: DayNumber): string {
 /** Texts are made only when somebody asks, since most weeks are merely compared. */
 class Week implements WeekLoad {
   readonly isOver: boolean
-  private readonly monday: DayNumber
-  private readonly limit: Rational | undefined
-  private readonly pieces: readonly Piece[]
-  private readonly sum: Rational
 
-  constructor(monday: DayNumber, limit: Rational | undefined, pieces: readonly Piece[]) {
-    this.monday = monday
-    this.limit = limit
-    this.pieces = pieces
-    this.sum = sumOf(pieces)
-    this.isOver = limit !== undefined && this.sum.compare(limit) > 0
+  constructor(
+    private readonly monday: DayNumber,
+    private readonly limit: Rational | undefined,
+    private readonly sum: Rational,
+    private readonly work: Work,
+  ) {
+    this.isOver = limit !== undefined && sum.compare(limit) > 0
   }
 
   get week(): string {
@@ -224,17 +254,17 @@ class Week implements WeekLoad {
   }
 
   get parts(): readonly LoadPart[] {
-    return this.pieces.map(({ share, days, of }) => ({ task: share.task.name, hours: toExact(share.hours.mul(days).div(of)) }))
+    return partsOf(this.work, this.monday).map(({ task, hours }) => ({ task: task.name, hours: toExact(hours) }))
   }
 }
 
-/** Adds pieces of tasks of equal length first, so that few unlike denominators meet. */
+/** Adds pieces of equal length first, so that few unlike denominators meet. */
 function sumOf(pieces: readonly Piece[]): Rational {
   const [only] = pieces
-  if (only && pieces.length === 1) return partOf(only.share.hours.mul(only.days), only.of)
+  if (only && pieces.length === 1) return partOf(only.hours.mul(only.days), only.of)
   const sums = new Map<number, Rational>()
-  for (const { share, days, of } of pieces) {
-    const part = share.hours.mul(days)
+  for (const { hours, days, of } of pieces) {
+    const part = hours.mul(days)
     sums.set(of, sums.get(of)?.add(part) ?? part)
   }
   let sum = Rational.zero

@@ -41,6 +41,31 @@ export const everyStepLink = onceWhileSame((plan: Plan): readonly StepLink[] => 
   return links
 })
 
+/** The links of one step with the same fault. */
+export interface FaultyLinks {
+  readonly step: Task | Milestone
+  /** What ends last; of several the first. */
+  readonly worst: StepLink
+  readonly end: PlainDate
+  /** The other links with the fault, in order. */
+  readonly others: readonly StepLink[]
+}
+
+/** The links with a fault by step, in order of the plan. */
+export function faultyLinks(plan: Plan, fault: StepLink['fault']): readonly FaultyLinks[] {
+  const byStep = new Map<Task | Milestone, StepLink[]>()
+  for (const link of everyStepLink(plan)) {
+    if (link.fault !== fault) continue
+    const known = byStep.get(link.step)
+    if (known) known.push(link)
+    else byStep.set(link.step, [link])
+  }
+  return [...byStep].flatMap(([step, links]) => {
+    const worst = links.reduce((last, link) => ((link.end ?? '') > (last.end ?? '') ? link : last))
+    return worst.end === undefined ? [] : [{ step, worst, end: worst.end, others: links.filter((link) => link !== worst) }]
+  })
+}
+
 /** The steps with dates that contradict those of a step or phase that they wait for. */
 export const contradictedSteps = once(
   (plan: Plan): ReadonlySet<Task | Milestone> =>

@@ -2,7 +2,7 @@ import type { Milestone, Task } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
-import { accountableFor, personsBehind } from '../../plan/people/people.js'
+import { accountableFor, workersBehind } from '../../plan/people/people.js'
 import { daysBetween } from '../../plan/quantity/days.js'
 import { toNumber } from '../../plan/quantity/exact.js'
 import type { Exact } from '../../plan/quantity/quantity.js'
@@ -88,11 +88,11 @@ function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: 
   }
 }
 
-/** Teams, roles and groups stand for their persons; a name without a person stands for itself. */
+/** Teams, roles and groups stand for their persons; a crowd, and a name without a person, stands for itself. */
 function assigneesOf(plan: Plan, step: Task | Milestone, naming: Naming): StepView['assignees'] {
   const found = new Map<string, Label & { readonly hours: string | undefined }>()
   for (const { actor, hours } of step.assignments) {
-    const persons = personsBehind(plan, actor)
+    const persons = workersBehind(plan, actor)
     const written = persons.length > 1 ? undefined : hours?.text
     const labels = persons.length > 0 ? persons.map(naming.label) : naming.labels([actor])
     for (const label of labels) if (!found.has(label.name)) found.set(label.name, { ...label, hours: written })

@@ -23,9 +23,12 @@ export const personWithoutWork = rule({
     if (strayRefs(plan).unknown.some((use) => partClauses.has(use.clause))) return
     const people = plan.all('person')
     const busy = new Set<Person>()
-    for (const use of plan.refs) {
+    const used = new Set<string>()
+    for (const { clause, ref } of plan.refs) {
       if (busy.size === people.length) return
-      if (partClauses.has(use.clause)) for (const person of personsBehind(plan, use.ref)) busy.add(person)
+      if (!partClauses.has(clause) || used.has(ref.name)) continue
+      used.add(ref.name)
+      for (const person of personsBehind(plan, ref)) busy.add(person)
     }
     for (const person of people) {
       if (busy.has(person)) continue

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { PlanElement } from '../../plan/elements/elements.js'
+import type { GivenClause, PlanElement } from '../../plan/elements/elements.js'
 import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
-import { firstFrom } from '../../plan/text/first-from.js'
+import { Enclosing } from '../../plan/text/enclosing.js'
 import type { Place } from '../../plan/text/place.js'
 
 /** Where a place lies in terms of the plan: its element and the clause in it. */
@@ -14,32 +14,35 @@ export interface Spot {
 
 /** Finds the innermost element and the clause of any place; a look-up costs a binary search. */
 export class Locator {
-  private readonly byFile = new Map<string, readonly PlanElement[]>()
+  private readonly byFile = new Map<string, Enclosing<PlanElement>>()
+  private readonly clausesOf = new Map<PlanElement, Enclosing<readonly [number, GivenClause]>>()
 
   constructor(plan: Plan) {
-    for (const file of plan.files)
-      this.byFile.set(
-        file.path,
-        [...file.elements].sort((a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end),
-      )
+    for (const file of plan.files) this.byFile.set(file.path, new Enclosing(file.elements, ({ extent }) => extent))
   }
 
   spot(place: Place): Spot {
     const element = this.elementAt(place)
-    const clause = element?.clauses.find((one) => one.place.start <= place.start && place.end <= one.place.end)
+    const clause = element && this.clauseAt(element, place)
     return { element, clause: clause?.keyword, firstName: clause?.firstName }
   }
 
   /** The innermost element that holds the place. */
   elementAt(place: Place): PlanElement | undefined {
-    const elements = this.byFile.get(place.file) ?? []
-    const behind = firstFrom(elements, ({ extent }) => extent.start <= place.start)
-    for (let index = behind - 1; index >= 0; index--) {
-      const element = elements[index]
-      if (element && place.end <= element.extent.end) return element
-      if (element && element.path.length === 1 && element.extent.end < place.start) return undefined
-    }
+    for (const element of this.byFile.get(place.file)?.holding(place) ?? []) return element
     return undefined
+  }
+
+  /** The first clause of an element that holds the place. */
+  private clauseAt(element: PlanElement, place: Place): GivenClause | undefined {
+    let clauses = this.clausesOf.get(element)
+    if (!clauses) {
+      clauses = new Enclosing<readonly [number, GivenClause]>([...element.clauses.entries()], ([, clause]) => clause.place)
+      this.clausesOf.set(element, clauses)
+    }
+    let [first, found]: [number, GivenClause | undefined] = [Number.POSITIVE_INFINITY, undefined]
+    for (const [number, clause] of clauses.holding(place)) if (number < first) [first, found] = [number, clause]
+    return found
   }
 }
 

@@ -1,57 +1,65 @@
 import type { Ignore, PlanElement } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { suggestions } from '../../plan/text/distance.js'
+import { Enclosing } from '../../plan/text/enclosing.js'
 import { ignoreWithoutEffect, ignoreWithoutEffectMessage, removeIgnore } from '../hygiene/ignore-without-effect.js'
 import { unknownRule, unknownRuleMessage } from '../plan/unknown-rule.js'
 import type { RawFinding, Rule, RuleLevel } from './rule.js'
+
+/** The clauses of one element that silence one rule. */
+interface Silence {
+  readonly element: PlanElement
+  isUsed: boolean
+}
 
 interface GivenIgnore {
   readonly ignore: Ignore
   readonly element: PlanElement
   /** The rule's present code; undefined for an unknown one. */
   readonly code: string | undefined
-  readonly isInForce: boolean
+  /** Undefined where the clause is not in force or names no rule. */
+  readonly silence: Silence | undefined
 }
 
 /** The `ignore` clauses of a plan: what they silence, and which of them are unknown or useless. */
 export class Ignores {
   private readonly given: readonly GivenIgnore[]
-  private readonly byCode = new Map<string, GivenIgnore[]>()
-  private readonly used = new Set<Ignore>()
+  /** By code and file. */
+  private readonly silencesOf = new Map<string, Enclosing<Silence>>()
   private readonly codes: ReadonlyMap<string, Rule>
 
   constructor(plan: Plan, rules: readonly Rule[]) {
     this.codes = new Map(rules.flatMap((rule) => [rule.code, ...(rule.aliases ?? [])].map((code) => [code, rule] as const)))
-    this.given = plan.elements.flatMap((element) =>
-      element.ignores.map((ignore) => ({
-        ignore,
-        element,
-        code: this.codes.get(ignore.code.text)?.code,
-        isInForce: ignore.until === undefined || ignore.until.date >= plan.statusDate.date,
-      })),
-    )
-    for (const one of this.given) {
-      if (one.code === undefined || !one.isInForce) continue
-      const known = this.byCode.get(one.code)
-      if (known) known.push(one)
-      else this.byCode.set(one.code, [one])
-    }
+    const silences = new Map<string, Silence[]>()
+    this.given = plan.elements.flatMap((element) => {
+      const ofElement = new Map<string, Silence>()
+      return element.ignores.map((ignore) => {
+        const code = this.codes.get(ignore.code.text)?.code
+        const isInForce = ignore.until === undefined || ignore.until.date >= plan.statusDate.date
+        if (code === undefined || !isInForce) return { ignore, element, code, silence: undefined }
+        const silence = ofElement.get(code) ?? { element, isUsed: false }
+        if (!ofElement.has(code)) put(silences, `${code} ${element.extent.file}`, silence)
+        ofElement.set(code, silence)
+        return { ignore, element, code, silence }
+      })
+    })
+    for (const [key, members] of silences) this.silencesOf.set(key, new Enclosing(members, ({ element }) => element.extent))
   }
 
   /** True when an `ignore` in force covers the finding's place; remembers that it was needed. */
   silences(finding: RawFinding): boolean {
     if (finding.rule.cannotBeIgnored) return false
-    const { file, start, end } = finding.place
-    const covering = (this.byCode.get(finding.rule.code) ?? []).filter(
-      ({ element: { extent } }) => extent.file === file && extent.start <= start && end <= extent.end,
-    )
-    for (const { ignore } of covering) this.used.add(ignore)
-    return covering.length > 0
+    let isSilenced = false
+    for (const silence of this.silencesOf.get(`${finding.rule.code} ${finding.place.file}`)?.holding(finding.place) ?? []) {
+      silence.isUsed = true
+      isSilenced = true
+    }
+    return isSilenced
   }
 
   /** What is to be said about the clauses themselves; call after `silences` has seen every finding. */
   findings(levels: ReadonlyMap<string, RuleLevel>): RawFinding[] {
-    return this.given.flatMap(({ ignore, element, code, isInForce }): RawFinding[] => {
+    return this.given.flatMap(({ ignore, element, code, silence }): RawFinding[] => {
       const about = { about: element, place: ignore.code.place }
       if (code === undefined) {
         const near = suggestions(ignore.code.text, this.codes.keys())
@@ -72,7 +80,7 @@ export class Ignores {
         ]
       }
       const level = levels.get(code)
-      if (!isInForce || this.used.has(ignore) || level === undefined || level === 'off' || this.codes.get(code)?.cannotBeIgnored) return []
+      if (!silence || silence.isUsed || level === undefined || level === 'off' || this.codes.get(code)?.cannotBeIgnored) return []
       const details = { other: code, fixes: [removeIgnore(ignore, true)], tags: ['unnecessary' as const] }
       return [
         {
@@ -86,4 +94,10 @@ export class Ignores {
       ]
     })
   }
+}
+
+function put<T>(lists: Map<string, T[]>, key: string, member: T): void {
+  const known = lists.get(key)
+  if (known) known.push(member)
+  else lists.set(key, [member])
 }

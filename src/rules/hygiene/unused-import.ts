@@ -23,6 +23,7 @@ campaign spring "Spring programme" via web for keepable_mail period 2027-03 owne
   check(plan, report) {
     if (plan.isLibrary || plan.files.every((file) => file.imports.length === 0)) return
     const uses = filesUsed(plan)
+    const imports = new Imports(plan)
     const paths = new Set(plan.files.map((file) => file.path))
     for (const file of plan.files) {
       const seen = new Set<string>()
@@ -30,7 +31,7 @@ campaign spring "Spring programme" via web for keepable_mail period 2027-03 owne
         if (line.target === undefined || !paths.has(line.target)) continue
         if (seen.has(line.target)) {
           say(line, t('`{path}` is imported twice by this file. Remove this line.', { path: line.path.text }), true)
-        } else if (!plan.source.filesWithFailedImports.has(line.target) && !isUsed(plan, file.path, line.target, uses)) {
+        } else if (!plan.source.filesWithFailedImports.has(line.target) && !isUsed(imports, file.path, line.target, uses)) {
           say(line, t('Nothing of `{path}` is used here. Remove the import.', { path: line.path.text }), false)
         }
         seen.add(line.target)
@@ -64,8 +65,10 @@ function filesUsed(plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
  * An import is used when a name of what it brings is used outside of it, or when what it brings uses a name of the rest: its elements are
  * then part of this plan, whether or not anything names them.
  */
-function isUsed(plan: Plan, importer: string, target: string, uses: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const brought = broughtBy(plan, importer, target)
+function isUsed(imports: Imports, importer: string, target: string, uses: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (importer !== target && (uses.get(importer)?.has(target) || uses.get(target)?.has(importer))) return true
+  const brought = imports.broughtBy(importer, target)
+  if (!brought) return true
   for (const [file, used] of uses) {
     const isInside = brought.has(file)
     for (const other of used) if (brought.has(other) !== isInside) return true
@@ -73,12 +76,29 @@ function isUsed(plan: Plan, importer: string, target: string, uses: ReadonlyMap<
   return false
 }
 
-/** The imported file and what it imports in turn, without going back through the importer. */
-function broughtBy(plan: Plan, importer: string, target: string): ReadonlySet<string> {
-  const imports = new Map(plan.files.map((file) => [file.path, file.imports]))
-  const brought = new Set([target])
-  for (const path of brought) {
-    for (const line of imports.get(path) ?? []) if (line.target !== undefined && line.target !== importer) brought.add(line.target)
+/** Files that import each other in all directions are followed no further than this; then their imports count as used. */
+const mostFollowed = 300_000
+
+/** Which file imports which. */
+class Imports {
+  private readonly targets: ReadonlyMap<string, ReadonlySet<string>>
+  private followed = 0
+
+  constructor(plan: Plan) {
+    this.targets = new Map(plan.files.map((file) => [file.path, new Set(file.imports.flatMap(({ target }) => target ?? []))]))
   }
-  return brought
+
+  /** The imported file and what it imports in turn, without going back through the importer. Undefined when it is not worth the time. */
+  broughtBy(importer: string, target: string): ReadonlySet<string> | undefined {
+    const brought = new Set([target])
+    for (const path of brought) {
+      if (this.followed > mostFollowed) return undefined
+      const targets = this.targets.get(path) ?? []
+      for (const one of targets) {
+        this.followed++
+        if (one !== importer) brought.add(one)
+      }
+    }
+    return brought
+  }
 }

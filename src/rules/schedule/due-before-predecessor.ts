@@ -4,9 +4,9 @@ import type { Fix } from '../../plan/elements/finding.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { addWorkingDays, nextWorkingDay, workingDays } from '../../plan/quantity/calendar.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
-import { everyStepLink } from '../../plan/schedule/step-links.js'
+import { type FaultyLinks, faultyLinks } from '../../plan/schedule/step-links.js'
 import { levels, rule } from '../engine/rule.js'
-import { dropAfter } from './schedule.js'
+import { dropAfter, endsOf, namesOf } from './schedule.js'
 
 export const dueBeforePredecessor = rule({
   code: 'schedule/due-before-predecessor',
@@ -18,30 +18,40 @@ export const dueBeforePredecessor = rule({
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-01 due 2027-03-05 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   check(plan, report) {
-    for (const { step, ref, before, end, fault } of everyStepLink(plan)) {
-      if (fault !== 'due' || end === undefined || !step.due) continue
-      const words = { step: step.name, due: step.due.date, before: before.name, end, next: nextWorkingDay(plan.calendar, end) }
-      report(
-        step.due,
-        end === step.due.date
-          ? t(
-              '`{step}` is due {due}, the day on which `{before}`, which it waits for, ends. Move it to {next} or later, or drop `after {before}`.',
-              words,
-            )
-          : t(
-              '`{step}` is due {due}, before `{before}`, which it waits for, ends on {end}. Move it to {next} or later, or drop `after {before}`.',
-              words,
-            ),
-        {
-          about: step,
-          other: before.name,
-          related: [{ place: before.place, message: t('`{before}` ends on {end}.', { before: before.name, end }) }],
-          fixes: [shiftBehind(plan, step, end), ...dropAfter(step, ref)],
-        },
-      )
+    for (const { step, worst, end, others } of faultyLinks(plan, 'due')) {
+      if (!step.due) continue
+      report(step.due, said(plan, step.due.date, { step, worst, end, others }), {
+        about: step,
+        other: worst.before.name,
+        related: endsOf([worst, ...others]),
+        fixes: [shiftBehind(plan, step, end), ...(others.length === 0 ? dropAfter(step, worst.ref) : [])],
+      })
     }
   },
 })
+
+function said(plan: Plan, due: PlainDate, { step, worst, end, others }: FaultyLinks): string {
+  const words = { step: step.name, due, before: worst.before.name, end, next: nextWorkingDay(plan.calendar, end), others: namesOf(others) }
+  if (others.length > 0)
+    return end === due
+      ? t(
+          '`{step}` is due {due}, the day on which `{before}`, which it waits for, ends; it waits for {others} as well. Move it to {next} or later, or drop them from `after`.',
+          words,
+        )
+      : t(
+          '`{step}` is due {due}, before `{before}`, which it waits for, ends on {end}; it waits for {others} as well. Move it to {next} or later, or drop them from `after`.',
+          words,
+        )
+  return end === due
+    ? t(
+        '`{step}` is due {due}, the day on which `{before}`, which it waits for, ends. Move it to {next} or later, or drop `after {before}`.',
+        words,
+      )
+    : t(
+        '`{step}` is due {due}, before `{before}`, which it waits for, ends on {end}. Move it to {next} or later, or drop `after {before}`.',
+        words,
+      )
+}
 
 /** Moves a step to the first days after another, with as many working days as it has. */
 function shiftBehind(plan: Plan, step: Task | Milestone, end: PlainDate): Fix {

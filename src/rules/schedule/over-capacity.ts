@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n'
 import type { Person } from '../../plan/elements/elements.js'
+import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { compare, formatExact, round, subtract, sum } from '../../plan/quantity/exact.js'
 import type { Exact } from '../../plan/quantity/quantity.js'
-import { type LoadPart, load, type WeekLoad } from '../../plan/schedule/load.js'
+import { load, type WeekLoad } from '../../plan/schedule/load.js'
 import { impossibleShares } from '../../plan/schedule/strained-work.js'
 import { levels, rule } from '../engine/rule.js'
 import { personName } from '../wording/person-name.js'
@@ -19,14 +20,14 @@ export const overCapacity = rule({
   good: `[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 16h start 2027-02-22 due 2027-02-26`,
   check(plan, report) {
     for (const person of plan.all('person')) {
-      const over =
-        load(plan)
-          .of(person.name)
-          ?.weeks.filter((week) => week.isOver && isOverWithout(plan, week, person)) ?? []
+      const impossible = impossibleTasks(plan).get(person)
+      const isFull = (week: WeekLoad) => week.isOver && (!impossible || isOverWithout(week, impossible))
+      const over = load(plan).of(person.name)?.weeks.filter(isFull) ?? []
       const [first] = over
       if (!first) continue
       const worst = over.reduce((most, week) => (compare(week.excess, most.excess) > 0 ? week : most), first)
-      const parts = worst.parts.toSorted((a, b) => compare(b.hours, a.hours) || (a.task < b.task ? -1 : 1))
+      const held = worst.parts
+      const parts = held.toSorted((a, b) => compare(b.hours, a.hours) || (a.task < b.task ? -1 : 1))
       const others = over.filter((week) => week !== worst).map((week) => week.week)
       const words = {
         person: personName(person),
@@ -46,7 +47,7 @@ export const overCapacity = rule({
           alsoOver(others) +
           t(' Move one of them or share the hours.'),
         {
-          related: worst.parts.flatMap((part) => {
+          related: held.flatMap((part) => {
             const task = plan.find({ name: part.task }, 'task')
             return task
               ? [
@@ -75,15 +76,22 @@ function alsoOver(weeks: readonly string[]): string {
   return t(' Weeks {weeks} are over as well.', { weeks: series(named) })
 }
 
-/** False when only tasks that cannot be done in their time at all make the week too full; those have findings of their own. */
-function isOverWithout(plan: Plan, week: WeekLoad, person: Person): boolean {
-  const possible = week.parts.filter((part) => !isImpossible(plan, part, person))
-  if (possible.length === week.parts.length || week.capacity === undefined) return true
-  const left = sum(possible.map((part) => part.hours))
-  return compare(subtract(left, week.capacity), '0') > 0
-}
+/** The names of the tasks of each person that cannot be done in their time even without other tasks. */
+const impossibleTasks = once((plan: Plan): ReadonlyMap<Person, ReadonlySet<string>> => {
+  const found = new Map<Person, Set<string>>()
+  for (const task of plan.all('task'))
+    for (const { person } of impossibleShares(plan, task)) {
+      const known = found.get(person)
+      if (known) known.add(task.name)
+      else found.set(person, new Set([task.name]))
+    }
+  return found
+})
 
-function isImpossible(plan: Plan, part: LoadPart, person: Person): boolean {
-  const task = plan.find({ name: part.task }, 'task')
-  return task !== undefined && impossibleShares(plan, task).some((share) => share.person === person)
+/** False when only tasks that cannot be done in their time at all make the week too full; those have findings of their own. */
+function isOverWithout(week: WeekLoad, impossible: ReadonlySet<string>): boolean {
+  const { parts } = week
+  const possible = parts.filter((part) => !impossible.has(part.task))
+  if (possible.length === parts.length || week.capacity === undefined) return true
+  return compare(subtract(sum(possible.map((part) => part.hours)), week.capacity), '0') > 0
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { Mark, Milestone, SitedDate, Task } from '../../plan/elements/elements.js'
-import type { Fix } from '../../plan/elements/finding.js'
+import type { Fix, Related } from '../../plan/elements/finding.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import { isOpen } from '../../plan/model/active.js'
 import { clausesOf } from '../../plan/model/given-clauses.js'
@@ -10,7 +10,9 @@ import { isWorkingDay, nextWorkingDay, previousWorkingDay } from '../../plan/qua
 import { weekday } from '../../plan/quantity/days.js'
 import { formatExact, round, toExact } from '../../plan/quantity/exact.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
+import type { StepLink } from '../../plan/schedule/step-links.js'
 import { insertClauses, removeAt } from '../fixes/fixes.js'
+import { inTicks } from '../wording/wording.js'
 
 /** Tasks that are neither done nor cancelled, in order. */
 export const openTasks = once((plan: Plan): readonly Task[] => plan.all('task').filter(isOpen))
@@ -30,6 +32,19 @@ export function whyNoWorkingDay(plan: Plan, date: PlainDate): string {
   const day = weekday(date)
   if (plan.calendar.workdays.includes(day)) return t('a holiday in this plan')
   return [t('a Monday'), t('a Tuesday'), t('a Wednesday'), t('a Thursday'), t('a Friday'), t('a Saturday'), t('a Sunday')][day - 1] ?? ''
+}
+
+/** `a`, `b` and 4 more: the steps that links lead to. */
+export function namesOf(links: readonly StepLink[]): string {
+  return inTicks(
+    links.map(({ before }) => before.name),
+    4,
+  )
+}
+
+/** Where the steps that links lead to stand, and when each ends. */
+export function endsOf(links: readonly StepLink[]): readonly Related[] {
+  return links.map(({ before, end = '' }) => ({ place: before.place, message: t('`{before}` ends on {end}.', { before: before.name, end }) }))
 }
 
 /** Drops one name from an `after` clause. */

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n'
-import type { Checkpoint } from '../../plan/elements/elements.js'
+import type { Checkpoint, Goal } from '../../plan/elements/elements.js'
 import type { GoalFacts } from '../../plan/goals/goals.js'
 import { type AimFacts, amountOn, type Sign } from '../../plan/numbers/aims.js'
 import { compare } from '../../plan/quantity/exact.js'
-import type { Exact } from '../../plan/quantity/quantity.js'
+import type { Exact, PlainDate } from '../../plan/quantity/quantity.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleGoal } from '../examples/smart-example.js'
 import { baselineShown, livingGoals, shown, shownIn, targetShown } from './smart.js'
@@ -21,9 +21,10 @@ export const checkpointOffPath = rule({
   check(plan, report) {
     for (const facts of livingGoals(plan)) {
       const { goal } = facts
+      const betterBefore = new BetterBefore(goal)
       for (const checkpoint of goal.checkpoints) {
         const outside = outsideHorizon(facts, checkpoint)
-        const message = outside ?? offPath(facts, checkpoint)
+        const message = outside ?? offPath(facts, checkpoint, betterBefore)
         if (message)
           report(outside ? checkpoint.date : (checkpoint.value ?? checkpoint), message, { about: goal, other: checkpoint.date.date })
       }
@@ -40,7 +41,7 @@ function outsideHorizon({ goal, start, deadline }: GoalFacts, { date }: Checkpoi
 }
 
 /** Values belong to the first measurable that they fit. What adds up has no baseline on the way: its checkpoint may count from the start. */
-function offPath(facts: GoalFacts, checkpoint: Checkpoint): string | undefined {
+function offPath(facts: GoalFacts, checkpoint: Checkpoint, betterBefore: BetterBefore): string | undefined {
   const aim = facts.aims.find((candidate) => valueAt(candidate, checkpoint) !== undefined)
   const value = aim && valueAt(aim, checkpoint)
   if (!aim || value === undefined || !aim.unit || !aim.direction || aim.isContradictory || !checkpoint.value) return undefined
@@ -70,7 +71,7 @@ function offPath(facts: GoalFacts, checkpoint: Checkpoint): string | undefined {
       },
     )
   }
-  const better = bestBefore(facts, aim, checkpoint)
+  const better = betterBefore.of(aim, checkpoint)
   return better && isWorse(value, better.value, direction)
     ? t(
         'The checkpoint of {date} asks for {value}, which is worse than that of {earlier} with {before}. Later checkpoints should be better.',
@@ -83,14 +84,41 @@ function offPath(facts: GoalFacts, checkpoint: Checkpoint): string | undefined {
     : undefined
 }
 
-function bestBefore({ goal }: GoalFacts, aim: AimFacts, checkpoint: Checkpoint): { date: string; value: Exact } | undefined {
-  let best: { date: string; value: Exact } | undefined
-  for (const other of goal.checkpoints) {
-    const value = valueAt(aim, other)
-    if (value === undefined || other.date.date >= checkpoint.date.date || !aim.direction) continue
-    if (!best || isWorse(best.value, value, aim.direction)) best = { date: other.date.date, value }
+/** A checkpoint and its value in the unit of an aim. */
+interface Wanted {
+  readonly date: PlainDate
+  readonly value: Exact
+}
+
+/** The best value that a goal wants before each of its checkpoints; its checkpoints are put in order once for each aim. */
+class BetterBefore {
+  private readonly byAim = new Map<AimFacts, ReadonlyMap<PlainDate, Wanted | undefined>>()
+
+  constructor(private readonly goal: Goal) {}
+
+  of(aim: AimFacts, { date }: Checkpoint): Wanted | undefined {
+    const known = this.byAim.get(aim) ?? this.bestBefore(aim)
+    this.byAim.set(aim, known)
+    return known.get(date.date)
   }
-  return best
+
+  private bestBefore(aim: AimFacts): ReadonlyMap<PlainDate, Wanted | undefined> {
+    const wanted = this.goal.checkpoints.flatMap((checkpoint): Wanted[] => {
+      const value = valueAt(aim, checkpoint)
+      return value === undefined ? [] : [{ date: checkpoint.date.date, value }]
+    })
+    const before = new Map<PlainDate, Wanted | undefined>()
+    let best: Wanted | undefined
+    let bestOfDay: Wanted | undefined
+    let day = ''
+    for (const one of wanted.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
+      if (one.date !== day) best = bestOfDay
+      day = one.date
+      before.set(day, best)
+      if (!bestOfDay || (aim.direction && isWorse(bestOfDay.value, one.value, aim.direction))) bestOfDay = one
+    }
+    return before
+  }
 }
 
 function valueAt(aim: AimFacts, { value }: Checkpoint): Exact | undefined {
