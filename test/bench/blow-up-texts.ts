@@ -149,11 +149,24 @@ export const shapes: readonly Shape[] = [
     goalText('g'),
     repeated(n, (i) => `[ ] task t${i} "T ${i}" for g @p0 1h start 2027-02-02 due 2027-02-05 expects churn down by 0.01pp`),
   ]),
-  shape('one goal with n checkpoints', 10_000, (n) => [goalText('g', repeated(n, (i) => `checkpoint ${day(i % 300)} at 0.70%`, '\n'))]),
-  shape('one goal with n guards', 5000, (n) => [goalText('g', repeated(n, () => 'guard lost at most 100', '\n'))]),
+  shape('one goal with n checkpoints', 10_000, (n) => [
+    goalText(
+      'g',
+      repeated(n, (i) => `checkpoint ${day(i % 300)} at 0.70%`, '\n'),
+    ),
+  ]),
+  shape('one goal with n guards', 5000, (n) => [
+    goalText(
+      'g',
+      repeated(n, () => 'guard lost at most 100', '\n'),
+    ),
+  ]),
   shape('one goal with n numbers', 3000, (n) => [
     repeated(n, (i) => `measure m${i} "M${i}" in leads per month sum from src`),
-    goalText('g', repeated(n, (i) => `measurable m${i} increase from 10 in 2026-12 to at least 20 in 2027-12`, '\n')),
+    goalText(
+      'g',
+      repeated(n, (i) => `measurable m${i} increase from 10 in 2026-12 to at least 20 in 2027-12`, '\n'),
+    ),
   ]),
   shape('n reports that show n numbers', 250, (n) => [
     repeated(n, (i) => `measure m${i} "M${i}" in leads per month sum from src`),
@@ -234,7 +247,9 @@ export const shapes: readonly Shape[] = [
   ]),
   shape('one scoring with n scores', 8000, (n) => ['scoring sc "Sc" threshold 65 owner p0 {', repeated(n, () => 'score "Page" 15'), '}']),
   // ---- names, files, form
-  shape('n elements of one name', 5000, (n) => [repeated(n, () => '[ ] task same "T" housekeeping @p0 1h start 2027-02-02 due 2027-02-05')]),
+  shape('n elements of one name', 5000, (n) => [
+    repeated(n, () => '[ ] task same "T" housekeeping @p0 1h start 2027-02-02 due 2027-02-05'),
+  ]),
   shape('n elements of one name, n references to it', 3000, (n) => [
     repeated(n, () => taskText(0)),
     repeated(n, (i) => taskText(i + 1, 'after t0')),
@@ -300,10 +315,7 @@ export const shapes: readonly Shape[] = [
     files: (n) => ({
       'plan.mops': `${frame}\nimport "f0.mops"\n`,
       ...Object.fromEntries(
-        Array.from({ length: n }, (_, i) => [
-          `f${i}.mops`,
-          `${i + 1 < n ? `import "f${i + 1}.mops"` : ''}\nchannel c${i} "C" owner p0\n`,
-        ]),
+        Array.from({ length: n }, (_, i) => [`f${i}.mops`, `${i + 1 < n ? `import "f${i + 1}.mops"` : ''}\nchannel c${i} "C" owner p0\n`]),
       ),
     }),
   },
@@ -312,7 +324,9 @@ export const shapes: readonly Shape[] = [
     size: 150,
     files: (n) => ({
       'library.mops': `${repeated(n, (i) => `channel c${i} "C" owner p0`)}\n`,
-      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [i === 0 ? 'plan.mops' : `p${i}.mops`, `import "library.mops"\n${frame}\n`])),
+      ...Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [i === 0 ? 'plan.mops' : `p${i}.mops`, `import "library.mops"\n${frame}\n`]),
+      ),
     }),
   },
   shape('one import n times', 5000, (n) => [repeated(n, () => 'import "plan.mops"')]),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { blowUps } from './blow-ups.js'
 import { coldChecks, coldDiffs, manyPlans, sizes } from './cold.js'
 import { about, comparison, type Figure, markdown, type Run, table } from './figures.js'
 import { passes } from './growth.js'
@@ -16,7 +17,7 @@ const usage = `npm run bench -- [PART …] [--rules] [--markdown] [--install]
 npm run bench -- --compare A.json B.json
 npm run bench -- --markdown A.json
 
-Parts: passes cold diff server broken memory workspace preview sizes peers; without a name all.
+Parts: passes cold diff server broken memory workspace preview sizes peers blow-ups; without a name all.
   --rules     with passes: the rules that take longest, instead of all rules together
   --markdown  the table of docs/performance.md, of this run or of a file
   --install   with peers: fetch those that npm has into out/bench/peers
@@ -42,6 +43,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   workspace: async () => [...(await manyPlans()), ...(await manyPlansInServer())],
   preview,
   sizes: async () => sizes(),
+  'blow-ups': blowUps,
   peers: async () => {
     if (options.install) installPeers()
     const result = await besidePeers()

@@ -74,6 +74,28 @@ function time(command: Command): number {
   return performance.now() - start
 }
 
+/** What one run of a command took of the processor in milliseconds, at most of memory in MB, and how much it printed in bytes. */
+export interface Usage {
+  readonly processor: number
+  readonly memory: number
+  readonly printed: number
+}
+
+/** Runs a command of Node's once for its figures; a command that ends badly is an error. */
+export function usageOf(command: Command): Promise<Usage> {
+  return inFolder((folder) => {
+    const script = path.join(folder, 'usage.cjs')
+    writeFileSync(script, usageScript)
+    return measuredUsage(command, script)
+  })
+}
+
+function measuredUsage(command: Command, script: string): Usage {
+  const { out, err } = output(command, ['--require', script])
+  const [, processor = '0', memory = '0'] = /usage (\d+) (\d+)/.exec(err) ?? []
+  return { processor: Number(processor) / 1000, memory: Number(memory) / 1024, printed: Buffer.byteLength(out) }
+}
+
 const usageScript = `process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
   process.stderr.write('usage ' + (userCPUTime + systemCPUTime) + ' ' + maxRSS)
@@ -96,9 +118,9 @@ export function alternate<K extends string>(commands: Readonly<Record<K, Command
       for (const name of names) {
         const known = usages.get(name)
         if (!known || commands[name].program !== process.execPath) continue
-        const [, processor = '0', memory = '0'] = /usage (\d+) (\d+)/.exec(output(commands[name], ['--require', usage]).err) ?? []
-        known.processor = Math.min(known.processor, Number(processor) / 1000)
-        known.memory = Math.max(known.memory, Number(memory) / 1024)
+        const { processor, memory } = measuredUsage(commands[name], usage)
+        known.processor = Math.min(known.processor, processor)
+        known.memory = Math.max(known.memory, memory)
       }
     const samples = names.map((name): [K, Sample] => [
       name,

@@ -88,7 +88,6 @@ class Scan implements TokenSource {
   private line = 1
   private lineStart = 0
   private depth = 0
-  private braces = 0
   private operators = 0
   private errorLine = 0
   private nextLineEnd: number
@@ -217,25 +216,11 @@ class Scan implements TokenSource {
         return true
       }
       if (sign === '=' || sign === '{' || sign === '}') this.operators = 0
-      if (sign === '}' && this.braces === 0) return this.push(type, this.surplusBracesEnd())
-      if (sign === '{') this.braces++
-      else if (sign === '}') this.braces--
       if (sign === '{' || sign === '(') this.depth++
       else if (sign === '}' || sign === ')') this.depth = Math.max(0, this.depth - 1)
       return this.push(type, this.position + sign.length)
     }
     return false
-  }
-
-  /** Closing braces in a row that close nothing are one token, however many they are. */
-  private surplusBracesEnd(): number {
-    let end = this.position + 1
-    for (let at = end; at < this.input.length; at++) {
-      const code = this.input.charCodeAt(at)
-      if (code === 0x7d) end = at + 1
-      else if (!isBlank(code)) break
-    }
-    return end
   }
 
   private pushNumber(type: TokenType, numberEnd: number): boolean {

@@ -48,7 +48,12 @@ export const groupTooLarge = rule({
               '`{group}` has {people} people, and the hours of its {count} tasks can be shared among {most} at most, so they are in nobody’s week. Assign the people who do them, or smaller teams.',
               words,
             ),
-        { related: tasks.map((task) => ({ place: task.place, message: t('`{task}` is given to `{group}`.', { task: task.name, group: group.name }) })) },
+        {
+          related: tasks.map((task) => ({
+            place: task.place,
+            message: t('`{task}` is given to `{group}`.', { task: task.name, group: group.name }),
+          })),
+        },
       )
     }
   },

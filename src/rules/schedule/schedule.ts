@@ -44,7 +44,10 @@ export function namesOf(links: readonly StepLink[]): string {
 
 /** Where the steps that links lead to stand, and when each ends. */
 export function endsOf(links: readonly StepLink[]): readonly Related[] {
-  return links.map(({ before, end = '' }) => ({ place: before.place, message: t('`{before}` ends on {end}.', { before: before.name, end }) }))
+  return links.map(({ before, end = '' }) => ({
+    place: before.place,
+    message: t('`{before}` ends on {end}.', { before: before.name, end }),
+  }))
 }
 
 /** Drops one name from an `after` clause. */
