@@ -89,7 +89,7 @@ export class ElementReader {
       this.reading.fault('plan/syntax', place, t('A score says what earns the points: `score "Pricing page" 15`.'))
       return []
     }
-    const amount = node.parts.find((clause) => clause.$type === 'AmountClause')
+    const amount = [...node.parts, ...(node.body?.parts ?? [])].find((clause) => clause.$type === 'AmountClause')
     const points = readValue(this.reading, amount?.first, { amount: 'points', clause: scorePoints })
     return [{ text, points, place }]
   }
