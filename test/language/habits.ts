@@ -3,6 +3,9 @@ export const habits: Readonly<
   Record<'task' | 'goal with a number' | 'goal' | 'strategy' | 'file', readonly (readonly [written: string, meant: string])[]>
 > = {
   task: [
+    ['owner:mara', 'owner mara'],
+    ['owner=mara', 'owner mara'],
+    ['due:31.12.2027', 'due 2027-12-31'],
     ['deadline 2027-03-01', 'due 2027-03-01'],
     ['deadline: 2027-03-01', 'due 2027-03-01'],
     ['Deadline = 2027-03-01', 'due 2027-03-01'],

@@ -96,7 +96,7 @@ function sign(walk: HabitWalk, closing: Set<number>): void {
 /** `(` or `[` that opens an element as a brace does. */
 function bracket(walk: HabitWalk, closing: Set<number>): void {
   const token = walk.token
-  if (!token || !walk.element || walk.element.isOpen || (walk.on(token.line, 1)?.type ?? 'word') !== 'word') return
+  if (!token || !walk.element || walk.element.isOpen || isClosedOnLine(walk)) return
   const [opens, closes] = token.text === '(' ? ['(', ')'] : ['[', ']']
   let depth = 0
   for (let at = walk.index; at < walk.tokens.length; at++) {
@@ -115,6 +115,13 @@ function bracket(walk: HabitWalk, closing: Set<number>): void {
       return
     }
   }
+}
+
+/** True for a parenthesis around one or two words, as in `(ann)`. */
+function isClosedOnLine(walk: HabitWalk): boolean {
+  const line = walk.token?.line ?? 0
+  const next = walk.on(line, 1)
+  return next !== undefined && (next.type !== 'word' || /^[)\]]$/.test(walk.on(line, 2)?.text ?? ''))
 }
 
 function word(walk: HabitWalk): void {

@@ -87,7 +87,9 @@ export class HabitWalk {
     let start = token.start
     const behind = this.source.charCodeAt(token.end)
     if (behind === 0x20 || behind === 0x0a || Number.isNaN(behind)) while (this.source[start - 1] === ' ') start--
-    this.replace(start, token.end, '', why, token.line)
+    const isBetweenWords =
+      start === token.start && /[\p{L}\p{N}"]/u.test(this.source[start - 1] ?? '') && /[\p{L}\p{N}"@]/u.test(this.source[token.end] ?? '')
+    this.replace(start, token.end, isBetweenWords ? ' ' : '', why, token.line)
   }
 
   /** True for a token at the very start of a line. */
