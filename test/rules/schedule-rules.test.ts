@@ -47,7 +47,7 @@ describe('a task behind another', () => {
       '`last` is due 2027-03-17, and with `build_format` before it the work needs until 2027-03-18. Shorten one, start earlier, or move the date.',
     ])
     expect(said('schedule/infeasible-chain', task('alone', '@ben 2h takes 40wd due 2027-02-26')).join()).toMatch(
-      /^`alone` is due 2027-02-26, and its work needs until 2027-03-\d\d\. Shorten it, /,
+      /^`alone` is due 2027-02-26, and from today \(2027-02-12\) its work needs until 2027-04-\d\d\. Shorten it, /,
     )
   })
 

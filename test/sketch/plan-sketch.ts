@@ -95,6 +95,7 @@ export function taskSketch(
   sketch: StepSketch & {
     readonly start?: string
     readonly takes?: string
+    readonly progress?: string
     readonly effort?: string
     readonly who?: Readonly<Record<string, string | undefined>>
   } = {},
@@ -115,7 +116,7 @@ export function taskSketch(
     start: sketch.start === undefined ? undefined : on(sketch.start),
     effort: sketch.effort === undefined ? undefined : measured(sketch.effort),
     takes: sketch.takes === undefined ? undefined : measured(sketch.takes),
-    progress: undefined,
+    progress: sketch.progress === undefined ? undefined : measured(sketch.progress),
     category: undefined,
     expects: [],
     using: [],

@@ -121,7 +121,9 @@ function dateText(dates: StepDates): string {
     : t('{start} .. {end} ({why})', { start, end: end ?? '?', why })
 }
 
-function causeText({ cause }: StepDates): string {
+function causeText({ cause, readyFor }: StepDates): string {
+  if (readyFor !== undefined) return t('computed: to be ready for `{name}`', { name: readyFor })
+  if (cause?.type === 'today') return t('computed: from today')
   if (cause?.type === 'predecessor') return t('computed: after `{name}`', { name: cause.name })
   return cause?.type === 'strategy' ? t('computed: from the start of the plan') : t('computed from its own dates')
 }

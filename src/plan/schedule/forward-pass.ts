@@ -2,12 +2,14 @@ import type { Milestone, Task } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { countWorkingDays, dayAfter, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
 import { type DayNumber, dayNumber } from '../quantity/days.js'
+import { rational } from '../quantity/exact.js'
+import { progressOf } from './progress.js'
 import type { StepGraph } from './step-graph.js'
 import { lengthOf } from './step-length.js'
 import type { WrittenDays } from './written-days.js'
 
-/** What fixed an earliest start. */
-export const causes = ['none', 'strategy', 'own', 'predecessor'] as const
+/** What fixed an earliest start; `today` is the status date. */
+export const causes = ['none', 'strategy', 'today', 'own', 'predecessor'] as const
 export type Cause = (typeof causes)[number]
 
 /** Earliest dates as day numbers, NaN where there are none; `strategy` means that only the plan's start holds the step. */
@@ -26,10 +28,18 @@ export interface ForwardPass {
   readonly isStartKnown: Uint8Array
 }
 
-/** Critical path method, forward pass over working days in topological order. Steps in loops and behind them get nothing. */
+/** The same while it is filled. */
+interface PassUnderWay extends ForwardPass {
+  readonly cause: Cause[]
+}
+
+/**
+ * Critical path method, forward pass over working days in topological order. Steps in loops and behind them get nothing. What is open is
+ * not planned before the status date, unless its written start says that it has begun; what is done has the dates that are written for it.
+ */
 export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): ForwardPass {
   const count = graph.nodes.length
-  const pass = {
+  const pass: PassUnderWay = {
     es: new Float64Array(count).fill(Number.NaN),
     ef: new Float64Array(count).fill(Number.NaN),
     length: new Int32Array(count),
@@ -40,6 +50,7 @@ export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): Fo
     isStartKnown: new Uint8Array(count),
   }
   const planStart = plan.strategy?.period ? dayNumber(plan.strategy.period.start) : Number.NaN
+  const today = isUnderWay(plan) ? dayAfter(plan.calendar, dayNumber(plan.statusDate.date) - 1) : Number.NaN
 
   const { before } = graph
   for (const index of graph.order) {
@@ -65,20 +76,22 @@ export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): Fo
     }
     const own = days.start[index] ?? Number.NaN
     const due = days.due[index] ?? Number.NaN
+    if (node.mark === 'done') {
+      settleDone(plan, pass, index, node, own, due)
+      continue
+    }
     const afterOthers = latest < 0 ? Number.NaN : dayAfter(plan.calendar, pass.ef[latest] ?? 0)
-    const [es, cause] = earliestStart(own, afterOthers, planStart)
+    const [es, cause] = earliestStart(own, afterOthers, planStart, today)
     const isAnchored = Number.isNaN(own) ? isDated : 1
     const known = knownLength(plan, node, es, own, due)
     const length = known ?? 1
-    const finish = length === 0 || Number.isNaN(es) ? es : workingDayAt(plan.calendar, workingDayIndex(plan.calendar, es - 1) + length)
-    const done = node.mark === 'done' ? doneEnd(node, due, finish) : finish
     pass.length[index] = length
     pass.isLengthKnown[index] = known === undefined ? 0 : 1
     pass.cause[index] = cause
-    pass.es[index] = node.mark === 'done' ? doneStart(node, own, es, done) : es
-    pass.ef[index] = done
+    pass.es[index] = es
+    pass.ef[index] = finishOf(plan, es, cause === 'today' ? remaining(node, length) : length)
     pass.isStartKnown[index] = isAnchored
-    pass.isEndKnown[index] = node.due || (node.mark === 'done' && node.done) || (isAnchored && known !== undefined) ? 1 : 0
+    pass.isEndKnown[index] = node.due || (isAnchored && known !== undefined) ? 1 : 0
   }
   return pass
 }
@@ -90,19 +103,46 @@ function knownLength(plan: Plan, step: Task | Milestone, es: DayNumber, start: D
   return Number.isNaN(start) || Number.isNaN(due) ? lengthOf(plan, step, es) : Math.max(1, countWorkingDays(plan.calendar, start, due))
 }
 
-function earliestStart(own: DayNumber, afterOthers: DayNumber, planStart: DayNumber): readonly [DayNumber, Cause] {
-  if (!Number.isNaN(afterOthers) && !(afterOthers < own)) return [afterOthers, 'predecessor']
+/** True for a plan that is running, or whose period holds the status date: its open work can no longer begin before that day. */
+function isUnderWay(plan: Plan): boolean {
+  const { date } = plan.statusDate
+  const period = plan.strategy?.period
+  return plan.stage === 'running' || (period !== undefined && period.start <= date && date <= period.end)
+}
+
+/** `today` is NaN in a plan that is not under way. A written start before it says that the work has begun. */
+function earliestStart(own: DayNumber, afterOthers: DayNumber, planStart: DayNumber, today: DayNumber): readonly [DayNumber, Cause] {
+  const hasBegun = own < today
+  if (!Number.isNaN(afterOthers) && !(afterOthers < own))
+    return afterOthers < today && !hasBegun ? [today, 'today'] : [afterOthers, 'predecessor']
   if (!Number.isNaN(own)) return [own, 'own']
+  if (today > planStart || (Number.isNaN(planStart) && !Number.isNaN(today))) return [today, 'today']
   return [planStart, Number.isNaN(planStart) ? 'none' : 'strategy']
 }
 
-function doneEnd(step: Task | Milestone, due: DayNumber, computed: DayNumber): DayNumber {
-  if (step.done) return dayNumber(step.done.date)
-  return Number.isNaN(due) ? computed : due
+/** The working days from today on that a step of this length still needs, at least 1 for a task. */
+function remaining(step: Task | Milestone, length: number): number {
+  const progress = step.kind === 'task' && step.mark !== 'todo' ? progressOf(step) : undefined
+  if (progress === undefined) return length
+  return Math.max(1, rational(1).sub(rational(progress)).mul(length).ceil().valueOf())
 }
 
-function doneStart(step: Task | Milestone, written: DayNumber, computed: DayNumber, end: DayNumber): DayNumber {
-  if (step.kind === 'milestone') return end
-  if (!Number.isNaN(written)) return written
-  return computed > end ? end : computed
+function finishOf(plan: Plan, es: DayNumber, length: number): DayNumber {
+  return length === 0 || Number.isNaN(es) ? es : workingDayAt(plan.calendar, workingDayIndex(plan.calendar, es - 1) + length)
+}
+
+/** What is done has the dates that the text gives it; where it gives a start and no end, the end follows from the length. */
+function settleDone(plan: Plan, pass: PassUnderWay, index: number, step: Task | Milestone, own: DayNumber, due: DayNumber): void {
+  const known = knownLength(plan, step, own, own, due)
+  const length = known ?? (step.kind === 'milestone' ? 0 : 1)
+  const written = step.done ? dayNumber(step.done.date) : due
+  const end = Number.isNaN(written) ? finishOf(plan, own, length) : written
+  const start = step.kind === 'milestone' ? end : own
+  pass.length[index] = length
+  pass.isLengthKnown[index] = known === undefined ? 0 : 1
+  pass.cause[index] = Number.isNaN(start) ? 'none' : 'own'
+  pass.es[index] = start
+  pass.ef[index] = end
+  pass.isStartKnown[index] = Number.isNaN(start) ? 0 : 1
+  pass.isEndKnown[index] = Number.isNaN(written) ? (Number.isNaN(own) || known === undefined ? 0 : 1) : 1
 }

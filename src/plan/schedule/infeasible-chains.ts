@@ -10,6 +10,8 @@ import { contradictedSteps, isReversed } from './step-links.js'
 export interface InfeasibleChain {
   readonly last: Task | Milestone
   readonly steps: readonly (Task | Milestone)[]
+  /** Its first step cannot begin before the status date, and that is what makes it late. */
+  readonly isFromToday: boolean
   /** The day until which the work needs. */
   readonly needsUntil: PlainDate
 }
@@ -34,8 +36,10 @@ export const infeasibleChains = once((plan: Plan): readonly InfeasibleChain[] =>
     const steps = pushingChain(plan, last)
     const isAlone = steps.length === 1 && !isTooLongByItself(plan, last)
     if (isAlone || steps.some((step) => isWrong(plan, step))) continue
+    const isFromToday = dates.of(steps[0] ?? last)?.cause?.type === 'today'
+    if (isFromToday && last.due && last.due.date < plan.statusDate.date) continue // it is overdue, which is said of it
     const before = steps.at(-2)
-    chains.push({ last, steps, needsUntil: (last.kind === 'milestone' && before ? dates.of(before)?.ef : undefined) ?? ef })
+    chains.push({ last, steps, isFromToday, needsUntil: (last.kind === 'milestone' && before ? dates.of(before)?.ef : undefined) ?? ef })
   }
   return chains
 })
@@ -50,8 +54,12 @@ function isWrong(plan: Plan, step: Task | Milestone): boolean {
   return isReversed(step) || contradictedSteps(plan).has(step)
 }
 
-/** A task with a due date only that needs more time than there is from the start of the plan. */
+/** A task with a due date only that needs more time than there is from the start of the plan, or from today. */
 function isTooLongByItself(plan: Plan, step: Task | Milestone): boolean {
   const dates = schedule(plan).of(step)
-  return dates?.cause?.type === 'strategy' && dates.isLengthKnown && (dates.es ?? '') <= (step.due?.date ?? '')
+  return (
+    (dates?.cause?.type === 'strategy' || dates?.cause?.type === 'today') &&
+    dates.isLengthKnown &&
+    (dates.es ?? '') <= (step.due?.date ?? '')
+  )
 }

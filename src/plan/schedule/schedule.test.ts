@@ -13,7 +13,9 @@ import { load } from './load.js'
 import { schedule } from './schedule.js'
 
 const strategy = strategySketch(span('2027-01-04', '2027-04-09'), ['2027-01-18', '2027-02-15'])
-const scheduleOf = (...steps: readonly PlanElement[]) => schedule(planSketch([strategy, personSketch('ben', '20h'), ...steps]))
+const scheduleOn = (today: string, ...steps: readonly PlanElement[]) =>
+  schedule(planSketch([strategy, personSketch('ben', '20h'), ...steps], today))
+const scheduleOf = (...steps: readonly PlanElement[]) => scheduleOn('2027-01-04', ...steps)
 
 describe('the schedule', () => {
   it('keeps written dates', () => {
@@ -153,5 +155,83 @@ describe('the schedule', () => {
     const plan = planSketch([strategy, personSketch('ben', '20h'), ...steps])
     expect(schedule(plan).of('t19999')?.isStuck).toBe(false)
     expect(load(plan).of('ben')?.total).toBe('20000')
+  })
+})
+
+describe('what is open in a plan under way', () => {
+  it('does not begin before the status date, nor on a day off', () => {
+    const steps = [
+      taskSketch('a', { mark: 'done', start: '2027-01-04', done: '2027-01-08' }),
+      taskSketch('b', { after: ['a'], takes: '2wd' }),
+      taskSketch('c', { takes: '2wd' }),
+    ]
+    const dates = scheduleOn('2027-02-13', ...steps) // a Saturday; the Monday is a holiday
+    expect(dates.of('b')).toMatchObject({ start: '2027-02-16', end: '2027-02-17', cause: { type: 'today' } })
+    expect(dates.of('c')).toMatchObject({ start: undefined, es: '2027-02-16', ef: '2027-02-17', cause: { type: 'today' } })
+  })
+
+  it('keeps a written start, which says that it has begun', () => {
+    const dates = scheduleOn('2027-02-12', taskSketch('a', { start: '2027-02-08', takes: '10wd' }))
+    expect(dates.of('a')).toMatchObject({ start: '2027-02-08', end: '2027-02-22', cause: { type: 'own' } })
+  })
+
+  it('needs what is left of it where it is in progress and nothing says since when', () => {
+    const steps = [
+      taskSketch('a', { mark: 'done', start: '2027-01-04', done: '2027-01-08' }),
+      taskSketch('b', { mark: 'doing', after: ['a'], takes: '10wd', progress: '75%' }),
+    ]
+    expect(scheduleOn('2027-02-16', ...steps).of('b')).toMatchObject({ es: '2027-02-16', ef: '2027-02-18', length: 10 })
+  })
+
+  it('moves what waits for it, takes its slack, and is not what is done', () => {
+    const steps = [
+      taskSketch('a', { takes: '2wd' }),
+      taskSketch('b', { after: ['a'], takes: '2wd', due: '2027-02-18' }),
+      taskSketch('c', { mark: 'done', start: '2027-01-04', takes: '2wd' }),
+    ]
+    const dates = scheduleOn('2027-02-16', ...steps)
+    expect(dates.of('b')).toMatchObject({ es: '2027-02-18', ef: '2027-02-19', slack: -1, cause: { type: 'predecessor', name: 'a' } })
+    expect(dates.of('c')).toMatchObject({ start: '2027-01-04', end: '2027-01-05' })
+  })
+})
+
+describe('what is done', () => {
+  it('has the dates that are written for it, and none that follow from what stands before it', () => {
+    const dates = scheduleOf(
+      taskSketch('a', { mark: 'done', start: '2027-01-04', done: '2027-01-08' }),
+      taskSketch('b', { mark: 'done', after: ['a'], takes: '2wd', done: '2027-03-01' }),
+      taskSketch('c', { mark: 'done', after: ['a'], takes: '2wd' }),
+    )
+    expect(dates.of('b')).toMatchObject({ start: undefined, es: undefined, end: '2027-03-01' })
+    expect(dates.of('c')).toMatchObject({ start: undefined, end: undefined, ef: undefined })
+  })
+})
+
+describe('what only a date behind it settles', () => {
+  const launch = milestoneSketch('launch', { after: ['prep'], due: '2027-03-01' })
+  const steps = [
+    phaseSketch('prep', ['a', 'b']),
+    taskSketch('a', { phase: 'prep', takes: '5wd' }),
+    taskSketch('b', { phase: 'prep', after: ['a'], takes: '5wd' }),
+    launch,
+  ]
+
+  it('is planned as late as that allows', () => {
+    const dates = scheduleOf(...steps)
+    expect(dates.of('b')).toMatchObject({ start: '2027-02-22', end: '2027-02-26', readyFor: 'launch' })
+    expect(dates.of('a')).toMatchObject({ start: '2027-02-12', end: '2027-02-19', readyFor: 'b' })
+    expect(dates.of('prep')).toMatchObject({ start: '2027-02-12', end: '2027-02-26' })
+    expect(dates.of('launch')).toMatchObject({ end: '2027-03-01', readyFor: undefined })
+  })
+
+  it('is planned from today on where that is too late', () => {
+    const dates = scheduleOn('2027-02-22', ...steps)
+    expect(dates.of('a')).toMatchObject({ start: '2027-02-22', end: '2027-02-26', slack: -5 })
+    expect(dates.of('b')).toMatchObject({ start: '2027-03-01', end: '2027-03-05' })
+  })
+
+  it('has no start where its length is unknown', () => {
+    const dates = scheduleOf(taskSketch('a', {}), milestoneSketch('m', { after: ['a'], due: '2027-03-01' }))
+    expect(dates.of('a')).toMatchObject({ start: undefined, end: '2027-02-26' })
   })
 })

@@ -9,14 +9,15 @@ import { type ForwardPass, forwardPass } from './forward-pass.js'
 import { type Loop, type Node, type StepGraph, stepGraph } from './step-graph.js'
 import { writtenDays } from './written-days.js'
 
-/** What fixed an earliest start: the plan's start, the step's own date, or the predecessor of that name. */
-export type StartCause = { readonly type: 'strategy' } | { readonly type: 'own' } | { readonly type: 'predecessor'; readonly name: string }
+/** What fixed an earliest start: the plan's start, the status date, the step's own date, or the predecessor of that name. */
+export type StartCause = { readonly type: 'strategy' | 'today' | 'own' } | { readonly type: 'predecessor'; readonly name: string }
 
 /** The place in time of a task or milestone, or of a phase as all that it holds. All dates are inclusive. */
 export interface StepDates {
   /**
-   * First and last day as the text settles them: written, the `done` date, or computed from a predecessor's or an own date. Undefined where
-   * only the plan's start would hold the step, where the length is unknown, and for all that stands in a loop or behind one.
+   * First and last day as the text settles them: written, the `done` date, computed from a predecessor's or an own date, or as late as a
+   * written date behind the step allows (`readyFor`). Undefined where only the plan's start or today would hold the step, where the length is
+   * unknown, and for all that stands in a loop or behind one.
    */
   readonly start: PlainDate | undefined
   readonly end: PlainDate | undefined
@@ -35,6 +36,8 @@ export interface StepDates {
   readonly length: number
   readonly isLengthKnown: boolean
   readonly cause: StartCause | undefined
+  /** The step behind this one whose date settles the days of this one, where nothing else does: it is planned as late as that allows. */
+  readonly readyFor: string | undefined
   /** In a loop of `after`. */
   readonly isInLoop: boolean
   /** In a loop or behind one: nothing can be said about its dates. */
@@ -103,11 +106,24 @@ class PassDates implements StepDates {
     this.node = node
     this.index = index
     this.isInLoop = isInLoop
-    this.end = this.isStuck ? undefined : (writtenEndOf(node) ?? (passes.forward.isEndKnown[index] === 1 ? this.ef : undefined))
+    this.end = this.isStuck ? undefined : (writtenEndOf(node) ?? this.computedEnd)
     this.start = this.isStuck ? undefined : (writtenStartOf(node) ?? this.computedStart)
   }
 
+  private get computedEnd(): PlainDate | undefined {
+    if (this.passes.forward.isEndKnown[this.index] === 1) return this.ef
+    return this.isHeld ? laterOf(this.lf, this.ef) : undefined
+  }
+
+  /** Only a written date behind the step says when it takes place. */
+  private get isHeld(): boolean {
+    const { forward, backward } = this.passes
+    const holder = backward.heldBy[this.index] ?? -1
+    return holder >= 0 && holder !== this.index && forward.isStartKnown[this.index] !== 1 && forward.isEndKnown[this.index] !== 1
+  }
+
   private get computedStart(): PlainDate | undefined {
+    if (this.isHeld && (this.isLengthKnown || this.node.kind === 'phase')) return laterOf(this.ls, this.es)
     if (this.passes.forward.isStartKnown[this.index] !== 1) return undefined
     const { es, end } = this
     return es && end && es > end ? undefined : es
@@ -158,7 +174,12 @@ class PassDates implements StepDates {
     const { graph, forward } = this.passes
     const type = forward.cause[this.index]
     if (type === 'predecessor') return { type, name: graph.nodes[forward.latest[this.index] ?? -1]?.name ?? '' }
-    return type === 'own' || type === 'strategy' ? { type } : undefined
+    return type === 'own' || type === 'strategy' || type === 'today' ? { type } : undefined
+  }
+
+  get readyFor(): string | undefined {
+    const { graph, backward } = this.passes
+    return !this.isStuck && this.isHeld ? graph.nodes[backward.heldBy[this.index] ?? -1]?.name : undefined
   }
 
   get isStuck(): boolean {
@@ -176,6 +197,10 @@ export function daysOf(plan: Plan, step: Task | Milestone): StepDays | undefined
 
 function nodeNamed(plan: Plan, name: string): Node | undefined {
   return plan.find({ name }, 'task', 'milestone', 'phase')
+}
+
+function laterOf(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a
 }
 
 function dateAt(day: DayNumber | undefined): PlainDate | undefined {

@@ -97,7 +97,23 @@ export function exportedSchedule(plan: Plan): ExportedPlan['schedule'] {
     steps: all.graph.nodes.flatMap((node) => {
       const dates = all.of(node)
       if (!dates) return []
-      const { start, end, isStartWritten, isEndWritten, es, ef, ls, lf, slack, isCritical, length, isLengthKnown, cause, isInLoop } = dates
+      const {
+        start,
+        end,
+        isStartWritten,
+        isEndWritten,
+        es,
+        ef,
+        ls,
+        lf,
+        slack,
+        isCritical,
+        length,
+        isLengthKnown,
+        cause,
+        readyFor,
+        isInLoop,
+      } = dates
       return {
         name: node.name,
         kind: node.kind,
@@ -109,6 +125,7 @@ export function exportedSchedule(plan: Plan): ExportedPlan['schedule'] {
         ...given({
           workingDays: isLengthKnown ? length : undefined,
           cause,
+          readyFor,
           progress: node.kind === 'task' ? progressOf(node) : undefined,
         }),
       }

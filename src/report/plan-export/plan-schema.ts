@@ -80,9 +80,10 @@ const scheduleSchema = z.strictObject({
       isInLoop: z.boolean(),
       workingDays: z.int().optional(),
       cause: z
-        .union([z.strictObject({ type: z.enum(['strategy', 'own']) }), z.strictObject({ type: z.literal('predecessor'), name })])
+        .union([z.strictObject({ type: z.enum(['strategy', 'today', 'own']) }), z.strictObject({ type: z.literal('predecessor'), name })])
         .optional()
-        .describe('What fixed the earliest start.'),
+        .describe('What fixed the earliest start; `today` is the status date.'),
+      readyFor: name.optional().describe('The step behind this one whose written date alone settles `start` and `end`.'),
       progress: exact.optional().describe('0 to 1.'),
     }),
   ),

@@ -14,11 +14,11 @@ export const infeasibleChain = rule({
   good: `[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 8h takes 5wd after build_format
 [ ] milestone format_live "New format live" for keepable_mail due 2027-03-15 after test_format`,
   check(plan, report) {
-    for (const { last, steps, needsUntil } of infeasibleChains(plan)) {
+    for (const { last, steps, isFromToday, needsUntil } of infeasibleChains(plan)) {
       if (!last.due) continue
       const count = steps.length - 1
       const words = { step: last.name, due: last.due.date, until: needsUntil, count, before: steps.at(-2)?.name ?? '' }
-      report(last.due, said(words), {
+      report(last.due, isFromToday ? saidFromToday({ ...words, today: plan.statusDate.date }) : said(words), {
         about: last,
         related: steps.slice(0, -1).map((step) => ({
           place: step.place,
@@ -29,16 +29,38 @@ export const infeasibleChain = rule({
   },
 })
 
-function said(words: { step: string; due: string; until: string; count: number; before: string }): string {
+interface Words {
+  readonly step: string
+  readonly due: string
+  readonly until: string
+  readonly count: number
+  readonly before: string
+}
+
+function saidFromToday(words: Words & { readonly today: string }): string {
   if (words.count === 0)
-    return t('`{step}` is due {due}, and its work needs until {until}. Shorten it, start earlier, or move the date.', words)
+    return t('`{step}` is due {due}, and from today ({today}) its work needs until {until}. Shorten it, or move the date.', { ...words })
+  if (words.count === 1)
+    return t(
+      '`{step}` is due {due}, and from today ({today}) with `{before}` before it the work needs until {until}. Shorten one, or move the date.',
+      { ...words },
+    )
+  return t(
+    '`{step}` is due {due}, and from today ({today}) with the {count} steps before it the work needs until {until}. Shorten one, or move the date.',
+    { ...words },
+  )
+}
+
+function said(words: Words): string {
+  if (words.count === 0)
+    return t('`{step}` is due {due}, and its work needs until {until}. Shorten it, start earlier, or move the date.', { ...words })
   if (words.count === 1)
     return t(
       '`{step}` is due {due}, and with `{before}` before it the work needs until {until}. Shorten one, start earlier, or move the date.',
-      words,
+      { ...words },
     )
   return t(
     '`{step}` is due {due}, and with the {count} steps before it the work needs until {until}. Shorten one, start earlier, or move the date.',
-    words,
+    { ...words },
   )
 }
