@@ -1,3 +1,4 @@
+import { mergeMarker } from '../../language/read/unresolved-merge.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { type CheckedWorkspace, loadWorkspaces } from '../loading/checked-workspace.js'
@@ -23,7 +24,7 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
   const [checked] = workspaces
   const [root] = checked?.named ?? []
   const plan = root === undefined ? undefined : checked?.workspace.plan(root, { ...base, data: checked.data })
-  if (!checked || !plan) throw noPlan(workspaces)
+  if (!checked || !plan || mergeMarker(checked.text(plan.root) ?? '')) throw noPlan(workspaces)
   process.stdout.write(await exported(format, plan, checked, base.today ?? base.clock))
 }
 

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { format } from '../../language/format/format.js'
 import { decodeText, encodeText, readText } from '../../language/node/files.js'
+import { mergeMarker } from '../../language/read/unresolved-merge.js'
 import { plainLines, plainText } from '../../report/plain-text.js'
 import { findTargets, readStdin, stdinName } from '../loading/targets.js'
-import { whyUnread } from '../loading/unread.js'
+import { whyUnmerged, whyUnread } from '../loading/unread.js'
 import { exitCodes } from '../terminal/stop.js'
 import { UsageError } from '../terminal/usage-error.js'
 import { replaceText } from '../terminal/write-file.js'
@@ -21,6 +22,7 @@ export async function formatFiles(written: readonly string[], { check, diff }: F
   if (targets.hasStdin) {
     const read = decodeText(await readStdin())
     if (typeof read === 'string') throw new UsageError(whyUnread(read, stdinName))
+    if (mergeMarker(read.text)) throw new UsageError(whyUnmerged(stdinName))
     const text = format(read.text)
     if (!check && !diff) process.stdout.write(encodeText({ ...read, text }))
     else if (text !== read.text) changed.push(await report(stdinName, read.text, text, diff === true))
@@ -29,6 +31,7 @@ export async function formatFiles(written: readonly string[], { check, diff }: F
     const name = path.relative(workingFolder, file).split(path.sep).join('/')
     const disk = readText(file)
     if (typeof disk === 'string') throw new UsageError(whyUnread(disk, name))
+    if (mergeMarker(disk.text)) throw new UsageError(whyUnmerged(name))
     const text = format(disk.text)
     if (text === disk.text) continue
     changed.push(await report(name, disk.text, text, diff === true))

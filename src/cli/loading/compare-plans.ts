@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type DiffSettings, diffPlans, diffWhole, type PlanDiff } from '../../diff/diff-plans.js'
+import { mergeMarker } from '../../language/read/unresolved-merge.js'
 import { type JudgeSettings, Workspace } from '../../language/workspace/workspace.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { Place } from '../../plan/text/place.js'
@@ -10,7 +11,7 @@ import { rules } from '../../rules/generated/registry.js'
 import { followImports } from './checked-workspace.js'
 import { loadConfigurations } from './configurations.js'
 import type { Reader } from './diff-sides.js'
-import { whyUnread } from './unread.js'
+import { whyUnmerged, whyUnread } from './unread.js'
 
 type BaseSettings = Pick<JudgeSettings, 'today' | 'stage' | 'clock'>
 
@@ -68,6 +69,8 @@ function fill(workspace: Workspace, reader: Reader): Filled {
     else if (found !== 'missing') unread.set(file, whyUnread(found, file))
   }
   followImports(workspace, (file) => reader.read(file, []))
+  const unmerged = workspace.paths.find((file) => mergeMarker(workspace.text(file) ?? ''))
+  if (unmerged !== undefined) throw new UsageError(whyUnmerged(unmerged))
   return { roots: workspace.roots(new Set(files)), unread }
 }
 

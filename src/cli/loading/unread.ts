@@ -9,6 +9,11 @@ export function whySpecial(name: string): string {
   })
 }
 
+/** Why a file with an unresolved merge is left alone. */
+export function whyUnmerged(name: string): string {
+  return t('`{file}` holds an unresolved merge. Keep one of the two sides at each conflict, then run the command again.', { file: name })
+}
+
 /** Why a file is not read, as one line; it may have gone since it was found. `name` is what the user calls it. */
 export function whyUnread(why: DiskProblem, name: string): string {
   switch (why) {

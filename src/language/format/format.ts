@@ -1,5 +1,6 @@
 import type { ReadFile } from '../../plan/elements/source.js'
 import { readPlanText } from '../read/read-file.js'
+import { mergeMarker } from '../read/unresolved-merge.js'
 import { skeleton } from './gaps.js'
 import { layOut } from './layout.js'
 import { meaningOf } from './meaning.js'
@@ -8,10 +9,12 @@ import { Anatomy } from './parts.js'
 /**
  * The text as it should look: one clause a line in braces with what follows in columns, short elements on one line and set in columns with
  * their neighbours, elements over 120 columns opened (over 160 where they stand in a table), a check mark on every task and milestone, at
- * most one blank line. Comments and texts stay as they are, and so does what cannot be read. Formatting twice is formatting once. Ends of
+ * most one blank line. Comments and texts stay as they are, and so does what cannot be read, and all of a text in
+ * which a merge has stopped. Formatting twice is formatting once. Ends of
  * lines and byte order mark are kept.
  */
 export function format(text: string): string {
+  if (mergeMarker(text)) return text
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const source = text.slice(byteOrderMark.length).replaceAll('\r\n', '\n')

@@ -4,10 +4,13 @@ import { readQuickly } from './file-reader.js'
 import { canBeRead } from './read-as-meant.js'
 import { readRegions } from './read-regions.js'
 import { regionsOf } from './regions.js'
+import { readUnmerged } from './unresolved-merge.js'
 
 /** Parses and reads one file. Any text whatever gives a result; what cannot be read becomes faults. */
 export function readPlanText(path: string, text: string): ReadFile {
   const source = withoutByteOrderMark(text)
+  const unmerged = readUnmerged(path, source)
+  if (unmerged) return unmerged
   const sound = readSound(path, source)
   return sound && canBeRead(sound) ? sound : readRegions(path, source, 0, regionsOf(chunksOf(source)))
 }

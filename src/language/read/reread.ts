@@ -7,6 +7,7 @@ import { readPlanText, withoutByteOrderMark } from './read-file.js'
 import { type ReadRegion, readRegions, rememberedRegions, rememberRegions } from './read-regions.js'
 import { lengthOf, type Region, regionsOf } from './regions.js'
 import { changeOf } from './text-change.js'
+import { mergeMarker } from './unresolved-merge.js'
 
 /**
  * Reads a text that differs in one stretch from one that was read: only the regions that read otherwise than before are parsed. All other
@@ -14,7 +15,7 @@ import { changeOf } from './text-change.js'
  * whole text. Cost: linear, with a small constant.
  */
 export function reread(before: ReadFile, oldText: string, text: string): ReadFile {
-  if (!rememberedPlaces(before)) return readPlanText(before.path, text)
+  if (!rememberedPlaces(before) || mergeMarker(text)) return readPlanText(before.path, text)
   const [oldSource, source] = [withoutByteOrderMark(oldText), withoutByteOrderMark(text)]
   const change = changeOf(oldSource, source)
   const old =

@@ -4,6 +4,7 @@ import type { Fault } from '../../plan/elements/fault.js'
 import type { DataFiles, ImportLine, PlanSource, ReadFile } from '../../plan/elements/source.js'
 import { suggestions } from '../../plan/text/distance.js'
 import { importTarget } from '../../plan/text/import-target.js'
+import { isUnmerged } from '../read/unresolved-merge.js'
 import { mostMillions } from './text-size.js'
 import type { Unread } from './unread-file.js'
 
@@ -32,7 +33,8 @@ export function gather(root: ReadFile, access: FileAccess, data: DataFiles | und
     let waiting: number | undefined
     for (const line of file.imports) {
       const target = importTarget(file.path, line.path.text)
-      const found = target === undefined ? 'outside' : access.file(target)
+      const there = target === undefined ? 'outside' : access.file(target)
+      const found = typeof there !== 'string' && isUnmerged(there) ? 'unmerged' : there
       if (target === undefined || typeof found === 'string') {
         failed.add(file.path)
         waiting ??= namesWaiting(file, access)
@@ -72,7 +74,7 @@ function reaching(failed: ReadonlySet<string>, importers: ReadonlyMap<string, re
 }
 
 interface FailedImport {
-  readonly why: Exclude<Found, ReadFile>
+  readonly why: Exclude<Found, ReadFile> | 'unmerged'
   /** How many names of the file nothing declares. */
   readonly waiting: number
   readonly access: FileAccess
@@ -108,9 +110,11 @@ function importFault(file: ReadFile, line: ImportLine, target: string | undefine
               path,
               most: mostMillions,
             })
-          : why === 'unreadable'
-            ? t('`{path}` cannot be read; check its permissions.', { path })
-            : t('`{path}` was not found beside this file.', { path })
+          : why === 'unmerged'
+            ? t('`{path}` holds an unresolved merge, so nothing of it is read.', { path })
+            : why === 'unreadable'
+              ? t('`{path}` cannot be read; check its permissions.', { path })
+              : t('`{path}` was not found beside this file.', { path })
   const create =
     why === 'missing' && target
       ? [{ title: t('Create `{path}`', { path }), isSafe: false, changes: [{ type: 'create-file' as const, path: target, text: '' }] }]
