@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { ElementBase, ElementKind, GivenClause, Ignore, JourneyStage, PlanElement, Score } from '../../plan/elements/elements.js'
 import type { Fault } from '../../plan/elements/fault.js'
 import { aKind } from '../../plan/elements/kind-words.js'
+import { composed } from '../../plan/text/look-alike.js'
 import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { Clause, ElementNode, IgnoreClause, StageClause } from '../generated/ast.js'
 import { documentationBefore } from '../parse/documentation.js'
@@ -140,7 +141,7 @@ export class ElementReader {
     const extent = reading.placeOf(node)
     const title = reading.text(node.title)
     const keyword = reading.placeIn(node, 'kind')
-    const name = node.name ?? ''
+    const name = composed(node.name ?? '')
     if (!name && !isNameless(kind)) this.missingName(node, kind, keyword, title?.place)
     if (kind === 'actuals' && !node.of)
       reading.fault(

@@ -5,6 +5,7 @@ import type { Fault } from '../../plan/elements/fault.js'
 import type { Fix, Related } from '../../plan/elements/finding.js'
 import type { Ref as PlanRef } from '../../plan/elements/ref.js'
 import type { FreeWord, RefUse } from '../../plan/elements/source.js'
+import { composed } from '../../plan/text/look-alike.js'
 import type { Place, Text as PlanText, Word } from '../../plan/text/place.js'
 import type { FreeWord as FreeWordNode, Ref, Text } from '../generated/ast.js'
 import type { Sited } from '../parse/sites.js'
@@ -63,8 +64,8 @@ export class Reading {
     return this.named(name, this.placeOf(node), clause, takes)
   }
 
-  named(name: string, place: Place, clause: string, takes: Takes | undefined): PlanRef {
-    const ref: PlanRef = { name, place }
+  named(written: string, place: Place, clause: string, takes: Takes | undefined): PlanRef {
+    const ref: PlanRef = { name: composed(written), place }
     if (takes) this.pending.push({ ref, clause, expects: takes.kinds, expected: takes.words })
     return ref
   }

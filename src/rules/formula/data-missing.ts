@@ -2,9 +2,11 @@ import { t } from '@vscode/l10n'
 import type { Measure, Source } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { suggestions } from '../../plan/text/distance.js'
+import { composed, looksLike } from '../../plan/text/look-alike.js'
 import type { Word } from '../../plan/text/place.js'
 import { levels, rule } from '../engine/rule.js'
 import { replaceBy } from '../fixes/fixes.js'
+import { howTheyDiffer } from '../wording/look-alike.js'
 import { didYouMean } from '../wording/wording.js'
 
 export const dataMissing = rule({
@@ -43,11 +45,15 @@ export const dataMissing = rule({
         continue
       }
       for (const { column, about } of columnsOf(source, measures.get(source.name) ?? [])) {
-        if (data.columns.includes(column.word)) continue
-        const near = suggestions(column.word, data.columns)
+        const columns = data.columns.map(composed)
+        if (columns.includes(composed(column.word))) continue
+        const twin = columns.find((name) => looksLike(name, column.word))
+        const near = twin === undefined ? suggestions(column.word, columns) : [twin]
         const message = t('`{file}` has no column `{column}`.', { file: file.text, column: column.word })
         const fixes = near.filter((name) => /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name)).map((name) => replaceBy(column, name))
-        report(column, `${message}${didYouMean(near)}${near.length === 0 ? ` ${t('Correct the name, or add the column.')}` : ''}`, {
+        const like = twin && ` ${t('One that looks the same has another name. {how}', { how: howTheyDiffer(column.word, twin) })}`
+        const advice = like ?? (didYouMean(near) || ` ${t('Correct the name, or add the column.')}`)
+        report(column, `${message}${advice}`, {
           about,
           other: column.word,
           fixes,

@@ -6,6 +6,7 @@ import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { type RelativeDay, resolveRelativeDay } from '../../plan/quantity/relative-day.js'
 import { suggestions } from '../../plan/text/distance.js'
+import { looksLike } from '../../plan/text/look-alike.js'
 import type { Rule } from '../engine/rule.js'
 
 /** The check of a rule whose condition the reader of the text already knows: it reports the faults of that code. */
@@ -59,12 +60,18 @@ export function nearNames(plan: Plan, { ref, expects, expected }: RefUse): reado
   const found = known.get(key)
   if (found || known.size >= mostCompared) return found ?? []
   const candidates = expects.flatMap((kind) => byKind.get(kind) ?? [])
-  const plain = ref.name.toLowerCase()
-  const near = [...candidates.filter((name) => name !== ref.name && name.toLowerCase() === plain), ...suggestions(ref.name, candidates)]
-    .filter((name, index, all) => all.indexOf(name) === index)
-    .slice(0, 2)
+  const twin = candidates.find((name) => looksLike(name, ref.name))
+  const near = twin === undefined ? nearest(ref.name, candidates) : [twin]
   known.set(key, near)
   return near
+}
+
+/** Those that differ in case alone come first. */
+function nearest(written: string, candidates: readonly string[]): readonly string[] {
+  const plain = written.toLowerCase()
+  return [...candidates.filter((name) => name !== written && name.toLowerCase() === plain), ...suggestions(written, candidates)]
+    .filter((name, index, all) => all.indexOf(name) === index)
+    .slice(0, 2)
 }
 
 /** The words for what a clause takes, with an article: `a person, team or role`. */

@@ -5,8 +5,10 @@ import type { RefUse } from '../../plan/elements/source.js'
 import { outermost } from '../../plan/model/defaults.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { strayRefs } from '../../plan/model/stray-refs.js'
+import { looksLike } from '../../plan/text/look-alike.js'
 import { levels, rule } from '../engine/rule.js'
 import { insertElement, quoted, replaceBy, titleFrom } from '../fixes/fixes.js'
+import { howTheyDiffer } from '../wording/look-alike.js'
 import { didYouMean } from '../wording/wording.js'
 import { nearNames, withArticle } from './plan.js'
 
@@ -58,7 +60,9 @@ export const unknownName = rule({
       if (ref.name === '' || plan.unread.has(ref.name) || plan.source.filesWithFailedImports.has(ref.place.file)) continue
       const near = nearNames(plan, use)
       const what = t('`{name}` is not {kind} of this plan.', { name: ref.name, kind: withArticle(use.expected) })
-      const advice = didYouMean(near) || ` ${t('Declare it, or import the file that does.')}`
+      const twin = near.find((name) => looksLike(name, ref.name))
+      const like = twin && ` ${t('It looks like `{twin}` and is another name. {how}', { twin, how: howTheyDiffer(ref.name, twin) })}`
+      const advice = like ?? (didYouMean(near) || ` ${t('Declare it, or import the file that does.')}`)
       report(ref, `${what}${advice}`, {
         about: use.element,
         fixes: [...near.map((name) => replaceBy(ref, name)), ...declarations(plan, use)],
