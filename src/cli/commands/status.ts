@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Stakeholder } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { suggestions } from '../../plan/text/distance.js'
+import { composed } from '../../plan/text/look-alike.js'
 import { statusReport } from '../../report/status-report.js'
 import { didYouMean } from '../../rules/wording/wording.js'
 import { loadOnePlan } from '../loading/plans.js'
@@ -14,7 +15,7 @@ export async function status(written: readonly string[], options: { readonly for
 }
 
 function stakeholderNamed(name: string, plan: Plan): Stakeholder {
-  const found = plan.byName(name)
+  const found = plan.byName(composed(name))
   if (found?.kind === 'stakeholder') return found
   const near = suggestions(
     name,

@@ -6,6 +6,7 @@ import type { Milestone, Task } from '../../plan/elements/elements.js'
 import { isDate } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { suggestions } from '../../plan/text/distance.js'
+import { composed } from '../../plan/text/look-alike.js'
 import { plainText } from '../../report/plain-text.js'
 import { didYouMean } from '../../rules/wording/wording.js'
 import { clock, dateOption } from '../terminal/options.js'
@@ -39,7 +40,7 @@ export async function changeStep(
 ): Promise<Task | Milestone> {
   if (options.on !== undefined && !isDate(options.on))
     throw new UsageError(t('--on takes a date such as 2027-03-31, and `{written}` is none.', { written: options.on }))
-  const found = stepNamed(name, await loadPlans(written, options))
+  const found = stepNamed(composed(name), await loadPlans(written, options))
   const { checked, plan, step } = found
   const { file } = step.place
   const disk = checked.onDisk(file)
