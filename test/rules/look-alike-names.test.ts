@@ -41,7 +41,9 @@ test.each([
 ])('a use that looks like another name says which letter it is: %s', (name, how) => {
   const [message, ...others] = about('plan/unknown-name', steps(name))
 
-  expect(message).toBe(`\`${name}\` is not a person, team, role or stakeholder of this plan. It looks like \`ana\` and is another name. ${how}`)
+  expect(message).toBe(
+    `\`${name}\` is not a person, team, role or stakeholder of this plan. It looks like \`ana\` and is another name. ${how}`,
+  )
   expect(others).toEqual([])
 })
 
