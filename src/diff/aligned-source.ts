@@ -59,7 +59,13 @@ function namesOfOtherThings(value: object): readonly string[] {
   return 'extent' in value ? [] : ['path']
 }
 
+/** True for a place of the earlier plan. */
+export function isEarlier({ start }: Place): boolean {
+  return start >= distance
+}
+
 /** The place in the earlier text. */
-export function originalPlace({ file, start, end }: Place): Place {
-  return start < distance ? { file, start, end } : { file, start: start - distance, end: end - distance }
+export function originalPlace(place: Place): Place {
+  const { file, start, end } = place
+  return isEarlier(place) ? { file, start: start - distance, end: end - distance } : { file, start, end }
 }

@@ -199,6 +199,7 @@ interface Difference {
 
 function compareFacts(before: readonly Fact[], after: readonly Fact[], { gone, come }: Turnover): readonly Difference[] {
   const differences: Difference[] = []
+  const turnedOver = new Set<string>()
   for (const [aspect, { old, now }] of byAspect(before, after)) {
     const partners = new Map<string, Fact[]>()
     for (const one of now) partners.set(one.item, [...(partners.get(one.item) ?? []), one])
@@ -217,13 +218,11 @@ function compareFacts(before: readonly Fact[], after: readonly Fact[], { gone, c
     const isOwn = (names: ReadonlySet<string>) => (one: Fact) => !aspect.followsElements || !names.has(one.item)
     const dropped = left.slice(pairCount).filter(isOwn(gone))
     const added = arrived.slice(pairCount).filter(isOwn(come))
-    differences.push(...together(aspect, 'dropped', dropped), ...together(aspect, 'added', added))
+    for (const one of [...left.slice(0, pairCount), ...arrived.slice(0, pairCount), ...dropped, ...added])
+      turnedOver.add(`${aspect.id} ${one.item}`)
+    if (aspect.classes.changed && isNames(dropped) && isNames(added)) differences.push(difference(aspect, joined(dropped), joined(added)))
+    else differences.push(...together(aspect, 'dropped', dropped), ...together(aspect, 'added', added))
   }
-  const turnedOver = new Set(
-    differences.flatMap(({ aspect, old, new: now }) =>
-      old?.item === now?.item ? [] : [old, now].flatMap((one) => (one ? [`${aspect.id} ${one.item}`] : [])),
-    ),
-  )
   return differences.filter(({ aspect, old, new: now }) => !isCovered(aspect, (now ?? old)?.item ?? '', turnedOver))
 }
 
@@ -257,8 +256,16 @@ function itemOf({ item, shown }: Fact): string {
 /** Several names of a list make one change. What others hang on stays by itself. */
 function together(aspect: Aspect, verb: 'added' | 'dropped', facts: readonly Fact[]): readonly Difference[] {
   const side = (fact: Fact) => (verb === 'added' ? { old: undefined, new: fact } : { old: fact, new: undefined })
-  const isList = facts.length > 1 && facts.every(({ item, shown }) => item === shown) && !aspect.isPaired
-  if (!isList) return facts.map((fact) => ({ aspect, verb, item: itemOf(fact), ...side(fact) }))
-  const [first] = facts
-  return first ? [{ aspect, verb, item: '', ...side({ ...first, shown: facts.map(({ shown }) => shown).join(', ') }) }] : []
+  if (facts.length < 2 || aspect.isPaired || !isNames(facts))
+    return facts.map((fact) => ({ aspect, verb, item: itemOf(fact), ...side(fact) }))
+  return [{ aspect, verb, item: '', ...side(joined(facts)) }]
+}
+
+/** True for facts that say no more than that something is on the list. */
+function isNames(facts: readonly Fact[]): facts is readonly [Fact, ...Fact[]] {
+  return facts.length > 0 && facts.every(({ item, shown }) => item === shown)
+}
+
+function joined(facts: readonly [Fact, ...Fact[]]): Fact {
+  return { ...facts[0], shown: facts.map(({ shown }) => shown).join(', ') }
 }

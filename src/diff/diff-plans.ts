@@ -9,6 +9,7 @@ import { OpenEffects } from './attribution.js'
 import { type Change, type FoundChange, findChanges } from './changes.js'
 import { type Effect, effectsBetween, type Judged } from './effects.js'
 import { byImportance, withEffects } from './importance.js'
+import { withLostNames } from './lost-names.js'
 import { renames } from './match.js'
 import { revertedPlan, type Unit, unitOf } from './reverted.js'
 import { saysTheSame } from './same-meaning.js'
@@ -76,7 +77,12 @@ export function diffPlans(earlier: Plan, later: Plan, settings: DiffSettings): P
             effectsOf(one),
           ),
         )
-  return { statusDate, changes: changes.sort(byImportance), together: open.left }
+  const told = (effects: readonly Effect[]) => withLostNames(effects, before, after)
+  return {
+    statusDate,
+    changes: changes.map((change) => ({ ...change, effects: told(change.effects) })).sort(byImportance),
+    together: told(open.left),
+  }
 }
 
 /** What there is to say about a plan that is new or gone: that, and for a library every element. */

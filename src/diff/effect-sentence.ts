@@ -1,12 +1,22 @@
 import { t } from '@vscode/l10n'
-import type { Contact, Effect, Reached } from './effects.js'
+import { compareText } from '../plan/text/compare-text.js'
+import type { Place } from '../plan/text/place.js'
+import type { Contact, Effect, FindingEffect, Reached } from './effects.js'
 import { daysText, type Style, titled } from './sentence.js'
 
 /** So many names or weeks are named, the others counted. */
 const mostNamed = 3
+const mostPlaces = 10
 
-/** One sentence that says what follows from a change. `own` is the name of the element that changed: the sentence need not say it again. */
-export function effectText(effect: Effect, style: Style, own?: string): string {
+/** What a sentence about an effect knows beside it. */
+export interface Surroundings {
+  /** The name of the element that changed: the sentence need not say it again. */
+  readonly own?: string | undefined
+  readonly locate: (place: Place) => { readonly file: string; readonly start: { readonly line: number } }
+}
+
+/** One sentence that says what follows from a change. */
+export function effectText(effect: Effect, style: Style, { own, locate }: Surroundings): string {
   switch (effect.type) {
     case 'end':
       return endText(effect, style)
@@ -36,7 +46,7 @@ export function effectText(effect: Effect, style: Style, own?: string): string {
     case 'needed':
       return neededText(effect, style, own)
     case 'finding':
-      return findingText(effect, style)
+      return findingText(effect, style, locate)
   }
 }
 
@@ -139,8 +149,9 @@ function budgetText(effect: Extract<Effect, { type: 'budget' }>, style: Style): 
     : t('{budget} has to pay {new} instead of {old}; {left} are left.', values)
 }
 
-function findingText({ isIntroduced, finding }: Extract<Effect, { type: 'finding' }>, style: Style): string {
-  const values = { message: style.value(finding.message), code: style.name(finding.code) }
+function findingText(effect: FindingEffect, style: Style, locate: Surroundings['locate']): string {
+  const { isIntroduced, finding } = effect
+  const values = { message: messageOf(effect, style, locate), code: style.name(finding.code) }
   switch (finding.severity) {
     case 'error':
       return isIntroduced ? t('New error: {message} [{code}]', values) : t('Error resolved: {message} [{code}]', values)
@@ -149,4 +160,29 @@ function findingText({ isIntroduced, finding }: Extract<Effect, { type: 'finding
     default:
       return isIntroduced ? t('New remark: {message} [{code}]', values) : t('Remark resolved: {message} [{code}]', values)
   }
+}
+
+function messageOf({ finding, lost, isIntroduced }: FindingEffect, style: Style, locate: Surroundings['locate']): string {
+  if (!lost) return style.value(finding.message)
+  const values = {
+    name: style.name(lost.name),
+    count: lost.others.length + 1,
+    places: placesText(
+      [finding, ...lost.others].map(({ place }) => locate(place)),
+      style,
+    ),
+  }
+  return isIntroduced
+    ? t('Nothing declares {name}, which stands in {count} places: {places}.', values)
+    : t('{name}, which stands in {count} places, is declared now: {places}.', values)
+}
+
+/** `plan.mops:12, 40, people.mops:3`. */
+function placesText(locations: readonly ReturnType<Surroundings['locate']>[], style: Style): string {
+  const sorted = [...locations].sort((a, b) => compareText(a.file, b.file) || a.start.line - b.start.line)
+  const shown = sorted.slice(0, mostPlaces).map(({ file, start }, index) => {
+    return file === sorted[index - 1]?.file ? String(start.line) : `${style.value(file)}:${start.line}`
+  })
+  const more = sorted.length - shown.length
+  return more > 0 ? t('{shown} and {more} more', { shown: shown.join(', '), more }) : shown.join(', ')
 }

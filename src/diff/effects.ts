@@ -42,7 +42,15 @@ export type Effect =
   | { readonly type: 'target'; readonly goal: Reached; readonly number: string; readonly old: string; readonly new: string }
   /** How far a goal has to move its number. */
   | { readonly type: 'needed'; readonly goal: Reached; readonly number: string; readonly old: string; readonly new: string }
-  | { readonly type: 'finding'; readonly isIntroduced: boolean; readonly finding: Finding }
+  | FindingEffect
+
+export interface FindingEffect {
+  readonly type: 'finding'
+  readonly isIntroduced: boolean
+  readonly finding: Finding
+  /** Where it says of a name that nothing declares it: the name, and what says so of it in other places. */
+  readonly lost?: { readonly name: string; readonly others: readonly Finding[] }
+}
 
 /** One side of a comparison: a plan and what the rules say about it. */
 export interface Judged {

@@ -2,7 +2,7 @@ import type { Change, Subject } from '../diff/changes.js'
 import { effectText } from '../diff/effect-sentence.js'
 import type { Effect } from '../diff/effects.js'
 import { type Style, sentenceOf } from '../diff/sentence.js'
-import { classCounts, type DiffResult, type ReportedPlanDiff } from './diff-result.js'
+import { classCounts, type DiffResult, locateIn, type ReportedPlanDiff } from './diff-result.js'
 import type { DiffReport } from './diff-schema.js'
 import { jsonText } from './json-text.js'
 import type { Location } from './result.js'
@@ -24,13 +24,14 @@ export function diffJson(result: DiffResult): string {
       name: plan.name,
       statusDate: plan.statusDate,
       changes: plan.changes.map((change) => reportedChange(change, plan)),
-      together: plan.together.map((effect) => reportedEffect(effect)),
+      together: plan.together.map((effect) => reportedEffect(effect, plan)),
     })),
   }
   return jsonText(report)
 }
 
-function reportedChange(change: Change, { locateBefore, locateAfter }: ReportedPlanDiff): ReportedChange {
+function reportedChange(change: Change, plan: ReportedPlanDiff): ReportedChange {
+  const { locateBefore, locateAfter } = plan
   const { code, group, kind, item, before, after, days } = change
   return {
     code,
@@ -44,7 +45,7 @@ function reportedChange(change: Change, { locateBefore, locateAfter }: ReportedP
     ...(change.old !== undefined && { old: change.old }),
     ...(change.new !== undefined && { new: change.new }),
     ...(days !== undefined && { days }),
-    effects: change.effects.map((effect) => reportedEffect(effect, after?.name)),
+    effects: change.effects.map((effect) => reportedEffect(effect, plan, after?.name)),
   }
 }
 
@@ -52,11 +53,13 @@ function reportedSubject({ name, title }: Subject, { file, start, end }: Locatio
   return { name, ...(title !== undefined && { title }), file, start, end }
 }
 
-function reportedEffect(effect: Effect, own?: string): ReportedEffect {
-  const text = effectText(effect, style, own)
+function reportedEffect(effect: Effect, plan: ReportedPlanDiff, own?: string): ReportedEffect {
+  const locate = locateIn(plan)
+  const text = effectText(effect, style, { own, locate })
   if (effect.type === 'finding') {
     const { code, severity, message, fingerprint } = effect.finding
-    return { type: 'finding', text, isIntroduced: effect.isIntroduced, code, severity, message, fingerprint }
+    const places = [effect.finding, ...(effect.lost?.others ?? [])].map((one) => ({ ...locate(one.place), fingerprint: one.fingerprint }))
+    return { type: 'finding', text, isIntroduced: effect.isIntroduced, code, severity, message, fingerprint, places }
   }
   // The other effects hold what the schema lists; what is undefined does not get into JSON.
   return { ...effect, text } as ReportedEffect

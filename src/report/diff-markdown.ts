@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n'
 import type { Change } from '../diff/changes.js'
-import { effectText } from '../diff/effect-sentence.js'
+import { effectText, type Surroundings } from '../diff/effect-sentence.js'
 import type { Effect } from '../diff/effects.js'
 import { capital, type Style, sentenceOf } from '../diff/sentence.js'
 import { changeClasses, type Group, groups } from '../diff/taxonomy.js'
 import { classWord, countsText, groupTitle } from '../diff/words.js'
-import { classCounts, type DiffResult, type ReportedPlanDiff } from './diff-result.js'
+import { classCounts, type DiffResult, locateIn, type ReportedPlanDiff } from './diff-result.js'
 import { markdownText } from './markdown-text.js'
 
 /** A comment on GitHub holds 65,536 characters. */
@@ -39,7 +39,7 @@ export function diffMarkdown(result: DiffResult): string {
   for (const wanted of changeClasses)
     for (const plan of result.plans)
       for (const change of plan.changes) {
-        const text = change.class === wanted ? room.take(row(change)) : undefined
+        const text = change.class === wanted ? room.take(row(change, plan)) : undefined
         if (text !== undefined) written.get(plan)?.set(change, text)
       }
   const blocks = result.plans.map((plan) => planBlock(plan, written.get(plan) ?? new Map(), room))
@@ -63,13 +63,13 @@ class Room {
   }
 }
 
-function row(change: Change): string {
+function row(change: Change, plan: ReportedPlanDiff): string {
   const head = `- **${capital(classWord(change.class))}.** ${sentenceOf(change, style)}`
-  return [head, ...effectLines(change.effects, '  ', change.after?.name)].join('\n')
+  return [head, ...effectLines(change.effects, '  ', { own: change.after?.name, locate: locateIn(plan) })].join('\n')
 }
 
-function effectLines(effects: readonly Effect[], indent: string, own?: string): readonly string[] {
-  const lines = effects.map((effect) => `${indent}- ${effectText(effect, style, own)}`)
+function effectLines(effects: readonly Effect[], indent: string, around: Surroundings): readonly string[] {
+  const lines = effects.map((effect) => `${indent}- ${effectText(effect, style, around)}`)
   if (lines.length <= mostOpenEffects) return lines
   const rest = lines.length - mostOpenEffects
   const shown = lines.slice(0, mostOpenEffects)
@@ -83,11 +83,12 @@ function effectLines(effects: readonly Effect[], indent: string, own?: string): 
   ]
 }
 
-function planBlock({ file, title, changes, together }: ReportedPlanDiff, written: ReadonlyMap<Change, string>, room: Room): string {
+function planBlock(plan: ReportedPlanDiff, written: ReadonlyMap<Change, string>, room: Room): string {
+  const { file, title, changes, together } = plan
   const head = `**${markdownText(file)}**${title === undefined ? '' : ` ${style.title(title)}`}`
   const shown = changes.filter((change) => written.has(change))
   const parts = groupsByImportance(shown).map((group) => groupBlock(group, shown, written))
-  const effects = room.take(effectLines(together, '').join('\n'))
+  const effects = room.take(effectLines(together, '', { locate: locateIn(plan) }).join('\n'))
   if (together.length > 0 && effects) parts.push(`#### ${t('Together')}\n\n${effects}`)
   if (parts.length === 0) return ''
   return room.take(head) === undefined ? '' : [head, ...parts].join('\n\n')

@@ -1,3 +1,4 @@
+import { isEarlier, originalPlace } from '../diff/aligned-source.js'
 import type { Change } from '../diff/changes.js'
 import type { Effect } from '../diff/effects.js'
 import { type ChangeClass, changeClasses } from '../diff/taxonomy.js'
@@ -27,6 +28,11 @@ export interface DiffResult {
   readonly after: string
   /** Only plans with changes. */
   readonly plans: readonly ReportedPlanDiff[]
+}
+
+/** Where something of a comparison stands, on the side that has it. */
+export function locateIn({ locateBefore, locateAfter }: ReportedPlanDiff): (place: Place) => Location {
+  return (place) => (isEarlier(place) ? locateBefore(originalPlace(place)) : locateAfter(place))
 }
 
 /** How many changes there are of each class, the most important first. */

@@ -7,6 +7,7 @@ const position = z.object({ line: z.int().min(1), column: z.int().min(1) }).desc
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const reached = { name: z.string(), title: z.string().optional() }
 const text = z.string().describe('The effect as a sentence.')
+const fingerprint = z.string().regex(/^[0-9a-f]{16}$/)
 const days = z.int().describe('Working days; later is positive.')
 
 const effect = z.discriminatedUnion('type', [
@@ -39,7 +40,11 @@ const effect = z.discriminatedUnion('type', [
     code: z.string(),
     severity: z.enum(severities),
     message: z.string(),
-    fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+    fingerprint,
+    places: z
+      .array(z.object({ file: z.string(), start: position, end: position, fingerprint }))
+      .min(1)
+      .describe('More than one where a name stands in several places and nothing declares it.'),
   }),
 ])
 

@@ -4,7 +4,7 @@ import { effectText } from '../diff/effect-sentence.js'
 import { type Style, sentenceOf } from '../diff/sentence.js'
 import { type ChangeClass, groups } from '../diff/taxonomy.js'
 import { classWord, countsText, groupTitle } from '../diff/words.js'
-import { classCounts, type DiffResult, type ReportedPlanDiff } from './diff-result.js'
+import { classCounts, type DiffResult, locateIn, type ReportedPlanDiff } from './diff-result.js'
 import { plainText } from './plain-text.js'
 
 const style: Style = {
@@ -24,7 +24,9 @@ export function diffText(result: DiffResult, hasColors: boolean): string {
 }
 
 /** The sentences about one plan, without a word about what was compared. */
-export function planBlock({ file, title, changes, together }: ReportedPlanDiff, hasColors: boolean): string {
+export function planBlock(plan: ReportedPlanDiff, hasColors: boolean): string {
+  const { file, title, changes, together } = plan
+  const locate = locateIn(plan)
   const colors = createColors(hasColors)
   const paint: Record<ChangeClass, (text: string) => string> = {
     weakened: (text) => colors.bold(colors.red(text)),
@@ -38,10 +40,11 @@ export function planBlock({ file, title, changes, together }: ReportedPlanDiff, 
     if (own.length > 0) lines.push('', colors.bold(groupTitle(group)))
     for (const change of own) {
       lines.push(`  ${paint[change.class](classWord(change.class))}: ${sentenceOf(change, style)}`)
-      for (const effect of change.effects) lines.push(`    ${colors.dim('→')} ${effectText(effect, style, change.after?.name)}`)
+      for (const effect of change.effects)
+        lines.push(`    ${colors.dim('→')} ${effectText(effect, style, { own: change.after?.name, locate })}`)
     }
   }
   if (together.length > 0) lines.push('', colors.bold(t('Together')))
-  for (const effect of together) lines.push(`  ${colors.dim('→')} ${effectText(effect, style)}`)
+  for (const effect of together) lines.push(`  ${colors.dim('→')} ${effectText(effect, style, { locate })}`)
   return lines.join('\n')
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { effectText } from '../../src/diff/effect-sentence.js'
-import { codes, diffOfBase, diffOfMid, diffTexts, type Edit, plain, told } from './compare.js'
+import type { Place } from '../../src/plan/text/place.js'
+import { around, codes, diffOfBase, diffOfMid, diffTexts, type Edit, plain, told } from './compare.js'
 
 function effects(edits: readonly Edit[]): readonly string[] {
-  return diffOfMid(edits).changes.flatMap((change) => change.effects.map((effect) => effectText(effect, plain)))
+  return diffOfMid(edits).changes.flatMap((change) => change.effects.map((effect) => effectText(effect, plain, around)))
 }
 
 describe('what weakens a plan', () => {
@@ -44,7 +45,7 @@ describe('what else changes', () => {
     ],
     ['a task that is done', ['[~] task daily_mail', '[x] task daily_mail'], ['neutral step/status-advanced']],
     ['more hours', ['@ben 20h', '@ben 24h'], ['neutral task/hours-raised']],
-    ['another person', ['@ben 20h', '@chidi 20h'], ['risk task/assigned-dropped', 'neutral task/assigned-added']],
+    ['another person', ['@ben 20h', '@chidi 20h'], ['risk task/assigned-changed']],
     ['a smaller budget line', ['3_500 USD', '3_000 USD'], ['risk line/amount-lowered']],
     [
       'another formula',
@@ -56,6 +57,36 @@ describe('what else changes', () => {
     ['a tag', ['power low interest low ', 'power low interest low #spring '], ['neutral element/tag-added']],
   ])('%s', (_, edit, expected) => {
     expect(codes(diffOfBase(edit))).toEqual(expected)
+  })
+
+  test.each<[string, Edit, string]>([
+    [
+      'one person',
+      ['@ben 20h', '@chidi 20h'],
+      'risk task/assigned-changed Task “Build the new email format” (`build_format`): who does it went from ben to chidi.',
+    ],
+    [
+      'one person, with other hours',
+      ['@ben 20h', '@chidi 28h'],
+      'risk task/assigned-changed Task “Build the new email format” (`build_format`): who does it went from ben to chidi.',
+    ],
+    [
+      'one person, by two',
+      ['@ben 20h', '@chidi 12h\n  @dana 8h'],
+      'risk task/assigned-changed Task “Build the new email format” (`build_format`): who does it went from ben to chidi, dana.',
+    ],
+    [
+      'who is consulted',
+      ['  consults marketers\n', '  consults leadership\n'],
+      'weakened task/consults-changed Task “Build the new email format” (`build_format`): who is consulted went from marketers to leadership.',
+    ],
+    [
+      'one of several whom a report reaches',
+      ['to leadership, marketers every', 'to leadership, customers every'],
+      'weakened telling/audience-changed Report “Churn report” (`churn_report`): the audience went from marketers to customers.',
+    ],
+  ])('who takes the place of somebody is told in one sentence: %s', (_, edit, sentence) => {
+    expect(told(diffOfBase(edit))).toEqual([sentence])
   })
 
   test('layout, comments and the order of elements are no change', () => {
@@ -138,7 +169,7 @@ describe('effects', () => {
 goal more "More" measurable clicks from ${share} in 2026 by +25% in 2027 timebound 2027\n`
     const { changes } = diffTexts(text('400_000'), text('480_000'))
     expect(changes.map(({ code }) => code)).toEqual(['goal/baseline-changed'])
-    expect(changes[0]?.effects.map((effect) => effectText(effect, plain, 'more')).slice(0, 2)).toEqual([
+    expect(changes[0]?.effects.map((effect) => effectText(effect, plain, { ...around, own: 'more' })).slice(0, 2)).toEqual([
       'The target for `clicks` of “More” (`more`) comes to 600 000 clicks instead of 500 000 clicks.',
       'The goal needs a change of +120 000 clicks in `clicks` instead of +100 000 clicks.',
     ])
@@ -181,13 +212,58 @@ goal more "More" measurable clicks from ${share} in 2026 by +25% in 2027 timebou
     expect(together).toEqual([])
   })
 
+  describe('a name that nothing declares any more is one finding with its lines', () => {
+    const text = (declared: string) => `strategy a "A" period 2027
+${declared}
+problem slow "Slow" hurts sales
+communication news "News" to sales every month
+[ ] task tell "Tell" consults sales informs sales
+`
+    const sentences = (before: string, after: string) => {
+      const lineOf = (start: number) => [...after.slice(0, start)].filter((one) => one === '\n').length + 1
+      const locate = ({ file, start }: Place) => ({ file, start: { line: lineOf(start) } })
+      return diffTexts(before, after).changes.flatMap(({ effects: own }) => own.map((effect) => effectText(effect, plain, { locate })))
+    }
+    const about = (found: readonly string[]) => found.filter((one) => one.includes('plan/unknown-name'))
+
+    test.each(['stakeholder sales "Sales"', 'person sales "Sales"', 'team sales "Sales"'])('as that of a dropped %s', (declared) => {
+      const found = about(sentences(text(declared), text('')))
+      expect(found).toHaveLength(declared.startsWith('stakeholder') ? 1 : found.length)
+      expect(found[0]).toMatch(/^New error: Nothing declares `sales`, which stands in \d places: plan\.mops:[\d, ]*5, 5\. /)
+    })
+
+    test('and one when it is declared', () => {
+      expect(about(sentences(text(''), text('stakeholder sales "Sales"')))).toEqual([
+        'Error resolved: `sales`, which stands in 4 places, is declared now: plan.mops:3, 4, 5, 5. [`plan/unknown-name`]',
+      ])
+    })
+
+    test('and names no more than ten of them', () => {
+      const many = Array.from({ length: 12 }, (_, index) => `problem p${index} "P" hurts sales`).join('\n')
+      expect(about(sentences(`stakeholder sales "Sales"\n${many}\n`, `\n${many}\n`))).toEqual([
+        'New error: Nothing declares `sales`, which stands in 12 places: plan.mops:2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more. [`plan/unknown-name`]',
+      ])
+    })
+
+    test('while another name, and one that stands once, keep findings of their own', () => {
+      const found = about(
+        sentences(
+          'stakeholder sales "Sales"\nproblem a "A" hurts sales\n',
+          '\nproblem a "A" hurts sales\nproblem b "B" hurts press, press, customers\n',
+        ),
+      )
+      expect(found.filter((one) => one.includes('`sales`'))).toEqual([expect.stringMatching(/^New error: `sales` is not /)])
+      expect(found.filter((one) => one.includes('`customers`'))).toEqual([expect.stringMatching(/^New error: `customers` is not /)])
+    })
+  })
+
   test('what two changes do to one budget stands with both together', () => {
     const { changes, together } = diffOfMid([
       ['costs    32_000 EUR from migration', 'costs    31_000 EUR from migration'],
       ['costs    9_000 EUR from training', 'costs    8_000 EUR from training'],
     ])
     expect(changes.flatMap(({ effects: own }) => own)).toEqual([])
-    expect(together.map((effect) => effectText(effect, plain))).toEqual([
+    expect(together.map((effect) => effectText(effect, plain, around))).toEqual([
       '“One automation tool” (`tool_move`) has to pay 71 000 EUR instead of 73 000 EUR; 13 000 EUR are left.',
     ])
   })

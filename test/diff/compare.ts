@@ -1,4 +1,5 @@
 import { type DiffSettings, diffPlans, type PlanDiff } from '../../src/diff/diff-plans.js'
+import type { Surroundings } from '../../src/diff/effect-sentence.js'
 import { type Style, sentenceOf } from '../../src/diff/sentence.js'
 import { Workspace } from '../../src/language/workspace/workspace.js'
 import { basePlan } from '../../src/rules/examples/base-plan.mops.js'
@@ -7,6 +8,8 @@ import { midPlan, texts } from '../example-files.js'
 
 const clock = '2027-02-12'
 const settings: DiffSettings = { rules, configuration: undefined, clock }
+/** For sentences that name no lines. */
+export const around: Surroundings = { locate: ({ file, start }) => ({ file, start: { line: start } }) }
 export const plain: Style = { name: (name) => `\`${name}\``, title: (title) => `“${title}”`, value: (value) => value }
 
 /** An edit of a text: what stands there, and what shall stand there instead. */

@@ -8,7 +8,7 @@ import { type Fact, fact, namesFact, textFact, textFacts, wordFacts } from './fa
 
 const note = aspect('element/note', 'own', () => t('the note'), { added: 'N', dropped: 'N', changed: 'N', isPaired: true })
 const link = aspect('element/link', 'own', () => t('the link'), { added: 'N', dropped: 'N', changed: 'N', isPaired: true })
-const tag = aspect('element/tag', 'own', () => t('the tag'), { added: 'N', dropped: 'N' })
+const tag = aspect('element/tag', 'own', () => t('the tag'), { added: 'N', dropped: 'N', changed: 'N' })
 const documentation = aspect('element/documentation', 'own', () => t('the documentation'), { added: 'N', dropped: 'N', changed: 'N' })
 const ignore = aspect('element/ignore', 'checks', () => t('the ignored rule'), { added: 'W', dropped: 'S' })
 const ignoreReason = aspect('element/ignore-reason', 'checks', () => t('the reason for ignoring the rule'), {

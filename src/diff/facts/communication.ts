@@ -23,6 +23,7 @@ import {
 const audience = aspect('telling/audience', 'communication', () => t('the audience'), {
   added: 'S',
   dropped: 'W',
+  changed: 'W',
   followsElements: true,
   brief: (facts) => t('to {names}', { names: facts.map(({ shown }) => shown).join(', ') }),
 })
@@ -55,13 +56,19 @@ const rhythm = aspect('telling/rhythm', 'communication', () => t('the rhythm'), 
   scale: 'rhythm',
   brief: true,
 })
-const via = aspect('telling/via', 'communication', () => t('the way'), { added: 'N', dropped: 'R', followsElements: true })
+const via = aspect('telling/via', 'communication', () => t('the way'), { added: 'N', dropped: 'R', changed: 'R', followsElements: true })
 const about = aspect('communication/about', 'communication', () => t('what it is about'), {
   added: 'N',
   dropped: 'R',
+  changed: 'R',
   followsElements: true,
 })
-const shows = aspect('telling/shows', 'communication', () => t('the number shown'), { added: 'S', dropped: 'W', followsElements: true })
+const shows = aspect('telling/shows', 'communication', () => t('the number shown'), {
+  added: 'S',
+  dropped: 'W',
+  changed: 'W',
+  followsElements: true,
+})
 const delay = aspect('report/within', 'communication', () => t('the time after the end of the period'), {
   added: 'S',
   dropped: 'R',
@@ -104,7 +111,12 @@ const measured = aspect('sla/measured-by', 'communication', () => t('the number 
   dropped: 'W',
   changed: 'R',
 })
-const purpose = aspect('campaign/for', 'communication', () => t('the goal served'), { added: 'N', dropped: 'R', followsElements: true })
+const purpose = aspect('campaign/for', 'communication', () => t('the goal served'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const period = aspect('campaign/period', 'communication', () => t('the period'), {
   added: 'S',
   dropped: 'R',
@@ -113,7 +125,12 @@ const period = aspect('campaign/period', 'communication', () => t('the period'),
   changed: 'N',
   scale: 'time',
 })
-const watch = aspect('campaign/watch', 'communication', () => t('the number watched'), { added: 'S', dropped: 'R', followsElements: true })
+const watch = aspect('campaign/watch', 'communication', () => t('the number watched'), {
+  added: 'S',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const rule = aspect('segment/rule', 'communication', () => t('the rule'), { added: 'N', dropped: 'R', changed: 'R' })
 const origin = aspect('segment/from', 'communication', () => t('the tool'), { added: 'N', dropped: 'R', changed: 'N' })
 

@@ -48,7 +48,12 @@ const likelihood = aspect('risk/likelihood', 'checks', () => t('the likelihood')
 })
 const impact = aspect('risk/impact', 'checks', () => t('the impact'), { added: 'S', dropped: 'W', up: 'R', down: 'N', scale: 'amount' })
 const response = aspect('risk/response', 'checks', () => t('the response'), { added: 'S', dropped: 'W', changed: 'N' })
-const about = aspect('element/about', 'checks', () => t('what it is about'), { added: 'N', dropped: 'R', followsElements: true })
+const about = aspect('element/about', 'checks', () => t('what it is about'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const check = aspect('element/check', 'checks', () => t('the check'), { added: 'S', dropped: 'W', changed: 'R', isPaired: true })
 const day = aspect('review/date', 'checks', () => t('the date'), {
   added: 'S',
@@ -64,9 +69,24 @@ const when = aspect('stage/when', 'communication', () => t('when somebody enters
 const trigger = aspect('workflow/trigger', 'communication', () => t('the trigger'), { added: 'S', dropped: 'R', changed: 'R' })
 const action = aspect('workflow/action', 'communication', () => t('the action'), { added: 'N', dropped: 'R', changed: 'N', isPaired: true })
 const workflowStage = aspect('workflow/stage', 'communication', () => t('the journey stage'), { added: 'N', dropped: 'R', changed: 'N' })
-const watch = aspect('workflow/watch', 'communication', () => t('the number watched'), { added: 'S', dropped: 'R', followsElements: true })
-const using = aspect('workflow/using', 'communication', () => t('the tool used'), { added: 'N', dropped: 'R', followsElements: true })
-const reaches = aspect('workflow/reaches', 'communication', () => t('whom it reaches'), { added: 'N', dropped: 'R', followsElements: true })
+const watch = aspect('workflow/watch', 'communication', () => t('the number watched'), {
+  added: 'S',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
+const using = aspect('workflow/using', 'communication', () => t('the tool used'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
+const reaches = aspect('workflow/reaches', 'communication', () => t('whom it reaches'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const threshold = aspect('scoring/threshold', 'communication', () => t('the threshold'), {
   added: 'S',
   dropped: 'R',

@@ -46,9 +46,19 @@ const specific = aspect('goal/specific', 'goals', () => t('what is meant'), { ad
 const achievable = aspect('goal/achievable', 'goals', () => t('why it can be reached'), { added: 'S', dropped: 'W', changed: 'N' })
 const because = aspect('goal/relevant', 'goals', () => t('why it matters'), { added: 'S', dropped: 'W', changed: 'N' })
 const realistic = aspect('goal/realistic', 'goals', () => t('why the team can do it'), { added: 'S', dropped: 'W', changed: 'N' })
-const scope = aspect('goal/scope', 'goals', () => t('the scope'), { added: 'N', dropped: 'R', followsElements: true })
-const evidence = aspect('goal/evidence', 'goals', () => t('the evidence'), { added: 'S', dropped: 'R', followsElements: true })
-const serves = aspect('goal/serves', 'people', () => t('the stakeholder served'), { added: 'S', dropped: 'W', followsElements: true })
+const scope = aspect('goal/scope', 'goals', () => t('the scope'), { added: 'N', dropped: 'R', changed: 'R', followsElements: true })
+const evidence = aspect('goal/evidence', 'goals', () => t('the evidence'), {
+  added: 'S',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
+const serves = aspect('goal/serves', 'people', () => t('the stakeholder served'), {
+  added: 'S',
+  dropped: 'W',
+  changed: 'W',
+  followsElements: true,
+})
 const guard = aspect('goal/guard', 'goals', () => t('the guard'), {
   added: 'S',
   dropped: 'W',
@@ -57,7 +67,12 @@ const guard = aspect('goal/guard', 'goals', () => t('the guard'), {
   changed: 'R',
   scale: 'bound',
 })
-const watch = aspect('goal/watch', 'goals', () => t('the number watched'), { added: 'S', dropped: 'R', followsElements: true })
+const watch = aspect('goal/watch', 'goals', () => t('the number watched'), {
+  added: 'S',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const checkpoint = aspect('goal/checkpoint', 'goals', () => t('the checkpoint'), {
   added: 'S',
   dropped: 'W',
@@ -76,7 +91,12 @@ const checkpointValue = aspect('goal/checkpoint-value', 'goals', () => t('the va
   scale: 'amount',
   within: checkpoint,
 })
-const supports = aspect('goal/supports', 'goals', () => t('what it supports'), { added: 'N', dropped: 'R', followsElements: true })
+const supports = aspect('goal/supports', 'goals', () => t('what it supports'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const outcome = aspect('goal/outcome', 'goals', () => t('the outcome'), { up: 'S', down: 'W', changed: 'N', scale: 'state' })
 const explained = aspect('goal/changed', 'goals', () => t('the change on record'), {
   added: 'N',
@@ -84,7 +104,7 @@ const explained = aspect('goal/changed', 'goals', () => t('the change on record'
   changed: 'N',
   isPaired: true,
 })
-const hurts = aspect('problem/hurts', 'goals', () => t('who is hurt'), { added: 'N', dropped: 'N', followsElements: true })
+const hurts = aspect('problem/hurts', 'goals', () => t('who is hurt'), { added: 'N', dropped: 'N', changed: 'N', followsElements: true })
 const symptom = aspect('problem/symptom', 'goals', () => t('the symptom'), { added: 'N', dropped: 'N', changed: 'N', isPaired: true })
 const solution = aspect('problem/solution', 'goals', () => t('the solution'), { added: 'S', dropped: 'R', changed: 'N', isPaired: true })
 

@@ -13,7 +13,12 @@ const total = aspect('budget/total', 'money', () => t('the total'), {
   scale: 'amount',
   brief: true,
 })
-const purpose = aspect('budget/for', 'money', () => t('what it pays for'), { added: 'N', dropped: 'R', followsElements: true })
+const purpose = aspect('budget/for', 'money', () => t('what it pays for'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const returns = aspect('budget/returns', 'money', () => t('the return'), {
   added: 'S',
   dropped: 'R',
@@ -47,7 +52,7 @@ const spent = aspect('line/spent', 'money', () => t('what is spent'), {
   changed: 'N',
   scale: 'amount',
 })
-const via = aspect('line/via', 'money', () => t('the channel'), { added: 'N', dropped: 'N', followsElements: true })
+const via = aspect('line/via', 'money', () => t('the channel'), { added: 'N', dropped: 'N', changed: 'N', followsElements: true })
 const category = aspect('line/category', 'money', () => t('the category'), { added: 'N', dropped: 'N', changed: 'N' })
 const toolKind = aspect('tool/kind', 'money', () => t('the kind'), { added: 'N', dropped: 'N', changed: 'N' })
 const toolCosts = aspect('tool/costs', 'money', () => t('the price'), {
@@ -59,7 +64,12 @@ const toolCosts = aspect('tool/costs', 'money', () => t('the price'), {
   scale: 'amount',
 })
 const paidFrom = aspect('tool/paid-from', 'money', () => t('the budget line that pays'), { added: 'N', dropped: 'R', changed: 'N' })
-const connects = aspect('tool/connects', 'money', () => t('the connection'), { added: 'N', dropped: 'R', followsElements: true })
+const connects = aspect('tool/connects', 'money', () => t('the connection'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const decision = aspect('tool/decision', 'money', () => t('the decision'), { added: 'N', dropped: 'R', changed: 'R', brief: true })
 
 export const moneyAspects = [

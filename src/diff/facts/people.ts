@@ -4,7 +4,12 @@ import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
 import { amountFact, type Fact, fact, flagFact, levelFact, nameFacts, namesFact, spanFacts, textFact, wordFact, wordFacts } from './fact.js'
 
-const fills = aspect('person/fills', 'people', () => t('the role filled'), { added: 'S', dropped: 'W', followsElements: true })
+const fills = aspect('person/fills', 'people', () => t('the role filled'), {
+  added: 'S',
+  dropped: 'W',
+  changed: 'W',
+  followsElements: true,
+})
 const works = aspect('person/works', 'people', () => t('the weekly working time'), {
   added: 'S',
   dropped: 'R',
@@ -15,13 +20,18 @@ const works = aspect('person/works', 'people', () => t('the weekly working time'
   brief: true,
 })
 const away = aspect('person/away', 'people', () => t('the absence'), { added: 'R', dropped: 'S' })
-const skill = aspect('person/skill', 'people', () => t('the skill'), { added: 'S', dropped: 'R' })
+const skill = aspect('person/skill', 'people', () => t('the skill'), { added: 'S', dropped: 'R', changed: 'R' })
 const address = aspect('person/contact', 'people', () => t('the address'), { added: 'N', dropped: 'N', changed: 'N' })
-const belongs = aspect('person/belongs-to', 'people', () => t('the group'), { added: 'N', dropped: 'R', followsElements: true })
+const belongs = aspect('person/belongs-to', 'people', () => t('the group'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const duties = aspect('role/duties', 'people', () => t('the list of duties'), { added: 'N', dropped: 'R', changed: 'N' })
-const roleSkill = aspect('role/skill', 'people', () => t('the skill required'), { added: 'N', dropped: 'R' })
+const roleSkill = aspect('role/skill', 'people', () => t('the skill required'), { added: 'N', dropped: 'R', changed: 'R' })
 const required = aspect('role/required', 'people', () => t('that the plan needs it'), { added: 'S', dropped: 'W' })
-const member = aspect('team/member', 'people', () => t('the member'), { added: 'S', dropped: 'R', followsElements: true })
+const member = aspect('team/member', 'people', () => t('the member'), { added: 'S', dropped: 'R', changed: 'R', followsElements: true })
 const kind = aspect('stakeholder/kind', 'people', () => t('the kind'), { added: 'N', dropped: 'R', changed: 'R' })
 const needs = aspect('stakeholder/needs', 'people', () => t('the need'), { added: 'S', dropped: 'R', changed: 'N' })
 const power = aspect('stakeholder/power', 'people', () => t('the power'), { added: 'N', dropped: 'R', up: 'N', down: 'R', scale: 'amount' })

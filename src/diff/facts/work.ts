@@ -16,10 +16,15 @@ const dates = aspect('step/dates', 'schedule', () => t('the date'), {
   brief: true,
 })
 const status = aspect('step/status', 'schedule', () => t('the status'), { up: 'N', down: 'R', changed: 'N', scale: 'state' })
-const serves = aspect('step/serves', 'goals', () => t('the goal served'), { added: 'N', dropped: 'R', followsElements: true })
-const after = aspect('step/after', 'schedule', () => t('what it waits for'), { added: 'N', dropped: 'R', followsElements: true })
+const serves = aspect('step/serves', 'goals', () => t('the goal served'), { added: 'N', dropped: 'R', changed: 'R', followsElements: true })
+const after = aspect('step/after', 'schedule', () => t('what it waits for'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const phase = aspect('step/phase', 'schedule', () => t('the phase'), { added: 'N', dropped: 'N', changed: 'N' })
-const assigned = aspect('task/assigned', 'people', () => t('who does it'), { added: 'N', dropped: 'R' })
+const assigned = aspect('task/assigned', 'people', () => t('who does it'), { added: 'N', dropped: 'R', changed: 'R' })
 const hours = aspect('task/hours', 'people', () => t('the working time'), {
   added: 'N',
   dropped: 'R',
@@ -52,10 +57,25 @@ const peopleNeeded = aspect('task/people-needed', 'people', () => t('the number 
   down: 'N',
   scale: 'amount',
 })
-const skill = aspect('task/skill', 'people', () => t('the skill required'), { added: 'N', dropped: 'R' })
-const consults = aspect('task/consults', 'communication', () => t('who is consulted'), { added: 'S', dropped: 'W', followsElements: true })
-const informs = aspect('task/informs', 'communication', () => t('who is informed'), { added: 'S', dropped: 'W', followsElements: true })
-const affects = aspect('task/affects', 'people', () => t('who is affected'), { added: 'N', dropped: 'R', followsElements: true })
+const skill = aspect('task/skill', 'people', () => t('the skill required'), { added: 'N', dropped: 'R', changed: 'R' })
+const consults = aspect('task/consults', 'communication', () => t('who is consulted'), {
+  added: 'S',
+  dropped: 'W',
+  changed: 'W',
+  followsElements: true,
+})
+const informs = aspect('task/informs', 'communication', () => t('who is informed'), {
+  added: 'S',
+  dropped: 'W',
+  changed: 'W',
+  followsElements: true,
+})
+const affects = aspect('task/affects', 'people', () => t('who is affected'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  followsElements: true,
+})
 const expects = aspect('task/expects', 'goals', () => t('the effect expected'), {
   added: 'S',
   dropped: 'R',
@@ -65,7 +85,7 @@ const expects = aspect('task/expects', 'goals', () => t('the effect expected'), 
   scale: 'amount',
   followsElements: true,
 })
-const using = aspect('task/using', 'schedule', () => t('the tool used'), { added: 'N', dropped: 'N', followsElements: true })
+const using = aspect('task/using', 'schedule', () => t('the tool used'), { added: 'N', dropped: 'N', changed: 'N', followsElements: true })
 const costs = aspect('task/costs', 'money', () => t('the cost'), {
   added: 'R',
   dropped: 'N',
