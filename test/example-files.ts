@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createReadingServices } from '../src/language/parse/module.js'
+import { columnsOf, isTable } from '../src/language/workspace/data-columns.js'
 import { type JudgedPlan, type JudgeSettings, Workspace } from '../src/language/workspace/workspace.js'
 import type { Finding } from '../src/plan/elements/finding.js'
 import type { DataFiles } from '../src/plan/elements/source.js'
@@ -24,9 +25,7 @@ export const plans: readonly string[] = [...texts]
   .sort()
 
 const data: DataFiles = new Map(
-  names
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => [name, { columns: readFileSync(new URL(name, folder), 'utf8').split(/\r?\n/, 1)[0]?.split(',') ?? [] }]),
+  names.filter(isTable).map((name) => [name, { columns: columnsOf(name, readFileSync(new URL(name, folder), 'utf8')) ?? [] }]),
 )
 
 export function textOf(name: string): string {

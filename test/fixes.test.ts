@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspaces } from '../src/cli/loading/checked-workspace.js'
 import { applySafeFixes } from '../src/cli/loading/fix.js'
+import { fileTarget } from '../src/cli/loading/targets.js'
 import { applyEdits, editsOfFix } from '../src/language/edits/text-edits.js'
 import type { Finding, Fix } from '../src/plan/elements/finding.js'
 import { type Family, families, type Rule } from '../src/rules/engine/rule.js'
@@ -124,7 +125,7 @@ async function fixOnDisk(
     writeFileSync(file, text)
     const run = async (isDryRun: boolean) =>
       applySafeFixes(
-        await loadWorkspaces({ files: [file], hasStdin: false }, folder),
+        await loadWorkspaces(fileTarget(file, folder), folder),
         { clock: '2027-02-12', today: undefined, stage: undefined },
         isDryRun,
       )

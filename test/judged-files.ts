@@ -1,4 +1,5 @@
 import { reread } from '../src/language/read/reread.js'
+import { columnsOf, isTable } from '../src/language/workspace/data-columns.js'
 import { type JudgedPlan, type JudgeSettings, Workspace } from '../src/language/workspace/workspace.js'
 import type { Stage } from '../src/plan/elements/elements.js'
 import type { Finding } from '../src/plan/elements/finding.js'
@@ -26,8 +27,8 @@ function workspaceOf(files: Files): Workspace {
 
 /** The columns of the tables among the files. */
 function dataOf(files: Files): DataFiles {
-  const tables = Object.entries(files).filter(([path]) => path.endsWith('.csv'))
-  return new Map(tables.map(([path, content]) => [path, { columns: content.split(/\r?\n/, 1)[0]?.split(',') ?? [] }]))
+  const tables = Object.entries(files).filter(([path]) => isTable(path))
+  return new Map(tables.map(([path, content]) => [path, { columns: columnsOf(path, content) ?? [] }]))
 }
 
 /** Judges the plan of one root file. */

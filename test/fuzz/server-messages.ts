@@ -1,24 +1,16 @@
 import { fail, ok } from 'node:assert/strict'
-import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { startServer } from '../../src/language/lsp/server.js'
 import { type Answer, InMemoryClient } from '../lsp/in-memory-client.js'
+import { memoryFolders } from '../lsp/memory-folder.js'
 
 const folder = 'file:///plans'
 const disk: ReadonlyMap<string, string> = new Map([
   [
-    'plan.mops',
+    `${folder}/plan.mops`,
     'import "people.mops"\nstrategy spring "Spring" owner ben period 2027-01-04 .. 2027-04-09 stage running\nmetric rate "Rate" in % from 20% now 21%\ngoal more "More" owner ben measurable rate to 25%\n[ ] task write "Write" @ben 8h for more {\n  [ ] "Half"\n}\n',
   ],
-  ['people.mops', 'person ben "Ben Cole" works 24h per week\n'],
+  [`${folder}/people.mops`, 'person ben "Ben Cole" works 24h per week\n'],
 ])
-
-const files: FileSource = {
-  findPlans: async () => [...disk.keys()].map((path) => `${folder}/${path}`),
-  read: async (uri) => {
-    const text = disk.get(uri.slice(folder.length + 1))
-    return text === undefined ? { problem: 'missing' } : { text }
-  },
-}
 
 interface Message {
   readonly method: string
@@ -32,7 +24,7 @@ interface Message {
  * are made of. The server answers every request, says no internal error about sound ones, and lives on.
  */
 export async function serverMessages(script: string): Promise<void> {
-  const client = new InMemoryClient((connection) => startServer(connection, () => files), {
+  const client = new InMemoryClient((connection) => startServer(connection, () => memoryFolders(disk)), {
     'workspace/applyEdit': () => ({ applied: true }),
   })
   await client.request('initialize', {

@@ -1,20 +1,9 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver'
-import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { type FileView, type Outcome, Session } from '../../src/language/lsp/session.js'
+import { memoryFiles } from '../../src/language/workspace/memory-files.js'
 
 const folder = 'file:///plans'
-export const today = '2027-02-12'
-
-/** Files in memory, by path. */
-function memoryFiles(files: ReadonlyMap<string, string>): FileSource {
-  return {
-    findPlans: async () => [...files.keys()].filter((path) => path.endsWith('.mops')).map((path) => `${folder}/${path}`),
-    read: async (uri) => {
-      const text = files.get(uri.slice(folder.length + 1))
-      return text === undefined ? { problem: 'missing' } : { text }
-    },
-  }
-}
+const today = '2027-02-12'
 
 /** A session over files in memory; it judges when it is asked. */
 export class Desk {
@@ -23,7 +12,10 @@ export class Desk {
 
   constructor(readonly files: Map<string, string>) {
     this.session = new Session(
-      memoryFiles(files),
+      () => ({
+        ...memoryFiles(files),
+        findPlans: async () => [...files.keys()].filter((path) => path.endsWith('.mops')),
+      }),
       {
         quick: () => {},
         judged: (outcomes) => this.judged.push(outcomes),

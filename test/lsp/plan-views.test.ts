@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
 import { views } from '../../src/extension/preview/view-provider.js'
 import { type ViewReply, viewRequest } from '../../src/extension/preview/view-request.js'
-import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { startServer } from '../../src/language/lsp/server.js'
 import { InMemoryClient } from './in-memory-client.js'
+import { memoryFolders } from './memory-folder.js'
 
 const uri = 'file:///plans/plan.mops'
 
 /** A server with one plan, as the extension runs it. */
 async function serverOf(text: string): Promise<(known?: ViewReply) => Promise<ViewReply>> {
-  const files: FileSource = { findPlans: async () => [uri], read: async () => ({ text }) }
-  const client = new InMemoryClient((connection) => startServer(connection, () => files, [views]))
+  const client = new InMemoryClient((connection) => startServer(connection, () => memoryFolders(new Map([[uri, text]])), [views]))
   const workspaceFolders = [{ uri: 'file:///plans', name: 'plans' }]
   await client.request('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities: {} })
   client.notify('initialized', {})

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver-types'
-import type { FileSource } from '../../src/language/lsp/file-source.js'
 import { Session } from '../../src/language/lsp/session.js'
 import { generatedPlan } from '../bench/generated-plan.js'
+import { memoryFolders } from './memory-folder.js'
 import { StdioClient } from './stdio-client.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -93,7 +93,7 @@ describe('a plan whose judging takes a while', () => {
 
   it('is judged from time to time though the typing does not end', async () => {
     const text = plan('nobody', 'hurry')
-    const files: FileSource = { findPlans: async () => ['file:///a/plan.mops'], read: async () => ({ text }) }
+    const files = memoryFolders(new Map([['file:///a/plan.mops', text]]))
     let judged = 0
     const failed = (error: unknown) => {
       throw error

@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { FileSource } from '../../src/language/lsp/file-source.js'
+import type { FilesOfFolder } from '../../src/language/lsp/folder-files.js'
 import { Session } from '../../src/language/lsp/session.js'
+import { memoryFolders } from './memory-folder.js'
 
 const plan = 'import "people.mops"\nstrategy spring "Spring" owner ben period 2027-01-04 .. 2027-04-09 stage running\n'
 const people = 'person ben "Ben"\n'
 
-/** A disk in memory, by URI; `undefined` for a file that is no text. */
-function sessionOver(disk: Map<string, string | undefined>): Session {
-  const files: FileSource = {
-    findPlans: async (folder, exclude) =>
-      [...disk.keys()].filter(
-        (uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.mops') && !exclude.some((word) => uri.includes(word)),
-      ),
-    read: async (uri) => {
-      if (!disk.has(uri)) return { problem: 'missing' }
-      const text = disk.get(uri)
-      return text === undefined ? { problem: 'undecodable' } : { text }
-    },
-  }
+function sessionOver(disk: ReadonlyMap<string, string | Uint8Array>): Session {
   const failed = (error: unknown) => {
     throw error
   }
-  return new Session(files, { quick: () => {}, judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
+  return new Session(memoryFolders(disk), { quick: () => {}, judged: () => {}, indexing: () => {}, failed }, () => '2027-02-12')
 }
 
 async function codes(session: Session): Promise<string[]> {
@@ -33,7 +22,7 @@ async function codes(session: Session): Promise<string[]> {
 
 describe('a session', () => {
   it('knows a document and what it imports before the rest of the workspace is read', async () => {
-    const disk = new Map<string, string | undefined>([
+    const disk = new Map([
       ['file:///a/plan.mops', plan],
       ['file:///a/people.mops', people],
     ])
@@ -51,14 +40,14 @@ describe('a session', () => {
 
   it('reads a file once that cannot be read, and goes on', async () => {
     let asked = 0
-    const files: FileSource = {
-      findPlans: async () => ['file:///a/plan.mops'],
-      read: async (uri) => {
-        if (uri.endsWith('plan.mops')) return { text: plan }
+    const files: FilesOfFolder = () => ({
+      findPlans: async () => ['plan.mops'],
+      read: (path) => {
+        if (path === 'plan.mops') return { text: plan }
         asked++
         throw new Error('The disk is gone.')
       },
-    }
+    })
     const failed = (error: unknown) => {
       throw error
     }
@@ -138,7 +127,7 @@ describe('a session', () => {
   })
 
   it('follows the configuration, and says what is wrong in it', async () => {
-    const disk = new Map<string, string | undefined>([
+    const disk = new Map([
       ['file:///a/plan.mops', `${plan}task x "X" @bne\n`],
       ['file:///a/people.mops', people],
     ])
@@ -153,7 +142,7 @@ describe('a session', () => {
   })
 
   it('says that a file is no text', async () => {
-    const session = sessionOver(new Map([['file:///a/plan.mops', undefined]]))
+    const session = sessionOver(new Map([['file:///a/plan.mops', Uint8Array.of(0xff)]]))
     session.addFolders(['file:///a'])
     expect(await codes(session)).toEqual(['file:///a/plan.mops plan/syntax'])
   })

@@ -44,7 +44,9 @@ export async function check(written: readonly string[], options: CheckOptions): 
   if (fixed?.diff !== undefined) (format === 'text' ? process.stdout : process.stderr).write(fixed.diff)
 
   const earlier =
-    options.newOnly === undefined ? undefined : (await import('../loading/new-only.js')).earlierWorkspaces(workspaces, options.newOnly)
+    options.newOnly === undefined
+      ? undefined
+      : await (await import('../loading/new-only.js')).earlierWorkspaces(workspaces, options.newOnly)
   const judged = await withSpinner(t('Checking plans'), () => judgeWorkspaces(workspaces, base, earlier))
   let shown = judged.flatMap((one) => one.findings.map((finding) => ({ one, finding })))
   const count = shown.length

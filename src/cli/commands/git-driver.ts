@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
-import { readText, readWithin } from '../../language/node/files.js'
+import { diskFiles } from '../../language/node/disk-files.js'
+import { readText } from '../../language/node/files.js'
 import { planBlock } from '../../report/diff-text.js'
 import { plainText } from '../../report/plain-text.js'
 import { compare } from '../loading/compare-plans.js'
@@ -22,10 +23,11 @@ export async function gitDriver(words: readonly string[]): Promise<number> {
     return exitCodes.clean
   }
   const root = process.cwd()
+  const files = diskFiles(root)
   const side = (path: string, file: string): Reader => ({
     root,
     list: () => (readText(file) === 'missing' || isNothing(file) ? [] : [path]),
-    read: (wanted) => (wanted === path ? readText(file) : readWithin(root, wanted)),
+    files: { read: (wanted, limit) => (wanted === path && limit === undefined ? readText(file) : files.read(wanted, limit)) },
     keyOf: () => '',
   })
   process.stdout.write(`${await told(side(name, oldFile), side(newName, newFile), newName)}\n\n`)

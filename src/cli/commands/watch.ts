@@ -2,6 +2,7 @@ import path from 'node:path'
 import { t } from '@vscode/l10n'
 import { watch as watchFiles } from 'chokidar'
 import { isSkippedFolder, planExtension } from '../../language/node/files.js'
+import { isTable } from '../../language/workspace/data-columns.js'
 import { plainText } from '../../report/plain-text.js'
 import { configurationName } from '../../rules/engine/configuration.js'
 import { UsageError } from '../terminal/usage-error.js'
@@ -46,7 +47,7 @@ export async function watch(written: readonly string[], options: CheckOptions): 
 
 function isOfInterest(file: string): boolean {
   const name = path.basename(file)
-  return name.endsWith(planExtension) || name.endsWith('.csv') || name === configurationName
+  return name.endsWith(planExtension) || isTable(name) || name === configurationName
 }
 
 /** What is watched for a target: the folder of a file, since what it imports lies around it; the fixed part of a glob. */

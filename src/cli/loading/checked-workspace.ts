@@ -1,26 +1,15 @@
 import path from 'node:path'
-import {
-  type DiskProblem,
-  type DiskText,
-  decodeText,
-  isFile,
-  isWithin,
-  leadsOutside,
-  ownPath,
-  readText,
-  readWithin,
-  repositoryRoot,
-} from '../../language/node/files.js'
-import { isUnread, type Unread, unreadFault } from '../../language/workspace/unread-file.js'
-import { Workspace } from '../../language/workspace/workspace.js'
+import { diskFiles } from '../../language/node/disk-files.js'
+import { isWithin, ownPath, readText, readWithin, repositoryRoot } from '../../language/node/files.js'
+import { type DecodedText, decodeText } from '../../language/workspace/decode-text.js'
+import { LoadedWorkspace } from '../../language/workspace/loaded-workspace.js'
+import { isUnread, type Unread } from '../../language/workspace/unread-file.js'
+import type { Workspace } from '../../language/workspace/workspace.js'
 import type { Finding } from '../../plan/elements/finding.js'
 import type { DataFiles } from '../../plan/elements/source.js'
 import { Lines } from '../../report/lines.js'
 import type { Configuration } from '../../rules/engine/configuration.js'
-import { looseFindings } from '../../rules/engine/loose-finding.js'
-import { rules } from '../../rules/generated/registry.js'
 import { UsageError } from '../terminal/usage-error.js'
-import { loadConfigurations } from './configurations.js'
 import { readStdin, stdinName, type Targets } from './targets.js'
 import { whyUnread } from './unread.js'
 
@@ -41,7 +30,7 @@ export interface CheckedWorkspace {
   readonly text: (file: string) => string | undefined
   readonly linesOf: (file: string) => Lines
   /** What a file was read as, for writing it back; undefined for what did not come from the disk. */
-  readonly onDisk: (file: string) => DiskText | undefined
+  readonly onDisk: (file: string) => DecodedText | undefined
   /** A workspace path as seen from the working folder. */
   readonly label: (file: string) => string
 }
@@ -55,8 +44,10 @@ export async function loadWorkspaces(targets: Targets, workingFolder: string): P
     roots.set(folder, root)
     return root
   }
-  for (const named of targets.files) {
-    const file = ownPath(rootOf(path.dirname(named)), named)
+  const named = new Set<string>()
+  for (const target of targets.files) {
+    const file = ownPath(rootOf(path.dirname(target)), target)
+    if (targets.named.has(target)) named.add(file)
     const root = rootOf(path.dirname(file))
     byRoot.set(root, (byRoot.get(root) ?? new Set()).add(file))
   }
@@ -66,62 +57,54 @@ export async function loadWorkspaces(targets: Targets, workingFolder: string): P
     byRoot.set(root, (byRoot.get(root) ?? new Set()).add(stdin.file))
   }
   const sorted = [...byRoot].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Promise.all(sorted.map(([root, files]) => load(root, [...files], stdin, workingFolder)))
+  return Promise.all(sorted.map(([root, files]) => load(root, [...files], { named, stdin, workingFolder })))
 }
 
 function workspaceRoot(folder: string, workingFolder: string): string {
   return repositoryRoot(folder) ?? (isWithin(folder, workingFolder) ? workingFolder : folder)
 }
 
-async function load(
-  root: string,
-  files: readonly string[],
-  stdin: { readonly file: string; readonly bytes: Uint8Array } | undefined,
-  workingFolder: string,
-): Promise<CheckedWorkspace> {
-  const workspace = new Workspace()
-  const disk = new Map<string, DiskText>()
-  const unread = new Map<string, Unread>()
+interface LoadContext {
+  readonly named: ReadonlySet<string>
+  readonly stdin: { readonly file: string; readonly bytes: Uint8Array } | undefined
+  readonly workingFolder: string
+}
+
+async function load(root: string, files: readonly string[], context: LoadContext): Promise<CheckedWorkspace> {
+  const { stdin, workingFolder } = context
+  const disk = new Map<string, DecodedText>()
   const inWorkspace = (file: string) => path.relative(root, file).split(path.sep).join('/')
   const named = new Set(files.map(inWorkspace))
   const label = (file: string) => {
     const relative = path.relative(workingFolder, path.join(root, file)).split(path.sep).join('/')
     return file.endsWith(stdinName) ? stdinName : relative
   }
-  for (const file of files) {
-    const target = inWorkspace(file)
-    const read = file === stdin?.file ? decodeText(stdin.bytes) : readText(file)
-    if (typeof read !== 'string') {
-      if (file !== stdin?.file) disk.set(target, read)
-      workspace.setText(target, read.text)
-    } else if (isUnread(read)) {
-      unread.set(target, read)
-      workspace.setProblem(target, read)
-    } else {
-      throw new UsageError(whyUnread(read, label(target)))
-    }
+  const onDisk = diskFiles(root)
+  const loaded = new LoadedWorkspace({
+    read: (file, limit) => {
+      if (limit !== undefined) return onDisk.read(file, limit)
+      const full = path.join(root, file)
+      const found = full === stdin?.file ? decodeText(stdin.bytes) : named.has(file) ? readText(full) : readWithin(root, full)
+      if (typeof found !== 'string' && full !== stdin?.file) disk.set(file, found)
+      return found
+    },
+  })
+  await loaded.load([...named])
+  for (const file of named) {
+    const problem = loaded.engine.problem(file)
+    const isMissed = problem === 'unreadable' && context.named.has(path.join(root, file))
+    if (problem !== undefined && (isMissed || !isUnread(problem))) throw new UsageError(whyUnread(problem, label(file)))
   }
-  followImports(workspace, (target) => readWithin(root, path.join(root, target)), disk)
-  const configurations = await loadConfigurations(root, workspace.paths)
-  const problems = looseFindings(configurations.problems, rules, ({ place }) =>
-    (configurations.text(place.file) ?? '').slice(place.start, place.end),
-  )
-  const text = (file: string) => workspace.text(file) ?? configurations.text(file)
+  await loaded.complete()
+  const text = (file: string) => loaded.text(file)
   return {
     root,
-    workspace,
+    workspace: loaded.engine,
     named,
-    unread,
-    data: await loadData(root, workspace),
-    configuration: configurations.of,
-    looseFindings: [
-      ...problems,
-      ...looseFindings(
-        [...unread].map(([file, why]) => unreadFault(file, why)),
-        rules,
-        () => '',
-      ),
-    ],
+    unread: loaded.unread,
+    data: loaded.data,
+    configuration: loaded.configuration,
+    looseFindings: loaded.looseFindings(),
     text,
     linesOf: linesIn(text),
     onDisk: (file) => disk.get(file),
@@ -139,37 +122,4 @@ function linesIn(text: (file: string) => string | undefined): (file: string) => 
     known.set(file, made)
     return made
   }
-}
-
-/** Reads what is imported, until nothing is missing. */
-export function followImports(workspace: Workspace, read: (target: string) => DiskText | DiskProblem, disk?: Map<string, DiskText>): void {
-  const missing = new Set<string>()
-  for (;;) {
-    const wanted = workspace.importsWanted().filter((target) => !missing.has(target))
-    if (wanted.length === 0) return
-    for (const target of wanted) {
-      const found = read(target)
-      if (found === 'missing') missing.add(target)
-      else if (typeof found === 'string') workspace.setProblem(target, found)
-      else {
-        disk?.set(target, found)
-        workspace.setText(target, found.text)
-      }
-    }
-  }
-}
-
-async function loadData(root: string, workspace: Workspace): Promise<DataFiles> {
-  const data = new Map<string, { readonly columns: readonly string[] } | 'missing'>()
-  for (const target of workspace.dataFilesWanted()) {
-    const file = path.join(root, target)
-    if (!isFile(file) || leadsOutside(root, file)) {
-      data.set(target, 'missing')
-      continue
-    }
-    const { columnsOfFile } = await import('./data-columns.js')
-    const columns = columnsOfFile(file)
-    if (columns) data.set(target, { columns })
-  }
-  return data
 }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { type DiffSettings, diffPlans, diffWhole, type PlanDiff } from '../../diff/diff-plans.js'
 import { mergeMarker } from '../../language/read/unresolved-merge.js'
-import { type JudgeSettings, Workspace } from '../../language/workspace/workspace.js'
+import { LoadedWorkspace } from '../../language/workspace/loaded-workspace.js'
+import type { JudgeSettings, Workspace } from '../../language/workspace/workspace.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { Place } from '../../plan/text/place.js'
 import type { ReportedPlanDiff } from '../../report/diff-result.js'
@@ -9,8 +10,6 @@ import { Lines } from '../../report/lines.js'
 import type { Location } from '../../report/result.js'
 import { rules } from '../../rules/generated/registry.js'
 import { UsageError } from '../terminal/usage-error.js'
-import { followImports } from './checked-workspace.js'
-import { loadConfigurations } from './configurations.js'
 import type { Reader } from './diff-sides.js'
 import { whyUnmerged, whyUnread } from './unread.js'
 
@@ -24,11 +23,13 @@ export interface Comparison {
 
 /** Compares the plans of two readers. What no other file brings (columns of data) is left open on both sides. */
 export async function compare(before: Reader, after: Reader, base: BaseSettings, workingFolder: string): Promise<Comparison> {
-  const now = new Workspace()
-  const then = now.beside()
-  const [filledNow, filledThen] = [fill(now, after), fill(then, before)]
-  const configurations = await loadConfigurations(after.root, now.paths)
-  const settings = (root: string): DiffSettings => ({ ...base, rules, configuration: configurations.of(root) })
+  const loadedNow = new LoadedWorkspace(after.files)
+  const loadedThen = new LoadedWorkspace(before.files, { engine: loadedNow.engine.beside() })
+  const filledNow = await fill(loadedNow, after)
+  const filledThen = await fill(loadedThen, before)
+  await loadedNow.loadConfigurations()
+  const [now, then] = [loadedNow.engine, loadedThen.engine]
+  const settings = (root: string): DiffSettings => ({ ...base, rules, configuration: loadedNow.configuration(root) })
   const locate = (workspace: Workspace, { root }: Reader) => locator(workspace, root, workingFolder)
   const [locateBefore, locateAfter] = [locate(then, before), locate(now, after)]
   const plansOf = (workspace: Workspace, paths: readonly string[]) => paths.flatMap((root) => workspace.plan(root, base) ?? [])
@@ -61,18 +62,19 @@ interface Filled {
 }
 
 /** Reads what a side has with all that it imports. */
-function fill(workspace: Workspace, reader: Reader): Filled {
+async function fill(loaded: LoadedWorkspace, reader: Reader): Promise<Filled> {
   const files = reader.list()
+  await loaded.load(files)
   const unread = new Map<string, string>()
   for (const file of files) {
-    const found = reader.read(file, files)
-    if (typeof found !== 'string') workspace.setText(file, found.text)
-    else if (found !== 'missing') unread.set(file, whyUnread(found, file))
+    const problem = loaded.engine.problem(file)
+    if (problem !== undefined && problem !== 'missing') unread.set(file, whyUnread(problem, file))
   }
-  followImports(workspace, (file) => reader.read(file, []))
-  const unmerged = workspace.paths.find((file) => mergeMarker(workspace.text(file) ?? ''))
+  await loaded.loadImports()
+  const { engine } = loaded
+  const unmerged = engine.paths.find((file) => mergeMarker(engine.text(file) ?? ''))
   if (unmerged !== undefined) throw new UsageError(whyUnmerged(unmerged))
-  return { roots: workspace.roots(new Set(files)), unread }
+  return { roots: engine.roots(loaded.own), unread }
 }
 
 function locator(workspace: Workspace, root: string, workingFolder: string): (place: Place) => Location {

@@ -1,19 +1,11 @@
 import path from 'node:path'
 import { t } from '@vscode/l10n'
-import {
-  type DiskProblem,
-  type DiskText,
-  findPlans,
-  isSkippedFolder,
-  kindOfPath,
-  ownPath,
-  planExtension,
-  readText,
-  readWithin,
-  repositoryRoot,
-} from '../../language/node/files.js'
+import { diskFiles } from '../../language/node/disk-files.js'
+import { findPlans, isSkippedFolder, kindOfPath, ownPath, planExtension, readText, repositoryRoot } from '../../language/node/files.js'
+import type { FileSource } from '../../language/workspace/file-source.js'
 import { UsageError } from '../terminal/usage-error.js'
 import { isCommit, mergeBase, Revision, submoduleCommit, unknownRevision } from './revision.js'
+import { revisionFiles } from './revision-files.js'
 import { whySpecial } from './unread.js'
 
 const asker = 'mops diff'
@@ -24,7 +16,7 @@ export interface Reader {
   readonly root: string
   /** The plans and libraries that the comparison is about. */
   readonly list: () => readonly string[]
-  readonly read: (file: string, ahead: readonly string[]) => DiskText | DiskProblem
+  readonly files: FileSource
   /** What the file of the same plan has on the other side too. */
   readonly keyOf: (file: string) => string
 }
@@ -141,7 +133,7 @@ function plansOnDisk(full: string): readonly string[] {
 }
 
 function emptyReader(root: string): Reader {
-  return { root, list: () => [], read: () => 'missing', keyOf: (file) => file }
+  return { root, list: () => [], files: { read: () => 'missing' }, keyOf: (file) => file }
 }
 
 /** Files as they lie on the disk. What stands in another repository below is left to that one. */
@@ -150,13 +142,16 @@ function diskReader(root: string, selected: readonly string[]): Reader {
   return {
     root,
     list: () => [...new Set(files.map((file) => inFolder(root, file)))].sort(),
-    read: (file) => readOnDisk(root, path.join(root, file), selected),
+    files: namedFiles(root, selected),
     keyOf: (file) => file,
   }
 }
 
-function readOnDisk(root: string, full: string, selected: readonly string[]): DiskText | DiskProblem {
-  return selected.includes(full) ? readText(full) : readWithin(root, full)
+/** Files of the disk below a root, of which some were named by their full paths. */
+function namedFiles(root: string, named: readonly string[]): FileSource {
+  const files = diskFiles(root)
+  const isNamed = (file: string) => named.includes(path.join(root, file))
+  return { read: (file, limit) => (limit === undefined && isNamed(file) ? readText(path.join(root, file)) : files.read(file, limit)) }
 }
 
 function revisionReader(root: string, name: string, selected: readonly string[]): Reader {
@@ -164,27 +159,11 @@ function revisionReader(root: string, name: string, selected: readonly string[])
   const wanted = selected.map((full) => inFolder(root, full))
   const isWanted = (file: string) =>
     wanted.some((one) => one === '' || one === file || file.startsWith(`${one}/`) || isAbove(one)) && isPlan(file)
-  const inner = new Map<string, Reader | undefined>()
   return {
     root,
     list: () => [...revision.paths].filter(isWanted).sort(),
-    read: (file, ahead) => (revision.paths.has(file) ? revision.read(file, ahead) : readInner(file)),
+    files: revisionFiles(root, revision, asker),
     keyOf: (file) => file,
-  }
-
-  /** An import may lead into a submodule. */
-  function readInner(file: string): DiskText | DiskProblem {
-    const parts = file.split('/')
-    for (let count = parts.length - 1; count > 0; count--) {
-      const folder = parts.slice(0, count).join('/')
-      if (!revision.paths.has(folder)) continue
-      if (!inner.has(folder)) {
-        const commit = submoduleCommit(root, revision.name, folder, asker)
-        inner.set(folder, commit === undefined ? undefined : revisionReader(path.join(root, folder), commit, [root]))
-      }
-      return inner.get(folder)?.read(parts.slice(count).join('/'), []) ?? 'missing'
-    }
-    return 'missing'
   }
 }
 

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { isSkippedFolder, kindOfPath, planExtension } from '../../language/node/files.js'
+import { LoadedWorkspace } from '../../language/workspace/loaded-workspace.js'
 import type { Workspace } from '../../language/workspace/workspace.js'
 import type { Finding } from '../../plan/elements/finding.js'
-import { type CheckedWorkspace, followImports } from './checked-workspace.js'
+import type { CheckedWorkspace } from './checked-workspace.js'
 import type { BaseSettings, Judged } from './judged.js'
 import { type Candidate, candidates, type Listed, ListedFindings } from './listed-findings.js'
 import { Revision } from './revision.js'
+import { revisionFiles } from './revision-files.js'
 
 /** A workspace as it was at a git revision. */
 export interface Earlier {
@@ -15,25 +17,24 @@ export interface Earlier {
 }
 
 /** Every workspace as it was at a git revision. */
-export function earlierWorkspaces(workspaces: readonly CheckedWorkspace[], name: string): ReadonlyMap<CheckedWorkspace, Earlier> {
-  return new Map(
-    workspaces.map((checked) => {
-      const revision = Revision.open(checked.root, name)
-      return [checked, { revision, workspace: workspaceAt(revision, checked) }]
-    }),
-  )
+export async function earlierWorkspaces(
+  workspaces: readonly CheckedWorkspace[],
+  name: string,
+): Promise<ReadonlyMap<CheckedWorkspace, Earlier>> {
+  const earlier = new Map<CheckedWorkspace, Earlier>()
+  for (const checked of workspaces) {
+    const revision = Revision.open(checked.root, name)
+    earlier.set(checked, { revision, workspace: await workspaceAt(revision, checked) })
+  }
+  return earlier
 }
 
-function workspaceAt(revision: Revision, { named, workspace: current }: CheckedWorkspace): Workspace {
-  const workspace = current.beside()
-  const plans = [...revision.paths].filter((file) => named.has(file) || isPlan(file)).sort()
-  for (const file of plans) {
-    const found = revision.read(file, plans)
-    if (typeof found !== 'string') workspace.setText(file, found.text)
-    else if (found !== 'missing') workspace.setProblem(file, found)
-  }
-  followImports(workspace, (path) => revision.read(path))
-  return workspace
+/** Without configurations and data: those of today hold for both. */
+async function workspaceAt(revision: Revision, { root, named, workspace }: CheckedWorkspace): Promise<Workspace> {
+  const loaded = new LoadedWorkspace(revisionFiles(root, revision, '--new-only'), { engine: workspace.beside() })
+  await loaded.load([...revision.paths].filter((path) => named.has(path) || isPlan(path)).sort())
+  await loaded.loadImports()
+  return loaded.engine
 }
 
 function isPlan(path: string): boolean {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { t } from '@vscode/l10n'
-import { type DiskText, decodeText } from '../../language/node/files.js'
-import type { Unread } from '../../language/workspace/unread-file.js'
+import { type DecodedText, decodeHead, decodeText } from '../../language/workspace/decode-text.js'
+import type { FileProblem } from '../../language/workspace/file-source.js'
 import { UsageError } from '../terminal/usage-error.js'
 import { gitGuards, gitProgram } from './git-program.js'
 
@@ -9,7 +9,7 @@ const mostBytes = 1_000_000_000
 
 /** The files of a folder as they were at a git revision. Paths are relative to the folder. */
 export class Revision {
-  readonly #texts = new Map<string, DiskText | Unread>()
+  readonly #contents = new Map<string, Uint8Array>()
 
   private constructor(
     private readonly folder: string,
@@ -47,15 +47,26 @@ export class Revision {
     return { has: (path) => this.ids.has(path), [Symbol.iterator]: () => this.ids.keys() }
   }
 
-  /** The text of a file, read with all that `ahead` names in one go. */
-  read(path: string, ahead: readonly string[] = []): DiskText | 'missing' | Unread {
-    if (!this.ids.has(path)) return 'missing'
-    if (!this.#texts.has(path)) this.load([path, ...ahead.filter((one) => this.ids.has(one) && !this.#texts.has(one))])
-    return this.#texts.get(path) ?? 'missing'
+  read(path: string): DecodedText | FileProblem {
+    const bytes = this.bytes(path)
+    return bytes ? decodeText(bytes) : 'missing'
   }
 
-  private load(paths: readonly string[]): void {
-    const asked = [...new Set(paths)]
+  /** The beginning of a file, so many bytes. */
+  readHead(path: string, limit: number): { readonly text: string } | 'missing' {
+    const bytes = this.bytes(path)
+    return bytes ? { text: decodeHead(bytes.subarray(0, limit)) } : 'missing'
+  }
+
+  private bytes(path: string): Uint8Array | undefined {
+    this.readAhead([path])
+    return this.#contents.get(path)
+  }
+
+  /** Reads several files in one go. */
+  readAhead(paths: readonly string[]): void {
+    const asked = [...new Set(paths)].filter((path) => this.ids.has(path) && !this.#contents.has(path))
+    if (asked.length === 0) return
     const output = git(this.folder, ['cat-file', '--batch'], { input: asked.map((path) => `${this.ids.get(path)}\n`).join('') })
     if (!output) return
     let position = 0
@@ -65,7 +76,7 @@ export class Revision {
       position = headEnd + 1
       const length = Number(size)
       if (!Number.isInteger(length)) continue
-      if (kind === 'blob') this.#texts.set(path, decodeText(output.subarray(position, position + length)))
+      if (kind === 'blob') this.#contents.set(path, output.subarray(position, position + length))
       position += length + 1
     }
   }

@@ -21,6 +21,8 @@ export const stdinName = '<stdin>'
 /** What a user named, as absolute paths in code-unit order. */
 export interface Targets {
   readonly files: readonly string[]
+  /** Those of them that were named by themselves, rather than found in a folder or by a glob. */
+  readonly named: ReadonlySet<string>
   readonly hasStdin: boolean
 }
 
@@ -29,17 +31,18 @@ export async function findTargets(written: readonly string[], workingFolder: str
   const names = written.length === 0 ? ['.'] : written
   const files = new Set<string>()
   for (const name of names) if (name !== '-') for (const file of await filesOf(name, workingFolder)) files.add(file)
-  return { files: [...files].sort((a, b) => (a < b ? -1 : 1)), hasStdin: names.includes('-') }
+  const named = new Set(names.map((name) => path.resolve(workingFolder, name)).filter((full) => files.has(full)))
+  return { files: [...files].sort((a, b) => (a < b ? -1 : 1)), named, hasStdin: names.includes('-') }
 }
 
 /** The one file that is meant, `-` being standard input. Throws on what is no file. */
 export function fileTarget(name: string, workingFolder: string): Targets {
-  if (name === '-') return { files: [], hasStdin: true }
+  if (name === '-') return { files: [], named: new Set(), hasStdin: true }
   const full = path.resolve(workingFolder, name)
   const kind = kindOfPath(full)
   if (kind === 'special') throw new UsageError(whySpecial(name))
   if (kind !== 'file') throw new UsageError(t('There is no file `{file}`.', { file: name }))
-  return { files: [full], hasStdin: false }
+  return { files: [full], named: new Set([full]), hasStdin: false }
 }
 
 async function filesOf(name: string, workingFolder: string): Promise<readonly string[]> {

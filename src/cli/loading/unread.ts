@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { DiskProblem } from '../../language/node/files.js'
+import type { FileProblem } from '../../language/workspace/file-source.js'
 import { mostMillions } from '../../language/workspace/text-size.js'
 
 /** Why a device, a pipe or a socket that somebody has named is not read. */
@@ -15,7 +15,7 @@ export function whyUnmerged(name: string): string {
 }
 
 /** Why a file is not read, as one line; it may have gone since it was found. `name` is what the user calls it. */
-export function whyUnread(why: DiskProblem, name: string): string {
+export function whyUnread(why: FileProblem, name: string): string {
   switch (why) {
     case 'missing':
       return t('There is no file or folder `{name}`.', { name })

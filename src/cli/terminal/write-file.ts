@@ -19,14 +19,15 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { t } from '@vscode/l10n'
-import { type DiskText, decodeText, encodeText, isWithin, leadsOutside, repositoryRoot } from '../../language/node/files.js'
+import { isWithin, leadsOutside, repositoryRoot } from '../../language/node/files.js'
+import { type DecodedText, decodeText, encodeText } from '../../language/workspace/decode-text.js'
 import { UsageError } from './usage-error.js'
 
 /**
  * Writes the changed text of a plan in place of what was read. Where another program has changed the file since, or it cannot be written
  * whole, it stays as it is and this throws; `name` is what messages call it.
  */
-export function replaceText(file: string, name: string, read: DiskText, text: string): void {
+export function replaceText(file: string, name: string, read: DecodedText, text: string): void {
   const isAsRead = (bytes: Uint8Array) => {
     const now = decodeText(bytes)
     return typeof now !== 'string' && now.text === read.text && now.hasByteOrderMark === read.hasByteOrderMark

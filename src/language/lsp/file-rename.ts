@@ -2,9 +2,9 @@ import type { FileRename, WorkspaceEdit } from 'vscode-languageserver'
 import type { TextEdit } from '../edits/text-edit.js'
 import { relativePath } from '../workspace/imports.js'
 import { workspaceEdit } from './edits-for-client.js'
+import { oneSpelling } from './folder-files.js'
 import type { PlanFolder } from './plan-folder.js'
 import type { Provider } from './provider.js'
-import { oneSpelling } from './session.js'
 
 const filters = [
   { scheme: 'file', pattern: { glob: '**/*.mops' } },

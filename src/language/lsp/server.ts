@@ -15,7 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type InitializationOptions, planChangedNotification, type Settings, settingsSection } from '../protocol.js'
 import type { JudgedPlan } from '../workspace/workspace.js'
 import { Diagnostics } from './diagnostics.js'
-import type { FileSource } from './file-source.js'
+import type { FilesOfFolder } from './folder-files.js'
 import { internalFault } from './internal-fault.js'
 import { statusOf } from './plans.js'
 import type { Provider, Server } from './provider.js'
@@ -29,7 +29,7 @@ import { type Outcome, Session } from './session.js'
  */
 export function startServer(
   connection: Connection,
-  filesFor: (options: InitializationOptions) => FileSource,
+  filesFor: (options: InitializationOptions) => FilesOfFolder,
   more: readonly Provider[] = [],
 ): void {
   connection.onInitialize((params) => {
@@ -49,7 +49,7 @@ class RunningServer {
 
   constructor(
     connection: Connection,
-    filesFor: (options: InitializationOptions) => FileSource,
+    filesFor: (options: InitializationOptions) => FilesOfFolder,
     params: InitializeParams,
     private readonly offered: readonly Provider[],
   ) {

@@ -1,15 +1,13 @@
-import { URI } from 'vscode-uri'
 import type { Finding } from '../../plan/elements/finding.js'
 import type { ReadFile } from '../../plan/elements/source.js'
 import type { Interruptible } from '../../plan/model/interruptible.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { isDate } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
-import { configurationName } from '../../rules/engine/configuration.js'
 import { localDay } from '../local-day.js'
 import type { Settings } from '../protocol.js'
 import type { JudgedPlan } from '../workspace/workspace.js'
-import type { FileSource } from './file-source.js'
+import { type FilesOfFolder, oneSpelling } from './folder-files.js'
 import { PlanFolder } from './plan-folder.js'
 
 /** A file as a provider sees it: its text, what was read from it, and the plans that it belongs to. */
@@ -47,17 +45,13 @@ export interface SessionEvents {
   readonly failed: (error: unknown) => void
 }
 
-/** One spelling for each URI: clients and Node differ in what they escape, and in drive letters. What is no URI is '', which names nothing. */
-export function oneSpelling(uri: string): string {
-  try {
-    return URI.parse(uri).toString()
-  } catch {
-    return ''
-  }
-}
-
 function isUri(uri: string): boolean {
   return oneSpelling(uri) !== ''
+}
+
+/** A plan, what git ignores, or a folder, which has no ending. */
+function changesWhatIsListed(path: string): boolean {
+  return path.endsWith('.mops') || /(?:^|\/)(?:\.gitignore|[^/.]*)$/.test(path)
 }
 
 const filesPerBreath = 25
@@ -86,9 +80,10 @@ export class Session {
   private lastJudging = 0
   private unjudgedSince: number | undefined
   private readonly changed = new Set<string>()
+  private readonly toList = new Set<PlanFolder>()
 
   constructor(
-    private readonly files: FileSource,
+    private readonly files: FilesOfFolder,
     private readonly events: SessionEvents,
     clock?: () => PlainDate,
   ) {
@@ -106,22 +101,20 @@ export class Session {
       const found = await Promise.all(added.map(async (folder) => ({ folder, plans: await this.plansIn(folder) })))
       const total = found.reduce((sum, one) => sum + one.plans.length, 0)
       let done = 0
-      for (const { folder, plans } of found) {
-        for (const uri of plans) {
-          if (this.folderOf(uri) !== folder) continue
-          await folder.load(folder.pathOf(uri), this.files)
-          if (++done % filesPerBreath === 0) {
-            this.events.indexing(done, total)
-            await new Promise((resolve) => setTimeout(resolve))
-          }
-        }
+      const breathe = async () => {
+        if (++done % filesPerBreath !== 0) return
+        this.events.indexing(done, total)
+        await new Promise((resolve) => setTimeout(resolve))
       }
+      for (const { folder, plans } of found) await folder.list(plans, breathe)
       this.events.indexing(total, total)
     })
   }
 
+  /** The paths of the plans in a folder, without those of a folder inside it. */
   private async plansIn(folder: PlanFolder): Promise<readonly string[]> {
-    return (await this.files.findPlans(folder.uri, this.settings.exclude ?? [])).map(oneSpelling)
+    const plans = await folder.files.findPlans(this.settings.exclude ?? [])
+    return plans.filter((path) => this.folderOf(oneSpelling(folder.uriOf(path))) === folder)
   }
 
   removeFolders(uris: readonly string[]): void {
@@ -141,7 +134,7 @@ export class Session {
   }
 
   private newFolder(uri: string): PlanFolder {
-    const folder = new PlanFolder(uri, this.clock, (file) => this.open.has(oneSpelling(file)))
+    const folder = new PlanFolder(uri, this.files(uri), this.clock, (file) => this.open.has(oneSpelling(file)))
     folder.setStatusDate(this.statusDate)
     this.folders.push(folder)
     return folder
@@ -199,7 +192,13 @@ export class Session {
     this.open.delete(uri)
     const folder = this.folderOf(uri)
     if (!folder) return
-    this.whileLoading(() => folder.load(folder.pathOf(uri), this.files))
+    const path = folder.pathOf(uri)
+    this.whileLoading(async () => {
+      if (folder.isListed(path)) return folder.load(path)
+      // It may have been saved since the folder was listed.
+      if (!this.makeshift.has(folder)) await folder.list(await this.plansIn(folder))
+      if (!folder.isListed(path)) folder.remove(path)
+    })
   }
 
   /** A file on the disk was created, changed or deleted; for a folder all that lay in it. */
@@ -208,21 +207,21 @@ export class Session {
     const folder = this.folderOf(uri)
     if (!folder) return
     const path = folder.pathOf(uri)
-    folder.forget(path)
-    if (isDeleted) {
-      for (const one of folder.engine.paths) {
-        if ((one === path || one.startsWith(`${path}/`)) && !this.open.has(oneSpelling(folder.uriOf(one)))) folder.remove(one)
-      }
-      this.schedule()
-    } else if (path.endsWith('.mops')) {
-      this.whileLoading(() => folder.load(path, this.files))
-    } else if (path.endsWith(configurationName) || folder.engine.dataFilesWanted().includes(path)) {
-      this.schedule()
-    } else if (!/\.[^/]*$/.test(path)) {
-      this.whileLoading(async () => {
-        for (const plan of await this.plansIn(folder)) if (plan.startsWith(`${uri}/`)) await folder.load(folder.pathOf(plan), this.files)
-      })
-    }
+    const wasKnown = folder.forget(path)
+    const isGone = isDeleted && folder.removeAll(path)
+    if (wasKnown || isGone) this.schedule()
+    if (!isDeleted && folder.isListed(path)) this.whileLoading(() => folder.load(path))
+    else if (changesWhatIsListed(path)) this.listAgain(folder)
+  }
+
+  /** Once for all changes that arrive together. */
+  private listAgain(folder: PlanFolder): void {
+    if (this.toList.has(folder) || this.makeshift.has(folder)) return
+    this.toList.add(folder)
+    this.whileLoading(async () => {
+      this.toList.delete(folder)
+      await folder.list(await this.plansIn(folder))
+    })
   }
 
   // ---- reading and judging
@@ -238,7 +237,7 @@ export class Session {
     document.isNew = false
     this.changed.add(uri)
     const folder = this.folderFor(uri)
-    folder.setText(folder.pathOf(uri), document.text, document.uri)
+    folder.edit(folder.pathOf(uri), document.text, document.uri)
   }
 
   private whileLoading(work: () => Promise<void>): void {
@@ -298,7 +297,7 @@ export class Session {
     const incomplete = this.folders.filter((folder) => !folder.isComplete)
     if (incomplete.length === 0) return true
     this.whileLoading(async () => {
-      for (const folder of incomplete) await folder.complete(this.files)
+      for (const folder of incomplete) await folder.complete()
     })
     return false
   }
@@ -320,7 +319,7 @@ export class Session {
       const open = new Set(
         [...this.open.keys()].filter((uri) => this.folderOf(uri) === folder).flatMap((uri) => folder.rootsOf(folder.pathOf(uri))),
       )
-      for (const root of [...open, ...folder.engine.roots().filter((one) => !open.has(one))]) {
+      for (const root of [...open, ...folder.roots().filter((one) => !open.has(one))]) {
         yield* folder.judging(root)
         yield
       }
@@ -346,7 +345,7 @@ export class Session {
       const incomplete = this.folders.filter((folder) => !folder.isComplete)
       if (incomplete.length === 0) return
       this.whileLoading(async () => {
-        for (const folder of incomplete) await folder.complete(this.files)
+        for (const folder of incomplete) await folder.complete()
       })
     }
   }
@@ -358,7 +357,7 @@ export class Session {
     const folder = this.folderOf(spelled)
     const path = folder?.pathOf(spelled)
     if (!this.isLoading || path === undefined || !folder?.engine.read(path)) return this.settled()
-    await folder.loadImports(path, this.files)
+    await folder.loadImportsOf(path)
   }
 
   /** Judges everything now. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decodeText, readHead, readText, readWithin } from './files.js'
+import { decodeText } from '../workspace/decode-text.js'
+import { readHeadWithin, readText, readWithin } from './files.js'
 
 const most = 10_000_000
 let folder = ''
@@ -33,6 +34,6 @@ describe('a file of 130 MB', () => {
     truncateSync(file, 2 ** 27)
     expect(readText(file)).toBe('too-large')
     expect(readWithin(folder, file)).toBe('too-large')
-    expect(readHead(file, 3)).toBe('a,b')
+    expect(readHeadWithin(folder, file, 3)).toEqual({ text: 'a,b' })
   })
 })

@@ -2,39 +2,12 @@ import { closeSync, constants, type Dirent, existsSync, fstatSync, openSync, rea
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { compareText } from '../../plan/text/compare-text.js'
-import { isTooLarge, mostBytes } from '../workspace/text-size.js'
-
-/** A text file as it lies on the disk; the text is without its byte order mark. */
-export interface DiskText {
-  readonly text: string
-  readonly hasByteOrderMark: boolean
-}
-
-/** Why a path gives no text. */
-export type DiskProblem = 'missing' | 'folder' | 'outside' | 'undecodable' | 'too-large' | 'unreadable'
-
-const byteOrderMark = '\uFEFF'
-
-/** Decodes UTF-8 strictly: bytes that are no UTF-8 make the whole file undecodable rather than a text with holes. */
-export function decodeText(bytes: Uint8Array): DiskText | 'undecodable' | 'too-large' {
-  if (bytes.length > mostBytes) return 'too-large'
-  try {
-    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    const hasByteOrderMark = decoded.startsWith(byteOrderMark)
-    const text = hasByteOrderMark ? decoded.slice(1) : decoded
-    return isTooLarge(text) ? 'too-large' : { text, hasByteOrderMark }
-  } catch {
-    return 'undecodable'
-  }
-}
-
-/** The bytes to write for a text. */
-export function encodeText({ text, hasByteOrderMark }: DiskText): string {
-  return hasByteOrderMark ? byteOrderMark + text : text
-}
+import { type DecodedText, decodeHead, decodeText } from '../workspace/decode-text.js'
+import type { FileProblem, FileRead } from '../workspace/file-source.js'
+import { mostBytes } from '../workspace/text-size.js'
 
 /** Reads a text file, links followed; never throws. A pipe or device, which may have no end, is unreadable. */
-export function readText(file: string): DiskText | DiskProblem {
+export function readText(file: string): DecodedText | FileProblem {
   try {
     const bytes = regularBytes(file)
     return typeof bytes === 'string' ? bytes : decodeText(bytes)
@@ -44,16 +17,26 @@ export function readText(file: string): DiskText | DiskProblem {
 }
 
 /** The same for a file that a plan, a link or a folder leads to: nothing outside the folder `root` is read, whichever way links lead. */
-export function readWithin(root: string, file: string): DiskText | DiskProblem {
+export function readWithin(root: string, file: string): DecodedText | FileProblem {
   return leadsOutside(root, file) ? 'outside' : readText(file)
 }
 
-/** The beginning of a regular file, at most so many bytes, with signs in place of what is no UTF-8. Throws where it cannot be read. */
-export function readHead(file: string, bytes: number): string {
+/** The beginning of a file that a plan leads to, at most so many bytes; never throws. What is no regular file, or lies outside, is missing. */
+export function readHeadWithin(root: string, file: string, bytes: number): FileRead {
+  if (!isFile(file) || leadsOutside(root, file)) return 'missing'
+  try {
+    return { text: readHead(file, bytes) }
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+/** The beginning of a regular file, with signs in place of what is no UTF-8. Throws where it cannot be read. */
+function readHead(file: string, bytes: number): string {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const buffer = Buffer.alloc(bytes)
-    return buffer.toString('utf8', 0, readSync(descriptor, buffer, 0, bytes, 0))
+    return decodeHead(buffer.subarray(0, readSync(descriptor, buffer, 0, bytes, 0)))
   } finally {
     closeSync(descriptor)
   }
@@ -109,7 +92,7 @@ export function isWithin(file: string, folder: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
-function problemOf(error: unknown): DiskProblem {
+function problemOf(error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
   if (code === 'EISDIR') return 'folder'
@@ -133,7 +116,7 @@ export function repositoryRoot(folder: string): string | undefined {
 }
 
 /** A folder and those above it, innermost first, up to `last` where it is given. */
-export function* upwards(folder: string, last?: string): Generator<string> {
+function* upwards(folder: string, last?: string): Generator<string> {
   for (let current = path.resolve(folder); ; current = path.dirname(current)) {
     yield current
     if (current === last || current === path.dirname(current)) return

@@ -1,6 +1,13 @@
+const tableName = /\.(?:csv|tsv|txt)$/i
+
+/** True for a file of which the columns are read. */
+export function isTable(path: string): boolean {
+  return tableName.test(path)
+}
+
 /** The column names of a delimited text file, from its first line; undefined where the file is of another kind. */
 export function columnsOf(path: string, text: string): readonly string[] | undefined {
-  if (!/\.(?:csv|tsv|txt)$/i.test(path)) return undefined
+  if (!isTable(path)) return undefined
   const [line = ''] = text.split(/\r\n|\r|\n/, 1)
   return fieldsOf(line.replace(/^\uFEFF/, ''))
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../plan/quantity/quantity.js'
 import type { Example } from '../../rules/engine/rule.js'
 import { basePlan } from '../../rules/examples/base-plan.mops.js'
 import { readPlanText } from '../read/read-file.js'
+import { columnsOf, isTable } from './data-columns.js'
 import { type JudgedPlan, Workspace } from './workspace.js'
 
 const root = 'plan.mops'
@@ -52,8 +53,9 @@ export function judgeExample(example: Example): JudgedExample {
   workspace.setText(root, whole)
   const given = Object.entries(files ?? {})
   for (const [path, content] of given) if (path.endsWith('.mops')) workspace.setText(path, content)
-  const tables = given.filter(([path]) => path.endsWith('.csv'))
-  const data = new Map(tables.map(([path, content]) => [path, { columns: content.split('\n', 1)[0]?.split(',') ?? [] }]))
+  const data = new Map(
+    given.filter(([path]) => isTable(path)).map(([path, content]) => [path, { columns: columnsOf(path, content) ?? [] }]),
+  )
   const before = earlier === undefined ? undefined : new Workspace()
   before?.setText(root, isWhole ? (earlier ?? '') : `${baseFor(earlier ?? '', without)}${earlier}\n`)
   const judged = workspace.judgeRoot(root, { today, clock, stage, data, earlier: before })

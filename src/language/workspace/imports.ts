@@ -5,11 +5,11 @@ import type { DataFiles, ImportLine, PlanSource, ReadFile } from '../../plan/ele
 import { suggestions } from '../../plan/text/distance.js'
 import { importTarget } from '../../plan/text/import-target.js'
 import { isUnmerged } from '../read/unresolved-merge.js'
+import type { FileProblem } from './file-source.js'
 import { mostMillions } from './text-size.js'
-import type { Unread } from './unread-file.js'
 
 /** What lies at a workspace path. */
-export type Found = ReadFile | 'missing' | 'folder' | 'outside' | Unread | 'unreadable'
+export type Found = ReadFile | FileProblem
 
 /** Gives the file of a workspace path, and the paths that exist, for suggestions. */
 export interface FileAccess {

@@ -41,7 +41,7 @@ export interface WorkspaceResult {
   readonly plans: readonly JudgedPlan[]
 }
 
-type Problem = Exclude<Found, ReadFile | 'missing'>
+type Problem = Exclude<Found, ReadFile>
 
 interface Known {
   readonly text: string
@@ -94,6 +94,7 @@ export class Workspace {
 
   /** Says why a path that an import may lead to is no readable file. */
   setProblem(path: string, why: Problem): void {
+    if (this.problems.get(path) === why && !this.files.has(path)) return
     this.files.delete(path)
     this.problems.set(path, why)
     this.sources.clear()
@@ -109,12 +110,22 @@ export class Workspace {
     return [...this.files.keys()].sort(compareText)
   }
 
+  /** The paths of which anything is known, be it why they are no files. */
+  get known(): readonly string[] {
+    return [...this.files.keys(), ...this.problems.keys()]
+  }
+
   text(path: string): string | undefined {
     return this.files.get(path)?.text
   }
 
   read(path: string): ReadFile | undefined {
     return this.files.get(path)?.read
+  }
+
+  /** Why a path is no readable file; undefined where it is one, or nothing has been said of it. */
+  problem(path: string): Problem | undefined {
+    return this.problems.get(path)
   }
 
   /** The paths that imports lead to and that have not been set, neither as text nor as a problem. */

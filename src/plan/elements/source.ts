@@ -43,8 +43,11 @@ export interface ReadFile {
   readonly end: Place
 }
 
-/** The columns of a data file that a source names, or why there are none. Keyed by workspace path. */
-export type DataFiles = ReadonlyMap<string, { readonly columns: readonly string[] } | 'missing'>
+/** The columns of a data file that a source names, or why there are none. */
+export type DataFile = { readonly columns: readonly string[] } | 'missing'
+
+/** The data files whose columns are known, or which are missing, by workspace path. */
+export type DataFiles = ReadonlyMap<string, DataFile>
 
 /** What a plan is made from: its root file and all that it imports. */
 export interface PlanSource {
