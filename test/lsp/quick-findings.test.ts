@@ -41,8 +41,7 @@ async function saidAfresh(text: string): Promise<readonly Diagnostic[]> {
   writeFileSync(file, text)
   const client = started()
   await client.start(pathToFileURL(folder).href)
-  await client.until(() => shown(client).length > 0)
-  const said = shown(client)
+  const said = await client.pulled(uri)
   await client.stop()
   return said
 }

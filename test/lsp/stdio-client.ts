@@ -57,6 +57,14 @@ export class StdioClient {
     })
   }
 
+  /** All that the server says of a document, once everything is read and judged; what it publishes may still be a part of that. */
+  async pulled(uri: string): Promise<readonly Diagnostic[]> {
+    const report: { readonly items: readonly Diagnostic[] } = await this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+    })
+    return report.items
+  }
+
   /** Waits until something holds; it is looked at again whenever diagnostics arrive. */
   until(isDone: () => boolean): Promise<void> {
     return new Promise((resolve) => {

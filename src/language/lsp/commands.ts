@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { ChecklistItem, PlanElement } from '../../plan/elements/elements.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { blockedEdits, itemMarkEdits, markEdits, progressEdits } from '../edits/task-edits.js'
@@ -53,7 +54,7 @@ export const commands: Provider = {
         case serverCommands.addClause:
           return addClause(server, params)
         default:
-          return null
+          throw new ResponseError(ErrorCodes.InvalidParams, t('There is no command `{command}`.', { command }))
       }
     })
   },
@@ -102,7 +103,24 @@ function noTask(element: PlanElement): Answer {
   return { reason: t('`{name}` is no task.', { name: element.name }) }
 }
 
+/** What a client sends may be anything. */
+function isAddress(params: unknown): params is ElementAddress {
+  return (
+    typeof params === 'object' &&
+    params !== null &&
+    'uri' in params &&
+    typeof params.uri === 'string' &&
+    'name' in params &&
+    typeof params.name === 'string'
+  )
+}
+
 async function edit(server: Server, address: ElementAddress, make: (target: Target) => Answer): Promise<EditReply> {
+  if (!isAddress(address))
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      t('This needs to know the element. Send one object with the `uri` of a file and the `name` of an element in its plan.'),
+    )
   await server.session.settled()
   const view = server.session.view(address.uri)
   const element = view?.plan.byName(address.name)
