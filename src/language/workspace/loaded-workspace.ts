@@ -66,9 +66,9 @@ export class LoadedWorkspace {
   edit(path: string, text: string): void {
     const known = this.engine.read(path)
     const before = this.engine.text(path)
-    if (!known || before === undefined || isTooLarge(text)) return this.setText(path, text)
+    if (!known || before === undefined || isTooLarge(text)) this.setText(path, text)
+    else if (before !== text) this.engine.setRead(reread(known, before, text), text)
     this.ownFiles.add(path)
-    if (before !== text) this.engine.setRead(reread(known, before, text), text)
   }
 
   /** A file that is no longer of its own, or no longer there; where it is imported, it is read again. */
