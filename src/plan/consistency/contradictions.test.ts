@@ -27,14 +27,14 @@ function goal(...clauses: string[]) {
 }
 
 describe('targets that contradict each other', () => {
-  it('are told with the smallest set, at the last of its members', () => {
+  it('are told with the smallest set, at the one that comes of the others', () => {
     const text = goal(
       'measurable visitors to 2_000 visitors in 2027-Q1',
       'measurable booking_rate to 5% in 2027-Q1',
       'measurable appointments to 400 appointments in 2027-Q1',
     )
     expect(said(funnel + text)).toEqual([
-      { members: ['visitors 2_000 visitors', 'booking_rate 5%', 'appointments 400 appointments'], at: 'appointments 400 appointments' },
+      { members: ['appointments 400 appointments', 'visitors 2_000 visitors', 'booking_rate 5%'], at: 'appointments 400 appointments' },
     ])
   })
 
@@ -115,7 +115,7 @@ describe('targets that contradict each other', () => {
   it('know the money of the one budget for the goal', () => {
     const text = goal('measurable appointments to 400 appointments in 2027-Q1', 'measurable cpa to at most 50 EUR/appointment in 2027-Q1')
     expect(said(`${funnel}${text}budget m "Money" total 40_000 EUR for g`)).toEqual([
-      { members: ['appointments 400 appointments', 'cpa 50 EUR/appointment', 'spend 40_000 EUR'], at: 'spend 40_000 EUR' },
+      { members: ['appointments 400 appointments', 'spend 40_000 EUR', 'cpa 50 EUR/appointment'], at: 'cpa 50 EUR/appointment' },
     ])
     expect(said(`${funnel}${text}budget m "Money" total 20_000 EUR for g`)).toEqual([])
     expect(said(`${funnel}${text}budget m "Money" total 40_000 EUR for g\nbudget n "More" total 1 EUR for g`)).toEqual([])

@@ -1,5 +1,7 @@
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
+import { compareText } from '../text/compare-text.js'
+import { divisorsOf } from './divisors.js'
 import { type Interval, isBounded } from './interval.js'
 import type { Claim, PlanNetwork } from './network.js'
 import { networksOf } from './networks.js'
@@ -8,9 +10,9 @@ import type { Said } from './statements.js'
 
 /** What a plan says of several numbers that cannot all hold. Without any of the members the others could. */
 export interface Contradiction {
-  /** In the order of the text. */
+  /** What is counted first, then by name: the same in whatever order the text says it. */
   readonly members: readonly Claim[]
-  /** The last of them in the text that somebody decides: a target, guard or budget. */
+  /** The one that comes of the others: a target before guards and budgets, what is counted before rates, with planned money the cost. */
   readonly at: Claim
   /** What the other members make of the number of `at`, in base units, from values as written. */
   readonly implied: Interval
@@ -35,10 +37,7 @@ function contradictionsIn(network: PlanNetwork): Contradiction[] {
     if (!propagate(network, claims).contradiction) return []
     const told = new Set<Said>()
     return smallestSets(network, claims).flatMap((members) => {
-      const at = members
-        .filter(isDecided)
-        .toSorted((a, b) => byPlace(a.said, b.said))
-        .at(-1)
+      const at = resultOf(network, members)
       if (!at || told.has(at.said)) return []
       told.add(at.said)
       return [contradiction(network, members, at)]
@@ -61,7 +60,35 @@ function smallestSets(network: PlanNetwork, claims: readonly Claim[]): readonly 
     sets.set(key, members)
     for (const member of members) waiting.push((waiting[at] ?? []).filter((one) => one.said !== member.said))
   }
-  return [...sets.values()].toSorted((a, b) => a.length - b.length)
+  return [...sets.values()].toSorted((a, b) => a.length - b.length || compareText(namesOf(a), namesOf(b)))
+}
+
+function namesOf(members: readonly Claim[]): string {
+  return members
+    .map(({ said }) => `${said.number} ${said.goal?.name ?? ''}`)
+    .sort(compareText)
+    .join()
+}
+
+/** The member whose value the message computes from the others. */
+function resultOf(network: PlanNetwork, members: readonly Claim[]): Claim | undefined {
+  const hasMoney = members.some(({ said }) => said.role === 'budget')
+  const divisors = new Set(members.flatMap(({ variable }) => [...divisorsOf(network.factsOf(variable))]))
+  const rank = ({ said, variable }: Claim): number => {
+    if (said.role !== 'target') return said.role === 'guard' ? 3 : 4
+    const isRate = network.factsOf(variable)?.isQuotient === true
+    if (hasMoney) return isRate ? 0 : divisors.has(said.number) ? 2 : 1
+    return divisors.has(said.number) ? 2 : isRate ? 1 : 0
+  }
+  return members.filter(isDecided).toSorted((a, b) => rank(a) - rank(b) || latestFirst(a.said, b.said))[0]
+}
+
+function latestFirst(a: Said, b: Said): number {
+  return (
+    compareText(b.window?.end ?? '', a.window?.end ?? '') ||
+    compareText(a.number, b.number) ||
+    compareText(a.goal?.name ?? '', b.goal?.name ?? '')
+  )
 }
 
 function isDecided({ said }: Claim): boolean {
@@ -69,9 +96,10 @@ function isDecided({ said }: Claim): boolean {
 }
 
 function contradiction(network: PlanNetwork, members: readonly Claim[], at: Claim): Contradiction {
-  const others = members.filter((one) => one !== at)
+  const inOrder = members.toSorted((a, b) => countsFirst(network, a, b))
+  const others = inOrder.filter((one) => one !== at)
   return {
-    members: members.toSorted((a, b) => byPlace(a.said, b.said)),
+    members: inOrder,
     at,
     implied: neededFor(network, members, at),
     remedies: others.filter(isDecided).flatMap((claim) => {
@@ -80,6 +108,11 @@ function contradiction(network: PlanNetwork, members: readonly Claim[], at: Clai
     }),
     isAboutMoney: members.some(({ said }) => said.role === 'budget'),
   }
+}
+
+function countsFirst(network: PlanNetwork, a: Claim, b: Claim): number {
+  const isRate = ({ variable }: Claim) => Number(network.factsOf(variable)?.isQuotient === true)
+  return isRate(a) - isRate(b) || compareText(a.said.number, b.said.number) || latestFirst(b.said, a.said)
 }
 
 /** What all claims but one make of its number, from values as written. */

@@ -1,7 +1,6 @@
-import { namesIn, nodesOf } from '../formula/walk.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
-import type { NumberFacts } from '../numbers/numbers.js'
+import { divisorsOf } from './divisors.js'
 import type { Interval } from './interval.js'
 import type { Claim, PlanNetwork } from './network.js'
 import { networksOf } from './networks.js'
@@ -82,12 +81,4 @@ function shortfall(network: PlanNetwork, members: readonly Claim[], target: Clai
 
 function ratesAmong(network: PlanNetwork, members: readonly Claim[]): readonly SeenClaim[] {
   return members.filter(isSeen).filter((claim) => network.factsOf(claim.variable)?.isQuotient)
-}
-
-/** The numbers that a metric's formula is divided by. */
-function divisorsOf(facts: NumberFacts | undefined): ReadonlySet<string> {
-  const formula = facts?.element.kind === 'metric' ? facts.element.formula?.expression : undefined
-  if (!formula) return new Set()
-  const divisions = [...nodesOf(formula)].filter((node) => node.type === 'binary' && node.operator === '/')
-  return new Set(divisions.flatMap((node) => (node.type === 'binary' ? namesIn(node.right).map(({ name }) => name) : [])))
 }
