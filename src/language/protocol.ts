@@ -66,6 +66,7 @@ export interface Settings {
     readonly units?: boolean
     readonly shares?: boolean
     readonly load?: boolean
+    readonly people?: boolean
   }
 }
 

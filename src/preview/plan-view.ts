@@ -29,8 +29,8 @@ export function planView(plan: Plan, findings: readonly Finding[], positions: Po
     stage: plan.stage,
     statusDate: plan.statusDate.date,
     statusOrigin: plan.statusDate.origin,
-    owners: naming.labels(strategy?.owners ?? []),
-    supervisor: naming.labelOf(strategy?.supervisor),
+    owners: naming.answerers(strategy?.owners ?? []),
+    supervisor: naming.answerers(strategy?.supervisor ? [strategy.supervisor] : [])[0],
     unreadable: plan.faults
       .filter((fault) => fault.code === 'plan/syntax')
       .map((fault) => ({ message: fault.message, at: naming.at(fault.place) })),

@@ -1,6 +1,18 @@
 import { t } from '@vscode/l10n'
 import { coverage } from '../../plan/coverage/coverage.js'
-import type { Goal, Metric, Milestone, NumberElement, Person, Phase, PlanElement, Stakeholder, Task } from '../../plan/elements/elements.js'
+import type {
+  Goal,
+  Metric,
+  Milestone,
+  NumberElement,
+  Person,
+  Phase,
+  PlanElement,
+  Role,
+  Stakeholder,
+  Task,
+  Team,
+} from '../../plan/elements/elements.js'
 import { formulaText } from '../../plan/formula/formula-text.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import { paces } from '../../plan/goals/pace.js'
@@ -10,6 +22,8 @@ import { latestActual } from '../../plan/numbers/actuals.js'
 import type { AimFacts } from '../../plan/numbers/aims.js'
 import { expandedFormula } from '../../plan/numbers/expansion.js'
 import { numbers } from '../../plan/numbers/numbers.js'
+import { answeringPerson } from '../../plan/people/answering.js'
+import { personsOf } from '../../plan/people/people.js'
 import { compare, formatExact } from '../../plan/quantity/exact.js'
 import { formatMeasurement } from '../../plan/quantity/units.js'
 import { load } from '../../plan/schedule/load.js'
@@ -39,6 +53,10 @@ function facts(element: PlanElement, plan: Plan): readonly string[] {
       return person(element, plan)
     case 'stakeholder':
       return stakeholder(element, plan)
+    case 'role':
+      return [filledBy(element, plan)]
+    case 'team':
+      return [answersFor(element, plan)]
     case 'strategy':
       return [
         t('{stage}, status date {date} ({origin})', { stage: plan.stage, date: plan.statusDate.date, origin: plan.statusDate.origin }),
@@ -155,6 +173,19 @@ function person(element: Person, plan: Plan): readonly string[] {
     peak ?? '',
     over.length === 0 ? '' : t('Too much in {weeks}.', { weeks: over.map(({ week }) => week).join(', ') }),
   ]
+}
+
+/** Who fills a role. */
+function filledBy(role: Role, plan: Plan): string {
+  const people = personsOf(plan, role)
+  if (people.length === 0) return t('Filled by nobody.')
+  return t('Filled by {people}.', { people: people.map((person) => person.title?.text ?? person.name).join(', ') })
+}
+
+/** Who answers for a team that has an owner. */
+function answersFor(team: Team, plan: Plan): string {
+  const person = answeringPerson(plan, team.owners)
+  return person ? t('{person} answers for it.', { person: person.title?.text ?? person.name }) : ''
 }
 
 function stakeholder(element: Stakeholder, plan: Plan): readonly string[] {

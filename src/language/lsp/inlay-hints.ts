@@ -2,10 +2,12 @@ import { t } from '@vscode/l10n'
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { needsOf } from '../../plan/consistency/needs.js'
 import type { BudgetLine, Goal, PlanElement } from '../../plan/elements/elements.js'
+import type { RefUse } from '../../plan/elements/source.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { money } from '../../plan/money/money.js'
 import { numbers } from '../../plan/numbers/numbers.js'
+import { answererBehind } from '../../plan/people/answering.js'
 import { compare, divide, formatExact } from '../../plan/quantity/exact.js'
 import { formatMeasurement, percentUnit } from '../../plan/quantity/units.js'
 import { load } from '../../plan/schedule/load.js'
@@ -38,9 +40,11 @@ interface Hint {
 }
 
 export function hintsIn({ file, plan, folder, path }: FileView, start: number, end: number, settings: Settings['inlayHints']): InlayHint[] {
-  return file.elements
+  const ofElements = file.elements
     .filter(({ extent }) => extent.end >= start && extent.start <= end)
     .flatMap((element) => hintsOf(element, plan, settings))
+  const ofNames = settings?.people === false ? [] : answerers(file.refs, plan)
+  return [...ofElements, ...ofNames]
     .filter(({ at }) => at >= start && at <= end)
     .map(({ at, text }) => ({ position: folder.positionAt(path, at), label: text, paddingLeft: true }))
 }
@@ -63,6 +67,18 @@ function hintsOf(element: PlanElement, plan: Plan, settings: Settings['inlayHint
     default:
       return []
   }
+}
+
+const answeringClauses: readonly string[] = ['owner', 'supervisor', 'contact', 'escalate to']
+
+/** Behind a role or team that answers for something, the person who does. */
+function answerers(uses: readonly RefUse[], plan: Plan): Hint[] {
+  return uses.flatMap(({ ref, clause }) => {
+    if (!answeringClauses.includes(clause)) return []
+    const person = answererBehind(plan, ref)
+    if (person?.kind !== 'person' || person.name === ref.name) return []
+    return [{ at: ref.place.end, text: person.title?.text ?? person.name }]
+  })
 }
 
 /** The target that follows from baseline and change, where `to` does not say it. */

@@ -57,7 +57,7 @@ export const communicationKinds = {
       clause('rate', [amount('share', ['95%', '90%', '99%']), per], 'rate 95% per month', 'The share of cases in which it is kept.'),
       clause(
         'escalate to',
-        [name(person), optional(word('after'), amount('length'))],
+        [name(actor, person), optional(word('after'), amount('length'))],
         'escalate to summer after 1wd',
         'Who is called when it is not kept.',
       ),

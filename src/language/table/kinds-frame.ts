@@ -2,7 +2,7 @@
 import { amount, date, days, freeWord, name, oneOf, optional, period, sign, text } from './arguments.js'
 import { clause, owner } from './clause.js'
 import { kind } from './kind.js'
-import { person } from './references.js'
+import { actor, person } from './references.js'
 
 export const frameKinds = {
   strategy: kind(
@@ -31,7 +31,7 @@ export const frameKinds = {
       ),
       clause('asof', [date], 'asof 2027-02-12', 'The status date: the "today" of a check.'),
       owner,
-      clause('supervisor', [name(person)], 'supervisor summer', 'The person who keeps the pace and hears the status.'),
+      clause('supervisor', [name(actor, person)], 'supervisor summer', 'The person who keeps the pace and hears the status.'),
       clause('currency', [freeWord('currency')], 'currency EUR', 'The currency of all amounts.'),
       clause(
         'workweek',

@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n'
+import type { Goal } from '../elements/elements.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import type { AimFacts } from '../numbers/aims.js'
 import { daysIn } from '../numbers/goal-time.js'
 import { numbers } from '../numbers/numbers.js'
+import { answererBehind } from '../people/answering.js'
 import { compare } from '../quantity/exact.js'
 import type { PlainDate } from '../quantity/quantity.js'
 import { load } from '../schedule/load.js'
@@ -69,7 +71,7 @@ const isPresent: Record<FacetName, (plan: Plan, facts: GoalFacts) => boolean> = 
   target: (_plan, { aims }) => forEach(aims, ({ target }) => target !== undefined),
   baseline: (_plan, { aims }) => forEach(aims, hasBaseline),
   attainable: (_plan, facts) => isAttainable(facts),
-  assignable: (plan, { goal }) => goal.owners.length === 1 && plan.findAll(goal.owners, 'person').length === 1,
+  assignable: (plan, { goal }) => goal.owners.length > 0 && isOnePerson(plan, goal),
   relevant: (plan, facts) => facts.serves.length > 0 && hasReason(plan, facts),
   realistic: (plan, facts) => Boolean(facts.goal.realistic?.text.trim()) || (!shortfallOf(plan, facts) && !isOverloaded(plan, facts)),
   bounded: (plan, facts) => isBounded(plan, facts),
@@ -81,6 +83,13 @@ const isMissing: Record<Letter, (facts: GoalFacts, present: ReadonlyMap<FacetNam
   A: (facts) => facts.goal.owners.length === 0 && !isAttainable(facts),
   R: ({ serves }) => serves.length === 0,
   T: ({ deadline }) => deadline === undefined,
+}
+
+/** One person, be it by several names. */
+function isOnePerson(plan: Plan, { owners }: Goal): boolean {
+  const answering = new Set(owners.map((ref) => answererBehind(plan, ref)))
+  const [only] = answering
+  return answering.size === 1 && only?.kind === 'person'
 }
 
 function forEach(aims: readonly AimFacts[], has: (aim: AimFacts) => boolean): boolean {

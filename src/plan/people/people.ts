@@ -1,4 +1,4 @@
-import type { Goal, Milestone, Person, PlanElement, Stakeholder, Task } from '../elements/elements.js'
+import type { Person, PlanElement, Stakeholder, Task } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { onceWhileSame, values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -54,17 +54,6 @@ export function assigneesOf(plan: Plan, task: Pick<Task, 'assignments'>): readon
 /** The persons that belong to a stakeholder. */
 export function membersOf(plan: Plan, stakeholder: Stakeholder): readonly Person[] {
   return personsOf(plan, stakeholder)
-}
-
-/** Who answers for a task or milestone: its owner, else the owner of its first goal. Undefined when nobody known does. */
-export function accountableFor(plan: Plan, step: Task | Milestone): PlanElement | undefined {
-  return accountables(plan).of(step, () => firstOwner(plan, step) ?? firstOwner(plan, plan.findAll(step.for, 'goal')[0]))
-}
-
-const accountables = values<Task | Milestone, PlanElement | undefined>()
-
-function firstOwner(plan: Plan, element: Task | Milestone | Goal | undefined): PlanElement | undefined {
-  return element && plan.findAll(element.owners, 'person', 'team', 'role', 'stakeholder')[0]
 }
 
 /**

@@ -20,7 +20,7 @@ export function tellingViews(plan: Plan, naming: Naming): readonly TellingView[]
       kind: element.kind,
       to: naming.labels(element.to),
       via: naming.labels(element.via),
-      owners: naming.labels(element.owners),
+      owners: naming.answerers(element.owners),
       cadence: element.every && cadenceText(element.every),
       rhythm: element.every?.grain,
       dates: datesOf(element.on?.date, element.every, period),
@@ -37,7 +37,7 @@ export function tellingViews(plan: Plan, naming: Naming): readonly TellingView[]
       kind: 'campaign',
       to: naming.labels(campaign.to),
       via: naming.labels(campaign.via),
-      owners: naming.labels(campaign.owners),
+      owners: naming.answerers(campaign.owners),
       cadence: undefined,
       rhythm: undefined,
       dates: campaign.sends.flatMap((send) => send.date?.date ?? []).sort(),
@@ -98,7 +98,7 @@ export function slaViews(plan: Plan, naming: Naming): readonly SlaView[] {
       escalation: sla.escalate && escalationText(sla.escalate, naming),
       measuredBy: naming.labelOf(sla.measuredBy),
       latest: measurement?.latest && amountIn(unit, measurement.latest.value),
-      owners: naming.labels(sla.owners),
+      owners: naming.answerers(sla.owners),
     }
   })
 }
@@ -126,6 +126,6 @@ function perText(text: string, grain: string | undefined): string {
 }
 
 function escalationText({ to, after }: NonNullable<Sla['escalate']>, naming: Naming): string {
-  const name = naming.labelOf(to)?.title ?? to.name
+  const name = naming.answerers([to])[0]?.title ?? to.name
   return after ? t('{name}, after {time}', { name, time: durationText(after) }) : name
 }

@@ -28,7 +28,7 @@ function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: Readonl
     deadline,
     daysLeft: deadline === undefined ? undefined : daysBetween(plan.statusDate.date, deadline),
     outcome: goal.outcome && { outcome: goal.outcome.outcome, on: goal.outcome.on?.date },
-    owners: naming.labels(goal.owners),
+    owners: naming.answerers(goal.owners),
     scope: naming.labels(goal.scope),
     letters: lettersOf(plan, goal.name),
     aims: facts.aims.map((aim) => aimView(plan, aim, naming, pacesOf.get(`${goal.name} ${aim.aim.number.name}`))),

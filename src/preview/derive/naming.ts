@@ -1,6 +1,7 @@
 import type { PlanElement } from '../../plan/elements/elements.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { answererBehind, meantBy } from '../../plan/people/answering.js'
 import { divide, toNumber } from '../../plan/quantity/exact.js'
 import type { Exact, Span, Unit } from '../../plan/quantity/quantity.js'
 import { formatMeasurement } from '../../plan/quantity/units.js'
@@ -16,9 +17,11 @@ export interface Naming {
   /** The places named so far. */
   readonly places: readonly PlaceView[]
   readonly label: (element: PlanElement) => Label
-  /** Names that mean nothing are shown as they are written. */
+  /** A role that one person fills is shown as that person; names that mean nothing are shown as they are written. */
   readonly labels: (refs: readonly Ref[]) => readonly Label[]
   readonly labelOf: (ref: Ref | undefined) => Label | undefined
+  /** Those who answer where the names stand, each once. */
+  readonly answerers: (refs: readonly Ref[]) => readonly Label[]
 }
 
 export function namingOf(plan: Plan, positions: Positions): Naming {
@@ -38,9 +41,17 @@ export function namingOf(plan: Plan, positions: Positions): Naming {
   })
   const named = (ref: Ref): Label => {
     const element = plan.byName(ref.name)
-    return element ? label(element) : { name: ref.name, title: ref.name, at: at(ref.place) }
+    return element ? label(meantBy(plan, element)) : { name: ref.name, title: ref.name, at: at(ref.place) }
   }
-  return { at, places, label, labels: (refs) => refs.map(named), labelOf: (ref) => ref && named(ref) }
+  const answerers = (refs: readonly Ref[]): readonly Label[] => {
+    const found = new Map<PlanElement | string, Label>()
+    for (const ref of refs) {
+      const answerer = answererBehind(plan, ref)
+      found.set(answerer ?? ref.name, answerer ? label(answerer) : named(ref))
+    }
+    return [...found.values()]
+  }
+  return { at, places, label, labels: (refs) => refs.map(named), labelOf: (ref) => ref && named(ref), answerers }
 }
 
 /** A value in base units as the views hold it; with so many digits behind the point, else with all that it has. */

@@ -42,7 +42,7 @@ function numberView(plan: Plan, facts: NumberFacts, naming: Naming, marks: Marks
     aggregation,
     better: metric?.better?.direction,
     isKpi: metric?.kpi !== undefined,
-    owners: naming.labels(metric?.owners ?? []),
+    owners: naming.answerers(metric?.owners ?? []),
     mathml: formula && formulaMathml(formula, titleOf),
     formula: formula && formulaText(formula),
     restsOn: labelsOf(plan, naming, restsOn),

@@ -25,7 +25,7 @@ export function budgetViews(plan: Plan, naming: Naming): readonly BudgetView[] {
       committed: amount(sums.committed),
       returns: amount(sums.returns),
       romi: sums.romi === undefined ? undefined : `${formatExact(round(multiply(sums.romi, '100'), 0))}%`,
-      owners: naming.labels(budget.owners),
+      owners: naming.answerers(budget.owners),
       lines: lines.map(({ line, draws, ...own }) => ({
         ...naming.label(line),
         amount: amount(own.amount),
@@ -56,7 +56,7 @@ export function toolViews(plan: Plan, naming: Naming): readonly ToolView[] {
       tool.costs &&
       moneyText([formatMeasurement(toBase(tool.costs.value), tool.costs.value.unit), tool.costs.per].filter(Boolean).join(' / ')),
     decision: tool.decision?.decision,
-    owners: naming.labels(tool.owners),
+    owners: naming.answerers(tool.owners),
     connects: naming.labels(tool.connects),
   }))
 }
@@ -94,7 +94,7 @@ function workflowView(workflow: Workflow, naming: Naming): WorkflowView {
     ...naming.label(workflow),
     trigger: workflow.trigger?.text,
     actions: workflow.actions.map((action) => action.text),
-    owners: naming.labels(workflow.owners),
+    owners: naming.answerers(workflow.owners),
     watches: naming.labels(workflow.watches),
   }
 }
@@ -131,7 +131,7 @@ export function riskViews(plan: Plan, naming: Naming): readonly RiskView[] {
     response: risk.response?.text.text,
     responseBy: naming.labels(risk.response?.by ?? []),
     about: naming.labels(risk.about),
-    owners: naming.labels(risk.owners),
+    owners: naming.answerers(risk.owners),
     checks: checksOf(risk.checks),
     grade: gravity[risk.likelihood?.level ?? 'low'] * gravity[risk.impact?.level ?? 'low'],
   }))
@@ -145,7 +145,7 @@ export function riskViews(plan: Plan, naming: Naming): readonly RiskView[] {
       response: undefined,
       responseBy: [],
       about: naming.labels(one.about),
-      owners: naming.labels(one.owners),
+      owners: naming.answerers(one.owners),
       checks: checksOf(one.checks),
     }),
   )

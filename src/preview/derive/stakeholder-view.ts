@@ -18,7 +18,7 @@ export function stakeholderViews(plan: Plan, naming: Naming): readonly Stakehold
       power: stakeholder.power?.level,
       interest: stakeholder.interest?.level,
       attitude: stakeholder.attitude && { from: stakeholder.attitude.from, to: stakeholder.attitude.to },
-      contacts: naming.labels(stakeholder.contacts),
+      contacts: naming.answerers(stakeholder.contacts),
       isMonitored: row.isExempt,
       isAffected: row.isAffected,
       treatment: treatment?.treatment,

@@ -2,7 +2,8 @@ import type { Milestone, Task } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
-import { accountableFor, workersBehind } from '../../plan/people/people.js'
+import { accountableFor } from '../../plan/people/answering.js'
+import { workersBehind } from '../../plan/people/people.js'
 import { daysBetween } from '../../plan/quantity/days.js'
 import { toNumber } from '../../plan/quantity/exact.js'
 import type { Exact } from '../../plan/quantity/quantity.js'
@@ -103,7 +104,7 @@ function assigneesOf(plan: Plan, step: Task | Milestone, naming: Naming): StepVi
 export function personViews(plan: Plan, naming: Naming): readonly PersonView[] {
   return plan.all('person').map((person) => ({
     ...naming.label(person),
-    roles: naming.labels(person.fills).map((role) => role.title),
+    roles: plan.findAll(person.fills, 'role').map((role) => naming.label(role).title),
     works: person.works?.text,
     away: person.away.flatMap((span) => daysOf(span) ?? []),
     skills: person.skills.map((skill) => skill.word),

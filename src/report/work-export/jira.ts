@@ -1,5 +1,6 @@
 import type { Mark } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { answeringPerson } from '../../plan/people/answering.js'
 import { multiply, round } from '../../plan/quantity/exact.js'
 import { importerCsv, titleLine } from './table.js'
 import { addressOf, livingItems, titleOf, type WorkItem } from './work-item.js'
@@ -38,7 +39,7 @@ export function jiraCsv(plan: Plan): string {
     summary(titleOf(goal)),
     goal.specific?.text ?? '',
     goal.outcome ? 'Done' : 'In Progress',
-    ...plan.findAll(goal.owners.slice(0, 1), 'person').map(addressOf),
+    ...[answeringPerson(plan, goal.owners.slice(0, 1))].flatMap((person) => (person ? [addressOf(person)] : [])),
   ])
   for (const item of livingItems(plan)) {
     const id = String(next++)

@@ -4,6 +4,7 @@ import type { Fix } from '../../plan/elements/finding.js'
 import { defaultPerson, freeName } from '../../plan/model/defaults.js'
 import { inNameOrder } from '../../plan/model/name-order.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { answeringPerson } from '../../plan/people/answering.js'
 import { insertElement } from '../fixes/fixes.js'
 import { lastOf } from '../fixes/new-element.js'
 
@@ -12,7 +13,7 @@ export function newCommunication(plan: Plan, row: StakeholderCoverage): readonly
   const after = lastOf(plan, 'communication', 'task')
   if (!after) return []
   const { name } = row.stakeholder
-  const sender = plan.findAll(row.stakeholder.contacts, 'person')[0]?.name ?? defaultPerson(plan)
+  const sender = answeringPerson(plan, row.stakeholder.contacts)?.name ?? defaultPerson(plan)
   const medium = firstMedium(plan)
   const start = plan.strategy?.period?.start
   const clauses = [

@@ -5,6 +5,7 @@ import type { Fix } from '../../plan/elements/finding.js'
 import { defaultPerson } from '../../plan/model/defaults.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { answeringPerson } from '../../plan/people/answering.js'
 import { levels, rule } from '../engine/rule.js'
 import { insertClauses } from '../fixes/fixes.js'
 import { series } from '../wording/wording.js'
@@ -51,7 +52,7 @@ function complete(plan: Plan, communication: Communication, missing: readonly Pa
   const rows = coverage(plan).stakeholders.filter((row) => !row.isExempt)
   const audience = (rows.find((row) => row.isAffected && row.communications.length === 0) ?? rows[0])?.stakeholder.name
   const [reached] = plan.findAll(communication.to, 'stakeholder')
-  const sender = (reached && plan.findAll(reached.contacts, 'person')[0]?.name) ?? defaultPerson(plan)
+  const sender = (reached && answeringPerson(plan, reached.contacts)?.name) ?? defaultPerson(plan)
   const values: Record<Part, string | undefined> = {
     to: audience,
     owner: sender,

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { Person, Task } from '../../plan/elements/elements.js'
 import { activeTasks } from '../../plan/model/active.js'
-import { accountableFor } from '../../plan/people/people.js'
+import { accountableFor } from '../../plan/people/answering.js'
 import { levels, rule } from '../engine/rule.js'
 import { personName } from '../wording/person-name.js'
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { PlanElement, Role, Stakeholder, Team } from '../../plan/elements/elements.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import { isActive } from '../../plan/model/active.js'
+import { answererBehind, isUnfilled } from '../../plan/people/answering.js'
 import { personsOf } from '../../plan/people/people.js'
 import { elementRule, levels } from '../engine/rule.js'
 import { replaceBy } from '../fixes/fixes.js'
@@ -21,7 +22,8 @@ export const accountableNotAPerson = elementRule({
     if (!isActive(step)) return
     for (const ref of step.owners) {
       const group = plan.find(ref, 'team', 'role', 'stakeholder')
-      if (!group) continue
+      const answering = answererBehind(plan, ref)
+      if (!group || answering?.kind === 'person' || isUnfilled(plan, answering)) continue
       const member = personsOf(plan, group)[0]
       report(ref, message(step, ref, group), {
         about: step,

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import { coverage } from '../../plan/coverage/coverage.js'
 import { defaultPerson } from '../../plan/model/defaults.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
+import { answererBehind, isUnfilled } from '../../plan/people/answering.js'
 import { levels, rule } from '../engine/rule.js'
 import { insertClauses } from '../fixes/fixes.js'
 import { keepFirst } from '../fixes/keep-one-name.js'
@@ -28,7 +29,7 @@ export const contactMissing = rule({
         continue
       }
       const [first, second] = contacts
-      if (first && second) {
+      if (first && second && answererBehind(plan, first) !== answererBehind(plan, second)) {
         const names = inTicks(contacts.map((ref) => ref.name))
         report(second, t('{names} are all the contact of `{name}`, so each can wait for the other. Name one person.', { names, name }), {
           about: stakeholder,
@@ -36,17 +37,17 @@ export const contactMissing = rule({
           fixes: keepFirst(stakeholder, 'contact', contacts),
         })
       }
-      const group = plan.find(first, 'team', 'role', 'stakeholder')
-      if (first && !second && group) {
+      const group = answererBehind(plan, first)
+      if (first && !second && group && group.kind !== 'person' && !isUnfilled(plan, group)) {
         report(
           first,
           t('`{group}` is the contact of `{name}`. A group answers less surely than one person. Name one of its people.', {
-            group: group.name,
+            group: first.name,
             name,
           }),
           {
             about: stakeholder,
-            other: group.name,
+            other: first.name,
           },
         )
       }

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n'
-import type { Task } from '../../plan/elements/elements.js'
+import type { PlanElement, Task } from '../../plan/elements/elements.js'
 import type { Fix } from '../../plan/elements/finding.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import { isActive } from '../../plan/model/active.js'
 import { clausesOf } from '../../plan/model/given-clauses.js'
 import { actorKinds } from '../../plan/model/readable-clauses.js'
+import { isUnfilled, meantBy } from '../../plan/people/answering.js'
 import { elementRule, levels } from '../engine/rule.js'
 import { personName } from '../wording/person-name.js'
 
@@ -30,14 +31,19 @@ export const doubleRaci = elementRule({
   checkEach(plan, task, report) {
     if (!isActive(task)) return
     if (task.assignments.length < 2 && task.consults.length === 0 && task.informs.length === 0) return // one part at most
-    const owners = new Map(task.owners.map((ref) => [ref.name, { part: 'owner', ref } as const]))
-    const seen = new Map<string, Involvement>()
+    const whoIs = (ref: Ref): PlanElement | undefined => {
+      const found = plan.find(ref, ...actorKinds)
+      return found && meantBy(plan, found)
+    }
+    const owners = new Map(task.owners.map((ref) => [whoIs(ref), { part: 'owner', ref } as const]))
+    const seen = new Map<PlanElement, Involvement>()
     for (const involvement of involvements(task)) {
       const { ref, part } = involvement
-      const first = seen.get(ref.name) ?? (part === '@' ? undefined : owners.get(ref.name))
-      if (!seen.has(ref.name)) seen.set(ref.name, involvement)
-      const person = plan.find(ref, ...actorKinds)
-      if (!first || !person) continue
+      const person = whoIs(ref)
+      if (!person || isUnfilled(plan, person)) continue
+      const first = seen.get(person) ?? (part === '@' ? undefined : owners.get(person))
+      if (!seen.has(person)) seen.set(person, involvement)
+      if (!first) continue
       report(ref, message(personName(person), task.name, first.part, part), {
         about: task,
         other: ref.name,

@@ -6,6 +6,7 @@ import { activeGoals, activeTasks } from '../../plan/model/active.js'
 import { defaultPerson, freeName } from '../../plan/model/defaults.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { isCertain } from '../../plan/model/readable-clauses.js'
+import { answeringPerson } from '../../plan/people/answering.js'
 import { levels, rule } from '../engine/rule.js'
 import { insertElement } from '../fixes/fixes.js'
 import { lastOf } from '../fixes/new-element.js'
@@ -52,7 +53,7 @@ function isWorkedOn(facts: GoalFacts | undefined): boolean {
 function newTask(plan: Plan, goal: Goal): readonly Fix[] {
   const after = lastOf(plan, 'task', 'goal')
   if (!after) return []
-  const person = plan.findAll(goal.owners, 'person')[0]?.name ?? defaultPerson(plan)
+  const person = answeringPerson(plan, goal.owners)?.name ?? defaultPerson(plan)
   const text = `[ ] task ${freeName(plan, `work_for_${goal.name}`)} "First step" for ${goal.name}${person ? ` @${person}` : ''}`
   return [insertElement(after, text, t('Add a task for `{goal}`', { goal: goal.name }))]
 }

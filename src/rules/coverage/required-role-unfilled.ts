@@ -1,12 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Person, Role } from '../../plan/elements/elements.js'
-import type { Fix } from '../../plan/elements/finding.js'
-import type { Plan } from '../../plan/model/plan.js'
-import { isCertain } from '../../plan/model/readable-clauses.js'
-import { personsOf } from '../../plan/people/people.js'
+import { areFillsKnown, isUnfilled } from '../../plan/people/answering.js'
 import { levels, rule } from '../engine/rule.js'
-import { addName } from '../fixes/add-name.js'
-import { personName } from '../wording/person-name.js'
+import { fillBy, relatedUses, usesOfRoles } from './coverage.js'
 
 export const requiredRoleUnfilled = rule({
   code: 'coverage/required-role-unfilled',
@@ -19,25 +14,14 @@ export const requiredRoleUnfilled = rule({
 person ben "Ben Cole" works 24h per week skills email, lists fills email_operations`,
   inBrief: (count) => t('{count} required roles are filled by nobody yet', { count }),
   check(plan, report) {
-    if (!plan.all('person').every((person) => isCertain(plan, person, 'fills', person.fills, ['role']))) return
+    if (!areFillsKnown(plan)) return
+    const uses = usesOfRoles(plan)
     for (const role of plan.all('role')) {
-      if (!role.required || personsOf(plan, role).length > 0) continue
+      if (!role.required || !isUnfilled(plan, role)) continue
       report(role, t('The role `{role}` is required and nobody fills it. Add `fills {role}` to a person.', { role: role.name }), {
         fixes: fillBy(plan, role),
+        related: relatedUses(uses.get(role.name)),
       })
     }
   },
 })
-
-/** Somebody who has a skill of the role, else somebody without a role. */
-function fillBy(plan: Plan, role: Role): readonly Fix[] {
-  const skills = new Set(role.skills.map((skill) => skill.word))
-  const persons = plan.all('person')
-  const fitting: Person | undefined =
-    persons.find((person) => person.skills.some((skill) => skills.has(skill.word))) ??
-    persons.find((person) => person.fills.length === 0) ??
-    persons[0]
-  if (!fitting) return []
-  const changes = addName(fitting, 'fills', fitting.fills, role.name)
-  return [{ title: t('Let {person} fill `{role}`', { person: personName(fitting), role: role.name }), changes, isSafe: false }]
-}

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Ref } from '../../plan/elements/ref.js'
 import { isActive } from '../../plan/model/active.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { answererBehind } from '../../plan/people/answering.js'
 import { elementRule, levels } from '../engine/rule.js'
 import { keepFirst } from '../fixes/keep-one-name.js'
 import { personName } from '../wording/person-name.js'
@@ -20,7 +21,7 @@ export const severalAccountable = elementRule({
   checkEach(plan, step, report) {
     if (!isActive(step)) return
     const [first, second] = step.owners
-    if (!first || !second) return
+    if (!first || !second || new Set(step.owners.map((ref) => answererBehind(plan, ref) ?? ref.name)).size === 1) return
     report(
       second,
       t('`{task}` has {count} owners: {names}. Each of them can wait for the others. Keep one.', {

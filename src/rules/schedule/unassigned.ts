@@ -4,7 +4,8 @@ import { isActive } from '../../plan/model/active.js'
 import { defaultPerson } from '../../plan/model/defaults.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import type { Plan } from '../../plan/model/plan.js'
-import { accountableFor, areAssigneesKnown, personsBehind } from '../../plan/people/people.js'
+import { accountableFor, isUnfilled } from '../../plan/people/answering.js'
+import { areAssigneesKnown, personsBehind } from '../../plan/people/people.js'
 import { elementRule, levels } from '../engine/rule.js'
 import { insertClauses } from '../fixes/fixes.js'
 
@@ -14,7 +15,7 @@ export const unassigned = elementRule({
   yieldsTo: ['schedule/orphan-task'],
   summary: 'Somebody works on every task.',
   why: 'Work without a name on it is done by nobody, and its hours are in nobody’s week.',
-  fix: 'Assign a person with `@`, or let a person fill the role.',
+  fix: 'Assign a person with `@`, or give the team members.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down start 2027-03-08 due 2027-03-12 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
   inBrief: (count) => t('Nobody works on {count} tasks yet', { count }),
@@ -27,18 +28,20 @@ export const unassigned = elementRule({
     }
     const [first] = task.assignments
     const actor = first && plan.find(first.actor, 'role', 'team')
-    if (!first || !actor || !areAssigneesKnown(plan, task) || task.assignments.some((one) => isSomebody(plan, one.actor))) return
+    if (
+      !first ||
+      !actor ||
+      isUnfilled(plan, actor) ||
+      !areAssigneesKnown(plan, task) ||
+      task.assignments.some((one) => isSomebody(plan, one.actor))
+    )
+      return
     report(
       first,
-      actor.kind === 'role'
-        ? t('Nobody works on `{task}`: the role `{actor}` is filled by nobody. Assign a person, or fill the role.', {
-            task: task.name,
-            actor: actor.name,
-          })
-        : t('Nobody works on `{task}`: the team `{actor}` has no members. Assign a person, or give the team members.', {
-            task: task.name,
-            actor: actor.name,
-          }),
+      t('Nobody works on `{task}`: the team `{actor}` has no members. Assign a person, or give the team members.', {
+        task: task.name,
+        actor: actor.name,
+      }),
       { about: task, fixes: assign(plan, task) },
     )
   },

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { defaultPerson } from '../../plan/model/defaults.js'
 import { hasValueFaultIn, isGiven } from '../../plan/model/given-clauses.js'
+import { answeringPerson } from '../../plan/people/answering.js'
 import { levels, rule } from '../engine/rule.js'
 import { appendTo, insertClauses } from '../fixes/fixes.js'
 
@@ -36,7 +37,7 @@ export const escalationMissing = rule({
           },
         )
       } else if (!isGiven(sla, 'escalate to')) {
-        const person = plan.findAll(sla.owners, 'person')[0]?.name ?? defaultPerson(plan)
+        const person = answeringPerson(plan, sla.owners)?.name ?? defaultPerson(plan)
         report(
           sla,
           person

@@ -3,6 +3,7 @@ import type { PlanElement, Sla } from '../../plan/elements/elements.js'
 import { defaultPerson, freeName } from '../../plan/model/defaults.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { actorKinds } from '../../plan/model/readable-clauses.js'
+import { answeringPerson } from '../../plan/people/answering.js'
 import { levels, rule } from '../engine/rule.js'
 import { insertElement } from '../fixes/fixes.js'
 
@@ -65,7 +66,7 @@ function pairOf(from: string | undefined, to: string | undefined): string {
 }
 
 function otherHalf(plan: Plan, sla: Sla, provider: PlanElement, consumer: PlanElement): string {
-  const person = plan.findAll(sla.owners, 'person')[0]?.name ?? defaultPerson(plan)
+  const person = answeringPerson(plan, sla.owners)?.name ?? defaultPerson(plan)
   const escalation = person ? `\n  escalate to ${person} after 1wd` : ''
   return `sla ${freeName(plan, `${sla.name}_return`)} "What is done in return" from ${consumer.name} to ${provider.name} {\n  service "What is done in return" within 2wd rate 95% per month${escalation}\n}`
 }

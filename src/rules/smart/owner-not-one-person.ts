@@ -3,6 +3,7 @@ import type { Goal } from '../../plan/elements/elements.js'
 import type { Fix } from '../../plan/elements/finding.js'
 import { clausesOf } from '../../plan/model/given-clauses.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { answererBehind, isUnfilled } from '../../plan/people/answering.js'
 import { personsBehind } from '../../plan/people/people.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleGoal } from '../examples/smart-example.js'
@@ -23,8 +24,8 @@ export const ownerNotOnePerson = rule({
     for (const { goal } of livingGoals(plan)) {
       const [first, ...more] = goal.owners
       if (!first || !goal.owners.every((ref) => plan.isKnown(ref))) continue
-      const group = plan.find(first, 'team', 'role', 'stakeholder')
-      if (more.length === 0 && !group) continue
+      const answering = new Set(goal.owners.map((ref) => answererBehind(plan, ref)))
+      if (answering.size === 1 && [...answering].some((one) => one?.kind === 'person' || isUnfilled(plan, one))) continue
       const owners = goal.owners.map((ref) => ref.name)
       report(
         first,
