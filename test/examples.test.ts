@@ -68,7 +68,7 @@ describe('the plans after published articles', () => {
       'smart/metric-missing': '2 information',
       'smart/owner-missing': '3 information',
       'smart/activity-not-outcome': '1 information',
-      'schedule/unassigned': '2 information',
+      'coverage/role-unfilled': '2 information',
       'smart/deadline-unresolvable': '3 information',
     })
     expect(tally(name, 'approved')).toMatchObject({
