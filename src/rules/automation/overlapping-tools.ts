@@ -9,14 +9,14 @@ export const overlappingTools = rule({
   levels: levels('-', 'I', 'I'),
   summary: 'For each kind of work one tool leads.',
   why: 'Two tools for one purpose cost twice, and their data drift apart.',
-  fix: 'Decide which tool leads and mark the other `retire`. If both are needed, silence this rule with the reason.',
+  fix: 'Decide which tool leads and mark the other `retire`. If both are needed, say in a `note` of one how they differ.',
   bad: 'tool sendfox "SendFox" kind automation costs 0 USD per year owner ben keep',
   good: 'tool sendfox "SendFox" kind email_sending costs 0 USD per year owner ben keep',
   check(plan, report) {
     const byKind = new Map<string, Tool[]>()
     for (const tool of inNameOrder(plan, 'tool')) {
       const decision = tool.decision?.decision
-      if (!tool.is || (decision !== 'keep' && decision !== 'adopt')) continue
+      if (!tool.is || tool.notes.length > 0 || (decision !== 'keep' && decision !== 'adopt')) continue
       const others = byKind.get(tool.is.word)
       if (others) others.push(tool)
       else byKind.set(tool.is.word, [tool])

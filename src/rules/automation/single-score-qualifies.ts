@@ -8,7 +8,7 @@ export const singleScoreQualifies = rule({
   inLibraries: true,
   summary: 'No single score reaches the threshold by itself.',
   why: 'When one sign is enough, the other scores decide nothing, and the lead may be weak.',
-  fix: 'Lower the score or raise the threshold. If one sign is meant to be enough, silence this rule with the reason.',
+  fix: 'Lower the score or raise the threshold. If one sign is meant to be enough, say so in a `note` of the scoring.',
   bad: `scoring lead_score "Lead score" threshold 65 owner ben routes to sales {
   score "Pricing page" 15
   score "Matches the ideal customer" 70
@@ -20,7 +20,7 @@ export const singleScoreQualifies = rule({
   check(plan, report) {
     for (const scoring of plan.all('scoring')) {
       const { threshold, scores } = scoring
-      if (!threshold || scores.length < 2) continue
+      if (!threshold || scores.length < 2 || scoring.notes.length > 0) continue
       for (const score of scores) {
         if (!score.points || compare(score.points.amount, threshold.amount) < 0) continue
         report(

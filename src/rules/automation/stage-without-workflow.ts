@@ -19,7 +19,7 @@ export const stageWithoutWorkflow = rule({
   levels: levels('-', 'I', 'I'),
   summary: 'When a journey is automated, every stage of it has a workflow.',
   why: 'Where no workflow serves a stage, people who reach it are left alone.',
-  fix: 'Add a workflow for the stage, or silence this rule for it with the reason.',
+  fix: 'Add a workflow for the stage, or say in a `note` of the stage why it has none.',
   bad,
   good: `${bad}
 workflow decide "Call to decide" trigger "Score of 65" action "Sales calls" stage decision watch answer_share owner ben`,
@@ -28,7 +28,7 @@ workflow decide "Call to decide" trigger "Score of 65" action "Sales calls" stag
     for (const journey of plan.all('journey')) {
       if (!journey.stages.some((stage) => served.has(stage.name))) continue
       for (const stage of journey.stages) {
-        if (served.has(stage.name)) continue
+        if (served.has(stage.name) || stage.notes.length > 0) continue
         report(
           stage,
           t('No workflow serves the stage `{stage}`. If people are left alone there on purpose, say so in a note.', { stage: stage.name }),

@@ -23,7 +23,7 @@ export const overspent = rule({
   check(plan, report) {
     for (const { budget, lines, currency, spent, total } of money(plan).budgets) {
       for (const { line, amount, spent: onLine } of lines) {
-        if (onLine === undefined || amount === undefined || !line.spent || !exceeds(onLine, amount)) continue
+        if (onLine === undefined || amount === undefined || !line.spent || !exceeds(onLine, amount) || line.notes.length > 0) continue
         const parts = { spent: formatMoney(onLine, currency), amount: formatMoney(amount, currency), name: line.name }
         report(
           line.spent ?? line,
@@ -31,7 +31,7 @@ export const overspent = rule({
           { about: line },
         )
       }
-      if (!budget.total || spent === undefined || total === undefined || !exceeds(spent, total)) continue
+      if (!budget.total || spent === undefined || total === undefined || !exceeds(spent, total) || budget.notes.length > 0) continue
       const parts = { spent: formatMoney(spent, currency), amount: formatMoney(total, currency), name: budget.name }
       report(budget.total, t('{spent} of {amount} are spent from `{name}`. Raise the total, or explain it in a note.', parts), {
         about: budget,

@@ -39,6 +39,7 @@ export const stageMovedBack = rule({
     if (!strategy || !before) return
     const [now, old] = [strategy.stage?.stage ?? 'draft', before.stage?.stage ?? 'draft']
     if (order.indexOf(now) >= order.indexOf(old)) return
+    if (strategy.notes.length > before.notes.length) return
     report(
       clausesOf(strategy, 'stage')[0] ?? strategy,
       t('The stage moved back from `{old}` to `{now}`. Readers who agreed to the plan should know why. Add a `note`.', { old, now }),

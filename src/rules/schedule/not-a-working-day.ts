@@ -47,20 +47,16 @@ function judgeStep(plan: Plan, step: Task | Milestone, report: ReportFinding): v
   if (isDayOff(plan, step.due)) judge('due', step.due)
 }
 
+/** The end of what is written as a period is where time is divided, and no day on which something has to be ready. */
 function judgeDeadline(plan: Plan, goal: Goal, report: ReportFinding): void {
   const bound = goal.timebound
-  const written =
-    bound && ('by' in bound ? bound.by.date : 'period' in bound && bound.period.grain === undefined ? bound.period.end : undefined)
-  if (!bound || written === undefined || isWorkingDay(plan.calendar, written)) return
-  report(
-    'by' in bound ? bound.by : bound,
-    t('{date}, the deadline of `{goal}`, is {why}. The working day before is {previous}.', { ...wordsFor(plan, written), goal: goal.name }),
-    {
-      about: goal,
-      levels: levels('-', 'I', 'I'),
-      fixes: 'by' in bound ? [replaceBy(bound.by, previousWorkingDay(plan.calendar, written))] : [],
-    },
-  )
+  if (!bound || !('by' in bound) || isWorkingDay(plan.calendar, bound.by.date)) return
+  const words = { ...wordsFor(plan, bound.by.date), goal: goal.name }
+  report(bound.by, t('{date}, the deadline of `{goal}`, is {why}. The working day before is {previous}.', words), {
+    about: goal,
+    levels: levels('-', 'I', 'I'),
+    fixes: [replaceBy(bound.by, words.previous)],
+  })
 }
 
 /** Then `schedule/no-working-time` speaks. */

@@ -31,7 +31,12 @@ export const thresholdMissing = rule({
         sla,
         hasPromise
           ? t('`{name}` does not say what is promised. Add `service "…"` in front of the time or amount.', { name })
-          : t('`{name}` promises no time and no amount. Add `service "…" within 2wd`.', { name }),
+          : sla.rate
+            ? t(
+                '`{name}` promises {rate}, and does not say of what: within which time, or at least how much. Add `within 2wd` or `at least 20 leads per month`.',
+                { name, rate: sla.rate.value.text },
+              )
+            : t('`{name}` promises no time and no amount. Add `service "…" within 2wd`.', { name }),
         { fixes: [insertClauses(sla, clauses)] },
       )
     }

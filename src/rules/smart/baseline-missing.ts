@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import type { Aim, Goal } from '../../plan/elements/elements.js'
 import type { GoalFacts } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { actualsOf } from '../../plan/numbers/actuals.js'
@@ -21,7 +22,7 @@ export const baselineMissing = rule({
     for (const { facts, aim } of livingAims(plan)) {
       if (!aim.isReadable) continue
       const { baseline, change, number, target, verb } = aim.aim
-      if (baseline || (!change && !target)) continue
+      if (baseline || (!change && !target) || isOnPath(facts.goal, aim.aim)) continue
       const from = latestBeforeStart(plan, facts, aim)
       const details = { about: facts.goal, other: number.name, fixes: from ? [appendTo(verb ?? number, ` ${from}`)] : [] }
       const names = { goal: facts.goal.name, number: number.name, example: from ?? '' }
@@ -43,6 +44,12 @@ export const baselineMissing = rule({
     }
   },
 })
+
+/** Another measurable of the same number has the baseline, or is asked for it: one is enough for a path. */
+function isOnPath(goal: Goal, aim: Aim): boolean {
+  const path = goal.aims.filter((other) => other.number.name === aim.number.name)
+  return path.some((other) => other.baseline !== undefined) || path[0] !== aim
+}
 
 function latestBeforeStart(plan: Plan, facts: GoalFacts, aim: AimFacts): string | undefined {
   if (!aim.number) return undefined

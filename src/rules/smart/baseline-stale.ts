@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { AimFacts } from '../../plan/numbers/aims.js'
 import { addMonths } from '../../plan/quantity/days.js'
+import { isZero } from '../../plan/quantity/exact.js'
 import { periodAt, previousPeriod } from '../../plan/quantity/periods.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { levels, rule } from '../engine/rule.js'
@@ -27,6 +28,7 @@ export const baselineStale = rule({
       const details = { about: goal, other: number.name }
       const { window, value } = baseline
       if (!window) {
+        if (aim.baseline !== undefined && isZero(aim.baseline)) continue // what did not exist was 0 at all times
         const period = periodBefore(aim, start)
         const names = { value: shown(value), number: number.name, example: `in ${period ?? '…'}` }
         const message = t('The baseline {value} of `{number}` has no period, so nobody can look it up again. Add `{example}`.', names)

@@ -11,7 +11,7 @@ import type { Window } from '../../plan/quantity/quantity.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleGoal } from '../examples/smart-example.js'
 import { insertClauses } from '../fixes/fixes.js'
-import { livingGoals, writtenIn } from './smart.js'
+import { hasLadder, livingGoals, writtenIn } from './smart.js'
 
 function answersGoal(checkpoint: string): string {
   const text = exampleGoal(
@@ -41,7 +41,7 @@ export const checkpointMissing = rule({
   check(plan, report, { weeks }) {
     for (const facts of livingGoals(plan)) {
       const { goal, horizon } = facts
-      if (!horizon || daysIn(horizon) <= weeks * 7 || isGiven(goal, 'checkpoint')) continue
+      if (!horizon || daysIn(horizon) <= weeks * 7 || isGiven(goal, 'checkpoint') || hasLadder(goal)) continue
       const names = facts.goal.aims.map((aim) => aim.number.name)
       if (names.some((name) => regularlyReported(plan).has(name))) continue
       const clause = halfTime(plan, facts, horizon)

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Goal } from '../../plan/elements/elements.js'
+import type { Goal, Objective } from '../../plan/elements/elements.js'
 import type { Fix } from '../../plan/elements/finding.js'
 import { suggestedStakeholder } from '../../plan/goals/suggestions.js'
-import { clausesOf } from '../../plan/model/given-clauses.js'
+import { clausesOf, isGiven } from '../../plan/model/given-clauses.js'
 import { stretch } from '../../plan/text/place.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleSecondGoal, exampleTask } from '../examples/smart-example.js'
@@ -22,6 +22,7 @@ export const servesNobody = rule({
     const stakeholder = suggestedStakeholder(plan)
     for (const { goal } of livingGoals(plan)) {
       if (goal.relevantTo.length > 0 || clausesOf(goal, 'relevant').some((clause) => !clause.readable)) continue
+      if (plan.findAll(goal.supports, 'objective').some(isWanted)) continue
       report(
         goal,
         t('`{goal}` serves nobody yet. Say who benefits: `relevant to {example} because "…"`.', {
@@ -33,6 +34,11 @@ export const servesNobody = rule({
     }
   },
 })
+
+/** An objective that somebody answers for, or that says whom it serves, says so for the goals that support it. */
+function isWanted(objective: Objective): boolean {
+  return isGiven(objective, 'owner') || isGiven(objective, 'relevant')
+}
 
 function serving(goal: Goal, stakeholder: string): Fix {
   const [clause] = clausesOf(goal, 'relevant')

@@ -17,8 +17,9 @@ export const severalOutcomes = rule({
   check(plan, report) {
     for (const { goal, statement } of livingGoals(plan)) {
       const joined = joinedDirectionVerbs(statement)
-      if (goal.aims.length > 2) {
-        const numbers = inTicks([...new Set(goal.aims.map((aim) => aim.number.name))], 4)
+      const measured = [...new Set(goal.aims.map((aim) => aim.number.name))]
+      if (measured.length > 2) {
+        const numbers = inTicks(measured, 4)
         report(
           goal,
           t('`{goal}` is measured by {numbers}. Results can succeed and fail apart; consider a goal for each.', {

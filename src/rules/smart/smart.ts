@@ -1,3 +1,4 @@
+import type { Goal } from '../../plan/elements/elements.js'
 import { everyGoal, type GoalFacts } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { AimFacts } from '../../plan/numbers/aims.js'
@@ -56,4 +57,9 @@ export function writtenIn(unit: Unit, value: Exact): string {
 /** `2026-12` or `2026-12-03 .. 2027-01-05`: a window as the file writes it. */
 export function spanText(window: { readonly start: string; readonly end: string; readonly text?: string }): string {
   return window.text ?? (window.start === window.end ? window.start : `${window.start} .. ${window.end}`)
+}
+
+/** Several targets of one number in a goal, for different times, are one path: the last is the target, the earlier ones stand on the way. */
+export function hasLadder(goal: Goal): boolean {
+  return goal.aims.some((aim, index) => goal.aims.findIndex((other) => other.number.name === aim.number.name) < index)
 }
