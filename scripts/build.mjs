@@ -7,8 +7,14 @@ import { cssText } from './css-text.mjs'
 import { lazyParser } from './lazy-parser.mjs'
 import { lightProtocol } from './light-protocol.mjs'
 import { separateFiles } from './separate-files.mjs'
+import { sourcesHash, stampFile } from './sources.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+// What is built carries the hash of its sources, taken before and written last: tests refuse to run anything older than these.
+const stamp = path.join(root, stampFile)
+const builtFrom = sourcesHash(root)
+await rm(stamp, { force: true })
 
 const common = {
   absWorkingDir: root,
@@ -76,6 +82,8 @@ await bundle('out/preview', {
   target: 'es2022',
   minifyIdentifiers: true,
 })
+
+await writeFile(stamp, `${builtFrom}\n`)
 
 /** Builds into a folder of its own, which afterwards holds this build and nothing older, and the licences of what went into it. */
 async function bundle(outdir, options) {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { whyNotCurrent } from '../built.js'
 import { blowUps } from './blow-ups.js'
 import { coldChecks, coldDiffs, manyPlans, sizes } from './cold.js'
 import { about, comparison, type Figure, markdown, type Run, table } from './figures.js'
@@ -112,7 +113,8 @@ async function run(): Promise<void> {
   if (options.markdown && first?.endsWith('.json')) return console.log(markdown(readRun(first)))
   const unknownPart = positionals.find((name) => !Object.hasOwn(parts, name))
   if (unknownPart !== undefined) return refuse(`There is no part ${unknownPart}.`)
-  if (!existsSync(path.join(root, 'out/cli/main.cjs'))) return refuse('There is nothing to measure yet: run `npm run build` first.')
+  const stale = whyNotCurrent(root)
+  if (stale !== undefined) return refuse(stale)
   const result = await measured(positionals.length > 0 ? positionals : Object.keys(parts))
   console.log(options.markdown ? markdown(result) : `${about(result).join('\n')}\n\n${table(result)}`)
   process.stderr.write(`\nWritten: ${written(result)}\n`)

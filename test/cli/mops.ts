@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { built } from '../built.js'
 
 /** What is tested: the build of this folder, or another one that the environment names. */
-export const launcher = process.env.MOPS_UNDER_TEST ?? fileURLToPath(new URL('../../bin/mops.cjs', import.meta.url))
+export const launcher = process.env.MOPS_UNDER_TEST ?? built('bin/mops.cjs')
 
 export interface Run {
   readonly status: number | null

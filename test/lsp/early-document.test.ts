@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
+import { launcher } from '../cli/mops.js'
 import { StdioClient } from './stdio-client.js'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'mops-early-'))
-const client = new StdioClient([process.execPath, path.join(root, 'bin/mops.cjs'), 'lsp', '--stdio'], folder)
+const client = new StdioClient([process.execPath, launcher, 'lsp', '--stdio'], folder)
 
 afterAll(() => {
   client.process.kill()

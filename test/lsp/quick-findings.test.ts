@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver-types'
 import { Session } from '../../src/language/lsp/session.js'
 import { generatedPlan } from '../bench/generated-plan.js'
+import { launcher } from '../cli/mops.js'
 import { memoryFolders } from './memory-folder.js'
 import { StdioClient } from './stdio-client.js'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'mops-quick-'))
 const file = path.join(folder, 'plan.mops')
 const uri = pathToFileURL(file).href
@@ -25,7 +25,7 @@ function plan(name: string, task: string, front = ''): string {
 }
 
 function started(): StdioClient {
-  return new StdioClient([process.execPath, path.join(root, 'bin/mops.cjs'), 'lsp', '--stdio'], folder)
+  return new StdioClient([process.execPath, launcher, 'lsp', '--stdio'], folder)
 }
 
 function shown(client: StdioClient): readonly Diagnostic[] {

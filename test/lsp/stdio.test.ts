@@ -6,10 +6,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { localDay } from '../../src/language/local-day.js'
 import { newPlanRequest, type ResultOf, templatesRequest } from '../../src/language/protocol.js'
 import { templateNames } from '../../src/language/templates/templates.js'
+import { launcher } from '../cli/mops.js'
 import { StdioClient } from './stdio-client.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const command = [process.execPath, path.join(root, 'bin/mops.cjs'), 'lsp', '--stdio']
+const command = [process.execPath, launcher, 'lsp', '--stdio']
 
 const plan = `import "people.mops"
 strategy spring "Spring" {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { built } from '../built.js'
 import { chromium, chromiumFlags } from './chromium.js'
-import { repository } from './code-server.js'
 import { planWithUnknownName, smallPlan } from './plans.js'
 
 interface Message {
@@ -38,7 +37,7 @@ beforeAll(async () => {
     if (message.method !== undefined && message.id !== undefined)
       await send({ id: message.id, result: answers[message.method]?.(message.params) ?? null })
   })
-  const source = readFileSync(path.join(repository, 'out/extension/server.cjs'), 'utf8')
+  const source = readFileSync(built('out/extension/server.cjs'), 'utf8')
   await page.evaluate(`
     globalThis.server = new Worker(URL.createObjectURL(new Blob([${JSON.stringify(source)}], { type: 'text/javascript' })))
     server.onmessage = ({ data }) => received(data)
