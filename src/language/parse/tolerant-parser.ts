@@ -7,8 +7,10 @@ let services: LangiumCoreServices | undefined
 
 /** Parses any text: what is wrong with it is reported, and all around that is read. */
 export function parseTolerantly(source: string): ParseResult<File> {
-  services ??= createReadingServices()
-  const parsed = services.parser.LangiumParser.parse<File>(source)
+  const ready = services ?? createReadingServices()
+  services = undefined // a parser that an overflow of the stack has left is no use any more
+  const parsed = ready.parser.LangiumParser.parse<File>(source)
+  services = ready
   for (const node of AstUtils.streamAst(parsed.value)) site(node)
   return parsed
 }

@@ -38,12 +38,14 @@ export function readTolerantly(path: string, source: string, next?: string): Rea
 
 /** What is left of a text in which the stack overflows. */
 export function readNothing(path: string, source: string): ReadFile {
-  const reading = new Reading(path, source)
-  reading.fault('plan/syntax', reading.place(0, 1), t('This is nested too deeply to be read. Split it, or remove the surplus brackets.'))
-  return unreadable(reading, source.length)
+  return unreadable(path, source, t('This is nested too deeply to be read. Split it, or remove the surplus brackets.'))
 }
 
-function unreadable(reading: Reading, length: number): ReadFile {
+/** What is left of a text that is not read, with one fault at its beginning that says why, or with none. */
+export function unreadable(path: string, source: string, why: string | undefined): ReadFile {
+  const { length } = source
+  const reading = new Reading(path, source)
+  if (why !== undefined) reading.fault('plan/syntax', reading.place(0, Math.min(1, length)), why)
   const file: ReadFile = {
     path: reading.path,
     elements: [],
@@ -80,6 +82,7 @@ class FileReader {
         else readTopLevel(reading, this.elements, part)
         break
       case 'StrayBrace':
+        if (reading.isFull) break
         reading.fault('plan/syntax', reading.placeOf(part), t('This `}` closes nothing. Remove it, or look for a missing `{` above.'), {
           fixes: [{ title: t('Remove `}`'), isSafe: false, changes: [{ type: 'remove', place: reading.placeOf(part) }] }],
         })
@@ -141,6 +144,7 @@ function strayItem(reading: Reading, item: ElementNode): void {
 }
 
 function strayPart(reading: Reading, part: Clause): void {
+  if (reading.isFull) return
   const place = reading.placeOf(part)
   if (part.$type === 'UnknownClause') {
     unknownWord(reading, part.word, reading.placeIn(part, 'word'))

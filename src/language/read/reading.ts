@@ -14,6 +14,9 @@ import type { Takes } from '../table/references.js'
 /** A node of a text that could not be read to its end: any property may be missing. */
 export type Maybe<T> = T | undefined
 
+/** Of one stretch of text so many faults are told; whoever has mended them is told the next. */
+const mostFaults = 1_000
+
 /** What is gathered while one file is read. */
 export class Reading {
   readonly faults: Fault[] = []
@@ -49,7 +52,18 @@ export class Reading {
   }
 
   fault(code: string, place: Place, message: string, more: { related?: readonly Related[]; fixes?: readonly Fix[] } = {}): void {
-    this.faults.push({ code, place, message, related: more.related ?? [], fixes: more.fixes ?? [] })
+    if (this.isFull) return
+    if (this.faults.length < mostFaults) {
+      this.faults.push({ code, place, message, related: more.related ?? [], fixes: more.fixes ?? [] })
+      return
+    }
+    const text = t('There are more than {most} faults here, and no others are told. Mend these first.', { most: mostFaults })
+    this.faults.push({ code: 'plan/syntax', place, message: text, related: [], fixes: [] })
+  }
+
+  /** True when no further faults are told. */
+  get isFull(): boolean {
+    return this.faults.length > mostFaults
   }
 
   /** A fault of a value, for the element that is being read: the rule of the code reports it with that element. */

@@ -4,7 +4,7 @@ import type { Place, Sited } from '../../plan/text/place.js'
 import { chunksAfter, chunksOf } from './chunks.js'
 import { rememberedPlaces, replacePlaces } from './file-places.js'
 import { readPlanText, withoutByteOrderMark } from './read-file.js'
-import { type ReadRegion, readRegions, rememberedRegions, rememberRegions } from './read-regions.js'
+import { mostBroken, type ReadRegion, readRegions, rememberedRegions, rememberRegions } from './read-regions.js'
 import { lengthOf, type Region, regionsOf } from './regions.js'
 import { changeOf } from './text-change.js'
 import { mergeMarker } from './unresolved-merge.js'
@@ -31,9 +31,16 @@ export function reread(before: ReadFile, oldText: string, text: string): ReadFil
 
   const from = lengthOf(regions.slice(0, front))
   const fresh = readRegions(before.path, source, from, regions.slice(front, regions.length - back))
+  const kept = [...old.slice(0, front), ...old.slice(old.length - back)]
+  // which regions are too many depends on all that stand in front
+  if (isTooBroken(old) || isTooBroken([...kept, ...(rememberedRegions(fresh) ?? [])])) return readPlanText(before.path, text)
   const file = joined(before, fresh, { from, to: oldSource.length - lengthOf(old.slice(old.length - back)), delta: change.delta })
   rememberRegions(file, [...old.slice(0, front), ...(rememberedRegions(fresh) ?? []), ...old.slice(old.length - back)])
   return file
+}
+
+function isTooBroken(regions: readonly ReadRegion[]): boolean {
+  return regions.filter(({ isBroken }) => isBroken).length > mostBroken
 }
 
 /** True when a region reads as it did: the same text and, where it has a fault, in front of the same word. */
