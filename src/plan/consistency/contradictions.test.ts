@@ -112,6 +112,19 @@ describe('targets that contradict each other', () => {
     ).toHaveLength(1)
   })
 
+  it('are told once for what one change mends', () => {
+    const text = goal(
+      'measurable visitors to 2_000 visitors in 2027-Q1',
+      'measurable booking_rate to 5% in 2027-Q1',
+      'measurable appointments to 400 appointments in 2027-Q1',
+      'measurable cpa to 50 EUR/appointment in 2027-Q1',
+    )
+    expect(said(`${funnel}${text}budget m "Money" total 40_000 EUR for g`).map(({ at }) => at)).toEqual([
+      'appointments 400 appointments',
+      'cpa 50 EUR/appointment',
+    ])
+  })
+
   it('know the money of the one budget for the goal', () => {
     const text = goal('measurable appointments to 400 appointments in 2027-Q1', 'measurable cpa to at most 50 EUR/appointment in 2027-Q1')
     expect(said(`${funnel}${text}budget m "Money" total 40_000 EUR for g`)).toEqual([

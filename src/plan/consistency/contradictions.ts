@@ -36,9 +36,12 @@ function contradictionsIn(network: PlanNetwork): Contradiction[] {
   return network.components().flatMap((claims) => {
     if (!propagate(network, claims).contradiction) return []
     const told = new Set<Said>()
-    return smallestSets(network, claims).flatMap((members) => {
+    const sets = smallestSets(network, claims)
+    return sets.flatMap((members) => {
       const at = resultOf(network, members)
-      if (!at || told.has(at.said)) return []
+      // what is mended at a member that was told mends a longer set too
+      const isLonger = members.length > (sets[0]?.length ?? 0)
+      if (!at || told.has(at.said) || (isLonger && members.some(({ said }) => told.has(said)))) return []
       told.add(at.said)
       return [contradiction(network, members, at)]
     })
