@@ -5,6 +5,7 @@ import { internalFault } from '../lsp/internal-fault.js'
 import type { Provider } from '../lsp/provider.js'
 import { startServer } from '../lsp/server.js'
 import { folderOnDisk } from './folder-on-disk.js'
+import { transport } from './transport.js'
 
 /** What lies on the disk is read here, where links can be followed; the rest of a virtual workspace through the client. */
 function mixedFiles(connection: Connection): FilesOfFolder {
@@ -16,14 +17,11 @@ function mixedFiles(connection: Connection): FilesOfFolder {
 const exitAfterFault = 3
 
 /**
- * Serves over stdio, or the way that the arguments name: `--node-ipc` for the IPC channel of the parent process, `--socket=N`, `--pipe=NAME`.
- * `more` is what this server does besides.
+ * Serves the way that the arguments of the process name. `more` is what this server does besides.
  */
 export function serve(more: readonly Provider[] = []): void {
-  const isWayGiven = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument))
-  const connection = isWayGiven
-    ? createConnection(ProposedFeatures.all)
-    : createConnection(ProposedFeatures.all, process.stdin, process.stdout)
+  const { reader, writer } = transport(process.argv.slice(2))
+  const connection = createConnection(ProposedFeatures.all, reader, writer)
   // A request without an answer leaves nothing half-done: texts and plans are made anew from what the editor sends.
   process.on('unhandledRejection', (error) => connection.console.error(internalFault(error)))
   process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => {
