@@ -5,12 +5,13 @@ import { clauseOf } from '../table/vocabulary.js'
 import type { HabitEdit } from './habit-edit.js'
 import { withoutOverlaps } from './habit-edit.js'
 import { readElement } from './habit-elements.js'
+import { changeOfGoal, fieldOfOther, isFieldHere, stepByWord } from './habit-fields.js'
 import { lineStart, strayComment } from './habit-lines.js'
 import { plainWord } from './habit-tokens.js'
 import { readValue } from './habit-values.js'
 import { type HabitName, HabitWalk, innerText } from './habit-walk.js'
 import { clauseOfWord, isKindWord, kindOfWord } from './habit-words.js'
-import { bareAmount, bareRhythm, importPath, looseValue, readClause, readLastDay, readReason } from './read-clause.js'
+import { bareAmount, bareDate, bareRhythm, importPath, looseValue, readClause, readLastDay, readReason } from './read-clause.js'
 
 /** What was found: how faulty lines are meant, and names that the rest of the text explains. */
 export interface Habits {
@@ -47,7 +48,7 @@ function step(walk: HabitWalk, closing: Set<number>): void {
   if (now.type === 'sign') sign(walk, closing)
   else if (now.type === 'word' || now.type === 'text') word(walk)
   else if (now.type === 'mark' || now.type === 'box') readElement(walk)
-  else if (!bareAmount(walk)) looseValue(walk)
+  else if (!bareAmount(walk) && !bareDate(walk)) looseValue(walk)
 }
 
 function sign(walk: HabitWalk, closing: Set<number>): void {
@@ -55,7 +56,8 @@ function sign(walk: HabitWalk, closing: Set<number>): void {
   if (!token) return
   switch (token.text) {
     case '{':
-      walk.open()
+      if (walk.at(-1)?.text === '{' && walk.element?.isOpen) walk.removeToken(token, t('One `{` opens an element.'))
+      else walk.open()
       return
     case '}':
       walk.close()
@@ -78,7 +80,12 @@ function sign(walk: HabitWalk, closing: Set<number>): void {
       walk.replaceToken(token, '', t('A plan has no Markdown: `{sign}` means nothing.', { sign: token.text }))
       return
     case '=':
-      if (walk.element?.kind === 'metric') walk.skipLine()
+      if (walk.element?.kind === 'metric') formula(walk)
+      else readRow(walk)
+      return
+    case ':':
+      if (walk.element?.kind === 'metric') formula(walk)
+      else if (!readRow(walk)) looseValue(walk)
       return
     case '@':
       readValue(walk, 'actors', '@', token.start)
@@ -89,8 +96,25 @@ function sign(walk: HabitWalk, closing: Set<number>): void {
       strayComment(walk)
       return
     default:
-      looseValue(walk)
+      if (!bareAmount(walk)) looseValue(walk)
   }
+}
+
+/** `: leads / visits` behind the head of a metric. */
+function formula(walk: HabitWalk): void {
+  const { token } = walk
+  if (!token) return
+  if (token.text !== '=') walk.replaceToken(token, ' =', t('`{written}` is written `{right}` here.', { written: token.text, right: '=' }))
+  walk.index++
+  readValue(walk, 'formula', '=', token.start)
+}
+
+/** `2027-01: 500` in a table of values. */
+function readRow(walk: HabitWalk): boolean {
+  const { token, element } = walk
+  if (!token || element?.kind !== 'actuals' || walk.on(token.line, 1)?.type !== 'number') return false
+  walk.removeToken(token, t('Words stand one behind the other, without `{sign}` between them.', { sign: token.text }))
+  return true
 }
 
 /** `(` or `[` that opens an element as a brace does. */
@@ -146,13 +170,14 @@ function word(walk: HabitWalk): void {
   for (const { text, end, count } of phrases) {
     const plain = plainWord(text)
     const kind = count === 1 || !isKindWord(plain) ? kindOfWord(plain) : undefined
+    if (kind && count === 1 && stepByWord(walk, kind)) return
     if (kind && isElementHere(walk, plain, kind, count)) {
       readElement(walk, kind, count)
       return
     }
     if (readClause(walk, text, end, count)) return
   }
-  if (readReason(walk) || readLastDay(walk) || bareRhythm(walk)) return
+  if (readReason(walk) || readLastDay(walk) || bareRhythm(walk) || bareDate(walk) || changeOfGoal(walk) || fieldOfOther(walk)) return
   looseValue(walk)
   if (walk.token !== token) return
   if (token.isFirst && walk.element && !innerWords.has(token.text)) walk.skipLine()
@@ -182,7 +207,7 @@ function isElementHere(walk: HabitWalk, plain: string, kind: ElementKind, count:
   if (!token) return false
   const written = token.text
   const next = walk.on(token.line, count)
-  if (next && !/^(?:word|text|number|date)$/.test(next.type) && !/^[:=–{-]$/.test(next.text)) return false
+  if (next && !/^(?:word|text|number|date)$/.test(next.type) && !/^[:=–{(-]$/.test(next.text)) return false
   if (
     next?.type === 'number' &&
     !/^[:.)-]$/.test(walk.on(token.line, count + 1)?.text ?? '') &&
@@ -190,6 +215,7 @@ function isElementHere(walk: HabitWalk, plain: string, kind: ElementKind, count:
     kind !== 'score'
   )
     return false
+  if (isFieldHere(walk, kind, count)) return false
   if (written === kind && !token.isFirst && element && !element.isOpen && clauseOf(element.kind, kind)) return false
   if (!element) return true
   const isWritten = isKindWord(written) && token.isFirst
@@ -212,6 +238,6 @@ function isElementHere(walk: HabitWalk, plain: string, kind: ElementKind, count:
 
 function plainQuotes(walk: HabitWalk): void {
   const { token } = walk
-  if (token && /^[«»‹›`]/.test(token.text))
+  if (token && !token.text.startsWith('"'))
     walk.replaceToken(token, JSON.stringify(innerText(token.text)), t('A text stands in plain quotes.'))
 }

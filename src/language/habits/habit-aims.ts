@@ -6,7 +6,8 @@ import { readNames } from './habit-names.js'
 import { plainWord } from './habit-tokens.js'
 import type { HabitWalk } from './habit-walk.js'
 
-const verbs: Readonly<Record<string, string>> = {
+/** Words for the direction of a change. */
+export const verbs: Readonly<Record<string, string>> = {
   increase: 'increase', increases: 'increase', grow: 'increase', raise: 'increase', up: 'increase', erhöhen: 'increase', steigern: 'increase', aumentare: 'increase', aumenta: 'increase',
   decrease: 'decrease', decreases: 'decrease', reduce: 'decrease', lower: 'decrease', cut: 'decrease', down: 'decrease', senken: 'decrease', reduzieren: 'decrease', ridurre: 'decrease', riduci: 'decrease',
   hold: 'hold', keep: 'hold', maintain: 'hold', halten: 'hold', mantenere: 'hold',
@@ -16,14 +17,15 @@ const joints: Readonly<Record<string, string>> = {
 } // biome-ignore format: a row a meaning
 
 /** `measurable NAME increase from A to B`, in the words of other tools. */
-export function readAim(walk: HabitWalk): void {
+export function readAim(walk: HabitWalk, isNamed = false): void {
   const line = walk.at(-1)?.line ?? 0
   const first = walk.on(line)
   if (!first) return
   const why = t('A number of a goal is written `measurable NAME from VALUE to VALUE`.')
   const verb = verbs[plainWord(first.text)]
   const second = walk.on(line, 1)
-  if (verb && second?.type === 'word' && !joints[second.text]) {
+  if (isNamed) walk.index++
+  else if (verb && second?.type === 'word' && !joints[second.text]) {
     walk.replace(first.start, second.end, `${second.text} ${verb}`, why, line)
     walk.index += 2
   } else {
@@ -54,6 +56,13 @@ export function readAim(walk: HabitWalk): void {
       if (joint === 'to') isStated = true
       if (joint === 'from') aim.hasFrom = true
       value(walk, line, joint === 'to')
+      continue
+    }
+    if (!isStated && /^[+-]$/.test(token.text) && /^\d[\d.,]*\s?(?:%|pp)/.test(walk.source.slice(token.end, token.end + 12))) {
+      walk.replaceToken(token, token.text === '+' ? 'increase by ' : 'decrease by ', why)
+      walk.index++
+      isStated = true
+      value(walk, line, false)
       continue
     }
     if (isValue(walk, token.start, token.type)) {

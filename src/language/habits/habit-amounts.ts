@@ -16,7 +16,7 @@ const multiple = `(${byLength(multiples.keys())})`
 const digits = `(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d[\\d_]*(?:[.,'’]\\d+)*(?:[.,][-–—]+)?)`
 const currencyFirst = new RegExp(`${currency}(?![\\p{L}])\\s?${digits}(?:\\s?${multiple}(?![\\p{L}]))?`, 'iuy')
 const currencyLast = new RegExp(`${digits}\\s?(?:${multiple}(?![\\p{L}])\\s?)?${currency}(?![\\p{L}])`, 'iuy')
-const multiplied = new RegExp(`${digits}\\s?${multiple}(?![\\p{L}])`, 'iuy')
+const multiplied = new RegExp(`${digits}(?!m(?![\\p{L}]))\\s?${multiple}(?![\\p{L}])`, 'iuy')
 const grouped = new RegExp(`${digits}`, 'iuy')
 const comparison = new RegExp(`(${byLength(comparisons.keys())})(?![\\p{L}=<>])\\.?`, 'iuy')
 const percent = /(\d[\d_]*(?:[.,]\d+)?)\s?(?:percent|per cent|prozent|pct|per cento|percento)(?!\p{L})/iuy
@@ -56,8 +56,8 @@ function matched(
 function money(number: string | undefined, times: string | undefined, sign: string | undefined): string {
   const code = sign === undefined ? '' : ` ${currencies.get(sign.toLowerCase()) ?? sign.toUpperCase()}`
   const plain = plainNumber(number ?? '', sign !== undefined)
-  const power = times === undefined ? 0 : (multiples.get(times.toLowerCase()) ?? 0)
-  return `${grouping(power === 0 ? plain : shifted(plain, power))}${code}`
+  const suffix = times === undefined ? '' : (multiples.get(times.toLowerCase()) ?? '')
+  return `${grouping(plain)}${suffix}${code}`
 }
 
 /** The number as the language writes it. Three digits behind a single mark are thousands beside a currency. */
@@ -77,12 +77,4 @@ function grouping(number: string): string {
   const bare = whole.replaceAll('_', '')
   const groups = bare.replace(/\B(?=(?:\d{3})+$)/g, '_')
   return decimals === undefined ? groups : `${groups}.${decimals}`
-}
-
-/** A decimal number times a power of ten, digit by digit. */
-function shifted(number: string, power: number): string {
-  const [whole = '', decimals = ''] = number.replaceAll('_', '').split('.')
-  const padded = decimals.padEnd(power, '0')
-  const rest = padded.slice(power).replace(/0+$/, '')
-  return `${`${whole}${padded.slice(0, power)}`.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`
 }

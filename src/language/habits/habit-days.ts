@@ -9,11 +9,10 @@ import { type HabitWalk, innerText } from './habit-walk.js'
 const unknownDay = '1900-00-00'
 
 const inFront =
-  /^(?:by|on|at|until|till|before|am|bis|zum|vom|von|ab|the|il|entro|dal|al|from|between|zwischen|in|im|starting|for|over|=|:)$/i
+  /^(?:by|on|at|until|till|before|am|bis|zum|vom|von|ab|the|il|entro|dal|al|from|between|zwischen|tra|fra|in|im|starting|for|over|=|:)$/i
 
 /** The date behind a clause word. */
-export function readDate(walk: HabitWalk, keyword: string, start: number): void {
-  const line = walk.at(-1)?.line ?? 0
+export function readDate(walk: HabitWalk, keyword: string, start: number, line = walk.at(-1)?.line ?? 0): void {
   skipWords(walk, line)
   const { token, source } = walk
   if (!token || token.line !== line || token.type === 'comment') return
@@ -47,8 +46,7 @@ export function readDate(walk: HabitWalk, keyword: string, start: number): void 
 }
 
 /** One or more periods behind a clause word. */
-export function readSpans(walk: HabitWalk, keyword: string, start: number): void {
-  const line = walk.at(-1)?.line ?? 0
+export function readSpans(walk: HabitWalk, keyword: string, start: number, line = walk.at(-1)?.line ?? 0): void {
   for (;;) {
     if (keyword === 'timebound' && /^(?:by|within)$/.test(walk.on(line)?.text ?? '')) {
       const isBy = walk.on(line)?.text === 'by'
@@ -56,8 +54,9 @@ export function readSpans(walk: HabitWalk, keyword: string, start: number): void
       if (isBy) readDate(walk, 'timebound by', start)
       return
     }
+    const isBetween = /^(?:between|zwischen|tra|fra)$/i.test(walk.on(line)?.text ?? '')
     skipWords(walk, line)
-    if (!span(walk, line, keyword, start)) return
+    if (!span(walk, line, keyword, start, isBetween)) return
     const joint = walk.on(line)
     if (!joint || !/^(?:,|;|&|and|und|e)$/.test(joint.text)) return
     const next = walk.on(line, 1)
@@ -79,7 +78,7 @@ function skipWords(walk: HabitWalk, line: number): void {
   walk.index++
 }
 
-function span(walk: HabitWalk, line: number, keyword: string, start: number): boolean {
+function span(walk: HabitWalk, line: number, keyword: string, start: number, isBetween: boolean): boolean {
   const { token, source } = walk
   if (!token || token.line !== line || token.type === 'comment') return false
   const quoted = token.type === 'text' ? innerText(token.text) : undefined
@@ -117,7 +116,8 @@ function span(walk: HabitWalk, line: number, keyword: string, start: number): bo
     end = first.end
   }
   walk.skipTo(end)
-  const joint = untilEnd(source, end)
+  const between = isBetween ? /^\s+(?:and|und|e)\s+/.exec(source.slice(end, end + 8))?.[0].length : undefined
+  const joint = between === undefined ? untilEnd(source, end) : end + between
   const last = joint === undefined ? undefined : secondDate(walk, joint, token)
   if (joint !== undefined && last) {
     if (!/^\s*\.\.\s*$/.test(source.slice(end, joint)))

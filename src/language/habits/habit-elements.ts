@@ -2,6 +2,8 @@ import { t } from '@vscode/l10n'
 import type { ElementKind } from '../../plan/elements/elements.js'
 import { clauseKeywords, clauseOf } from '../table/vocabulary.js'
 import { habitDateAt } from './habit-dates.js'
+import { behindHead } from './habit-heads.js'
+import { markOf } from './habit-marks.js'
 import { type HabitToken, plainWord } from './habit-tokens.js'
 import { type HabitElement, type HabitWalk, innerText, isClosedText, nameFrom, quotedText, quotesMissing } from './habit-walk.js'
 import { clauseOfWord, isKindWord, kindOfWord } from './habit-words.js'
@@ -42,15 +44,17 @@ export function readElement(walk: HabitWalk, given?: ElementKind, count = 1): vo
   walk.aim = undefined
   walk.clause = undefined
   if (nameless.has(given)) scoped(walk, element)
-  else head(walk, element)
+  else {
+    head(walk, element)
+    behindHead(walk, element)
+  }
 }
 
 /** What stands behind a check mark: an element, else a step of a checklist or a task without its word. */
 function marked(walk: HabitWalk, mark: HabitToken): void {
   const { line } = mark
   if (mark.type === 'box') {
-    const isDone = /[xXvV✓✔☑✅☒]/.test(mark.text)
-    walk.replaceToken(mark, isDone ? '[x]' : '[ ]', t('A check mark is `[ ]`, `[~]`, `[x]`, `[!]` or `[-]`.'))
+    walk.replaceToken(mark, markOf(mark), t('A check mark is `[ ]`, `[~]`, `[x]`, `[!]` or `[-]`.'))
   }
   walk.index++
   const next = walk.on(line)
@@ -92,12 +96,30 @@ function scoped(walk: HabitWalk, element: HabitElement): void {
   const { token, source } = walk
   if (!token) return
   if (element.kind === 'send') {
-    const date = habitDateAt(source, token.start, false)
+    const at = /^(?:on|am|il|at)$/.test(token.text) ? walk.on(token.line, 1) : undefined
+    if (at) {
+      walk.replace(
+        token.start,
+        at.start,
+        '',
+        t('The date stands directly behind the clause word, without `{word}`.', { word: token.text }),
+        token.line,
+      )
+      walk.index++
+    }
+    const date = habitDateAt(source, (at ?? token).start, false)
     const [reading, other] = date?.readings ?? []
     if (date && reading) {
-      walk.replace(token.start, date.end, reading[1], t('Dates are written year first.'), token.line, other ? { other: other[1] } : {})
+      walk.replace(
+        (at ?? token).start,
+        date.end,
+        reading[1],
+        t('Dates are written year first.'),
+        token.line,
+        other ? { other: other[1] } : {},
+      )
       walk.skipTo(date.end)
-    } else if (token.type === 'date') walk.index++
+    } else if ((at ?? token).type === 'date') walk.index++
   } else if (element.kind === 'actuals' && token.type === 'word') walk.index++
   const title = walk.token
   if (title?.type === 'text') {
@@ -112,8 +134,16 @@ function scoped(walk: HabitWalk, element: HabitElement): void {
 
 /** Reads name and title. */
 function head(walk: HabitWalk, element: HabitElement): void {
-  const first = walk.token
   const line = walk.at(-1)?.line ?? 0
+  if (walk.isSign('(') && walk.on(line, 1)?.type === 'word' && walk.on(line, 2)?.text === ')') {
+    for (const bracket of [walk.at(0), walk.at(2)])
+      if (bracket) walk.replaceToken(bracket, bracket.text === '(' ? ' ' : '', t('Names stand without brackets.'))
+    element.hasName = true
+    element.headEnd = walk.at(2)?.end ?? element.headEnd
+    walk.index += 3
+    return
+  }
+  const first = walk.token
   if (!first || first.line !== line) return
   if (first.type === 'text') {
     element.hasTitle = true
@@ -134,6 +164,14 @@ function head(walk: HabitWalk, element: HabitElement): void {
   }
   if (first.type === 'number') {
     const behind = walk.on(line, 1)
+    if (behind?.type === 'word' && behind.start === first.end) {
+      walk.replace(first.start, behind.end, `${element.kind}_${first.text}${behind.text}`, t('A name begins with a letter.'), line)
+      walk.index += 2
+      element.hasName = true
+      element.headEnd = behind.end
+      behindName(walk, element)
+      return
+    }
     const isNumbered =
       behind?.type === 'text' || behind?.text === ':' || behind?.text === '.' || behind?.text === ')' || behind?.text === '-'
     if (!isNumbered) return
@@ -151,8 +189,15 @@ function head(walk: HabitWalk, element: HabitElement): void {
     element.headEnd = first.end
     walk.index++
     behindName(walk, element)
-  } else if (/^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(words)) {
-    walk.replace(first.start, end, words.replaceAll('-', '_'), t('A name holds letters, digits and `_`, and no `-`.'), line)
+  } else if (/^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(words) || (/^[\p{L}_][\p{L}\p{M}\p{N}_./-]*$/u.test(words) && textBehind(walk, end))) {
+    const [sign = '-'] = /[-./]/.exec(words) ?? []
+    walk.replace(
+      first.start,
+      end,
+      words.replace(/[-./]/g, '_'),
+      t('A name holds letters, digits and `_`, and no `{sign}`.', { sign }),
+      line,
+    )
     element.headEnd = end
     walk.skipTo(end)
     behindName(walk, element)
@@ -175,6 +220,10 @@ function head(walk: HabitWalk, element: HabitElement): void {
     walk.skipTo(end)
     if (walk.on(line)?.type === 'text') title(walk, element)
   }
+}
+
+function textBehind(walk: HabitWalk, offset: number): boolean {
+  return walk.tokens.find(({ start }) => start >= offset)?.type === 'text'
 }
 
 /** A title, maybe behind a sign. */
@@ -204,8 +253,8 @@ function title(walk: HabitWalk, element: HabitElement): void {
   if (token?.type !== 'text') return
   element.hasTitle = true
   element.headEnd = token.end
-  if (/^[«»‹›`]/.test(token.text)) walk.replaceToken(token, quotedText(innerText(token.text)), t('A text stands in plain quotes.'))
-  else if (token.text.startsWith('"') && !isClosedText(token.text))
+  if (!token.text.startsWith('"')) walk.replaceToken(token, quotedText(innerText(token.text)), t('A text stands in plain quotes.'))
+  else if (!isClosedText(token.text))
     walk.replaceToken(token, quotedText(innerText(token.text)), t('The text has no end: a `"` is missing on this line.'))
   walk.index++
 }

@@ -34,10 +34,15 @@ export function readStatus(walk: HabitWalk, count: number): boolean {
   const isStep = element.kind === 'task' || element.kind === 'milestone'
   const mark = marks.get(words)
   if (isStep && mark) {
-    const end = longest || value.isText ? value.end : start + walk.source.slice(start).indexOf(value.text) + words.length
+    const behind = start + walk.source.slice(start).indexOf(value.text) + words.length
+    const end = longest || value.isText ? value.end : behind
+    const share = end < value.end ? /^[\s,(–-]*(\d+)\s?%\s*\)?/.exec(walk.source.slice(end, value.end)) : null
+    const why = t('The state of a step is the check mark in front of it.')
+    const stop = end + (share?.[0].length ?? 0)
     setMark(walk, mark, line)
-    walk.removeStretch(start, end, t('The state of a step is the check mark in front of it.'), line)
-    walk.skipTo(end)
+    if (share && mark === '[~]') walk.replace(start, stop, `progress ${share[1]}%`, why, line)
+    else walk.removeStretch(start, stop, why, line)
+    walk.skipTo(stop)
     return true
   }
   if (element.kind !== 'goal') return false
@@ -68,7 +73,8 @@ export function readDone(walk: HabitWalk, start: number, keyword: string): boole
   return true
 }
 
-function setMark(walk: HabitWalk, mark: string, line: number): void {
+/** Sets the check mark in front of the step. */
+export function setMark(walk: HabitWalk, mark: string, line: number): void {
   const { element } = walk
   if (!element) return
   const why = t('The state of a step is the check mark in front of it.')
@@ -82,7 +88,19 @@ export function readTitle(walk: HabitWalk, plain: string, count: number): boolea
   const value = valueBehind(walk, count)
   if (!token || !element || !value) return false
   const isName = !element.hasName && (/^(?:name|nome|bezeichnung)$/.test(plain) || !element.hasTitle)
-  if (!isName && element.hasTitle) return false
+  if (!isName && element.hasTitle) {
+    if (!element.isOpen || !token.isFirst) return false
+    const whole = quotedText(walk.source.slice(token.start, value.end))
+    walk.replace(
+      token.start,
+      value.end,
+      `note ${value.isText ? quotedText(value.text) : whole}`,
+      t('The element has a title already.'),
+      token.line,
+    )
+    walk.skipTo(value.end)
+    return true
+  }
   const { line, start } = token
   const why = t('Name and title stand behind the word of the element.')
   const isPlainName = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(value.text.trim())

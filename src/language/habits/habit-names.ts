@@ -32,7 +32,8 @@ export function readWords(walk: HabitWalk): void {
 function list(walk: HabitWalk, joint: string, nameOf: (words: string, isText: boolean) => string, keyword: string): void {
   let line = walk.at(-1)?.line ?? 0
   const opening = walk.on(line)
-  if (opening?.type === 'sign' && /^[[(<]$/.test(opening.text)) {
+  const isOpening = opening?.type === 'sign' && (/^[[(<]$/.test(opening.text) || isBraced(walk, line))
+  if (opening && isOpening) {
     walk.removeToken(opening, t('Names stand without brackets.'))
     walk.index++
   }
@@ -80,8 +81,38 @@ function list(walk: HabitWalk, joint: string, nameOf: (words: string, isText: bo
     if (!separator(walk, line, joint, keyword)) break
   }
   const closing = walk.on(line)
-  if (closing?.type === 'sign' && /^[\])>]$/.test(closing.text) && opening && /^[[(<]$/.test(opening.text)) {
+  if (closing?.type === 'sign' && /^[\])>}]$/.test(closing.text) && isOpening) {
     walk.removeToken(closing, t('Names stand without brackets.'))
+    walk.index++
+  }
+  if (count > 0) behindNames(walk, line)
+}
+
+/** True where names stand between braces on one line. */
+function isBraced(walk: HabitWalk, line: number): boolean {
+  if (walk.on(line)?.text !== '{') return false
+  for (let ahead = 1; ; ahead++) {
+    const token = walk.on(line, ahead)
+    if (token?.text === '}') return ahead > 1
+    if (!token || (token.type !== 'word' && token.type !== 'text' && !/^[,;@]$/.test(token.text))) return false
+  }
+}
+
+/** `Mara Lindt (CMO)`, and a full stop at the end of the line. */
+function behindNames(walk: HabitWalk, line: number): void {
+  const sign = walk.on(line)
+  if (sign?.text === '(') {
+    let ahead = 1
+    while (walk.on(line, ahead) && walk.on(line, ahead)?.text !== ')') ahead++
+    const closing = walk.on(line, ahead)
+    if (!closing) return
+    const isLast = walk.at(ahead + 1)?.line !== line
+    const remark = walk.source.slice(sign.end, closing.start)
+    const why = t('A remark behind a name is a comment.')
+    walk.replace(sign.start, closing.end, isLast ? `// ${remark}` : `/* ${remark} */`, why, line)
+    walk.index += ahead + 1
+  } else if (sign && /^(?:\.|!)$/.test(sign.text) && !walk.on(line, 1)) {
+    walk.removeToken(sign, t('A line of a plan has no full stop.'))
     walk.index++
   }
 }
@@ -143,7 +174,7 @@ function separator(walk: HabitWalk, line: number, joint: string, keyword: string
   const token = walk.on(line)
   if (!token) return false
   const isWord = token.type === 'word' && joiningWords.has(token.text.toLowerCase())
-  const isSign = token.type === 'sign' && /^(?:,|;|&|&&|\+|\/|\|)$/.test(token.text)
+  const isSign = token.type === 'sign' && /^(?:,|;|&|&&|\+|\/|\||→|->|=>|>)$/.test(token.text)
   if (!isWord && !isSign) {
     const isAt = token.text === '@' && walk.source[token.start - 1] === ' ' && keyword !== '' && keyword !== '@'
     if (isAt) walk.replace(walk.at(-1)?.end ?? token.start, token.start, joint, t('Names are separated by commas.'), line)
@@ -179,10 +210,18 @@ function separator(walk: HabitWalk, line: number, joint: string, keyword: string
 
 /** Those who do a task: `@ann 8h @ben`. */
 export function readActors(walk: HabitWalk, isBehindSign: boolean): void {
-  const line = (isBehindSign ? walk.at(-1)?.line : walk.token?.line) ?? 0
+  let line = walk.token?.line ?? 0
+  const anchor = isBehindSign ? (walk.clause?.line ?? line) : line
   const why = t('Each of those who do a task has an `@` in front.')
   let isFirst = true
-  if (!isBehindSign && walk.isSign('@')) walk.index++
+  if (!isBehindSign && walk.isSign('@')) {
+    walk.index++
+    const bracket = walk.on(line)
+    if (bracket && /^[[(]$/.test(bracket.text)) {
+      walk.removeToken(bracket, t('Names stand without brackets.'))
+      walk.index++
+    }
+  }
   for (;;) {
     const item = itemHere(walk, walk.token?.line ?? line, (words) => walk.nameFor(words), false)
     if (!item) return
@@ -190,7 +229,17 @@ export function readActors(walk: HabitWalk, isBehindSign: boolean): void {
     walk.skipTo(item.end)
     hours(walk, line)
     const joint = walk.on(line)
+    if (!joint && joinBullets(walk, line, ' @', anchor, true)) {
+      line = walk.token?.line ?? line
+      if (walk.isSign('@')) walk.index++
+      continue
+    }
     if (!joint) return
+    if (/^[\])]$/.test(joint.text)) {
+      walk.removeToken(joint, t('Names stand without brackets.'))
+      walk.index++
+      return
+    }
     const isJoint = (joint.type === 'word' && joiningWords.has(joint.text.toLowerCase())) || /^(?:,|;|&|\+|\/|\|)$/.test(joint.text)
     if (!isJoint) {
       if (joint.text !== '@' || !isFirst) return

@@ -1,3 +1,5 @@
+import { marks } from '../table/habit-values.js'
+
 /** What a token of a text in any spelling is. A `box` is a check mark as other tools write it. */
 export type HabitTokenType = 'word' | 'number' | 'date' | 'text' | 'mark' | 'box' | 'comment' | 'address' | 'sign'
 
@@ -13,16 +15,20 @@ export interface HabitToken {
   readonly isFirst: boolean
 }
 
+/** `[done]`, and the other words for the state of a step. */
+const statesInBrackets = new RegExp(`\\[\\s*(?:${[...marks.keys()].sort((a, b) => b.length - a.length).join('|')})\\s*\\]`, 'iuy')
+
 const patterns: readonly (readonly [HabitTokenType, RegExp])[] = [
   ['comment', /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y],
   ['text', /"""[\s\S]*?"""|"(?:\\[^\n]|[^"\\\n])*(?:"|(?=\n|$))/y],
   ['text', /[“„”][^“”„"\n]*[”“"]|«[^»\n]*»|»[^«\n]*«|‹[^›\n]*›|`[^`\n]+`/y],
   ['text', /(?<![\p{L}\p{N}])[‘‚'][^‘’'\n]*[’‘'](?![\p{L}\p{N}])/uy],
   ['mark', /\[[ xX~!-]\]/y],
+  ['box', statesInBrackets],
   ['box', /\[(?:[vV✓✔✗*]|\s*|\s[xX]\s)\]|\((?:[xXvV✓✔]|\s?)\)(?=\s)|[☐☑☒✅✔✓⬜]\ufe0f?/uy],
   ['address', /https?:\/\/[^\s"<>{}]*[^\s"<>{}.,;:)\]]|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy],
   ['date', /(?:19|20|21)\d\d-(?:Q[1-4]|W\d\d|\d\d(?:-\d\d)?)(?![\p{L}\p{N}_-])/uy],
-  ['number', /\d[\d_]*(?:[.,'’]\d+)*/y],
+  ['number', /\d[\d_]*(?:[.,'’]\d+)*(?:[kKM](?![\p{L}\p{N}_]))?/uy],
   ['word', /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:['’]\p{L}+)?/uy],
   ['sign', /<!--|-->|->|=>|:=|>=|<=|!=|==|&&|\.\.\.?|\*\*|---+|--|[^\s]/uy],
 ]

@@ -1,14 +1,15 @@
 import { t } from '@vscode/l10n'
-import { currencies, degrees, grainWords, noWords, stages, weekdays, yesWords } from '../table/habit-values.js'
+import { currencies, degrees, noWords, outcomes, stages, yesWords } from '../table/habit-values.js'
 import { clauseOf } from '../table/vocabulary.js'
 import { readAim, readEffect, readGuard } from './habit-aims.js'
-import { amountAt } from './habit-amounts.js'
 import { readDate, readSpans } from './habit-days.js'
 import { readDone } from './habit-moves.js'
 import { readActors, readNames, readWords } from './habit-names.js'
+import { readAmount } from './habit-numbers.js'
+import { readCadence, readWorkweek } from './habit-rhythms.js'
 import { plainWord } from './habit-tokens.js'
 import { type HabitWalk, innerText, isClosedText, quotedText, quotesMissing } from './habit-walk.js'
-import type { HabitShape } from './habit-words.js'
+import { clauseOfWord, type HabitShape } from './habit-words.js'
 
 /** Reads what stands behind the word of a clause, as far as the line goes. `start` is where the clause begins. */
 export function readValue(walk: HabitWalk, shape: HabitShape, keyword: string, start: number, isActor = false): void {
@@ -30,6 +31,7 @@ export function readValue(walk: HabitWalk, shape: HabitShape, keyword: string, s
       break
     case 'date':
       if (keyword !== 'done' || !readDone(walk, start, keyword)) readDate(walk, keyword, start)
+      if (keyword === 'checkpoint') readCheckpoint(walk)
       break
     case 'spans':
       readSpans(walk, keyword, start)
@@ -38,10 +40,14 @@ export function readValue(walk: HabitWalk, shape: HabitShape, keyword: string, s
       readAmount(walk, keyword)
       break
     case 'flag':
-      if (keyword !== 'blocked' || !readDone(walk, start, keyword)) readFlag(walk, keyword, start)
+      if (keyword !== 'blocked') readFlag(walk, keyword, start)
+      else if (!readDone(walk, start, keyword)) readBlock(walk)
       break
     case 'cadence':
       readCadence(walk, keyword === 'per')
+      break
+    case 'outcome':
+      readChoice(walk, outcomes)
       break
     case 'stage':
       readChoice(walk, stages)
@@ -84,6 +90,13 @@ function readText(walk: HabitWalk, keyword: string): void {
   const line = walk.at(-1)?.line ?? 0
   if (!token || token.line !== line || token.type === 'comment') return
   if (token.type === 'text') {
+    if (isClosedText(token.text) && goesOn(walk, line, keyword)) {
+      const end = walk.endOfWords(token.end)
+      const whole = walk.source.slice(token.start, end)
+      walk.replace(token.start, end, quotedText(whole), t('The whole text stands in one pair of quotes.'), line)
+      walk.skipTo(end)
+      return
+    }
     if (/^[«»‹›`]/.test(token.text)) walk.replaceToken(token, quotedText(innerText(token.text)), t('A text stands in plain quotes.'))
     else if (token.text.startsWith('"') && !isClosedText(token.text))
       walk.replaceToken(token, quotedText(innerText(token.text)), t('The text has no end: a `"` is missing on this line.'))
@@ -106,6 +119,29 @@ function readText(walk: HabitWalk, keyword: string): void {
   walk.skipTo(token.start + cut)
 }
 
+/** True where words of prose stand behind the text: `note "Spring" and more`. */
+function goesOn(walk: HabitWalk, line: number, keyword: string): boolean {
+  const next = walk.on(line, 1)
+  if (next?.type !== 'word' || !walk.element || !remarks.has(keyword)) return false
+  return clauseOfWord(walk.element.kind, plainWord(next.text)) === undefined
+}
+
+/** Clauses of which nothing but the text is known. */
+const remarks = new Set(['note', 'summary', 'specific', 'achievable', 'realistic', 'symptom', 'lesson', 'duties'])
+
+/** `checkpoint DATE at VALUE`, also with a sign between them. */
+function readCheckpoint(walk: HabitWalk): void {
+  const line = walk.at(-1)?.line ?? 0
+  const joint = walk.on(line)
+  if (!joint || walk.on(line, 1) === undefined || !/^(?::|=|->|=>|→|to|is|bei|auf|a)$/.test(joint.text)) {
+    if (joint?.type === 'number') walk.replace(joint.start, joint.start, 'at ', t('The value of a checkpoint stands behind `at`.'), line)
+    return
+  }
+  const blank = /\s/.test(walk.source[joint.start - 1] ?? ' ') ? '' : ' '
+  walk.replaceToken(joint, `${blank}at`, t('The value of a checkpoint stands behind `at`.'))
+  walk.index++
+}
+
 function isClauseOf(walk: HabitWalk, word: string): boolean {
   return walk.element !== undefined && clauseOf(walk.element.kind, word) !== undefined
 }
@@ -126,56 +162,6 @@ function readContact(walk: HabitWalk): void {
   }
 }
 
-/** A number with its unit, and the period behind it. */
-function readAmount(walk: HabitWalk, keyword: string): void {
-  const { token, source } = walk
-  const line = walk.at(-1)?.line ?? 0
-  if (!token || token.line !== line) return
-  const inner = token.type === 'text' ? innerText(token.text) : ''
-  if (token.type === 'text' && /^[\d$€£+-]/.test(inner)) {
-    walk.replaceToken(token, amountAt(inner, 0)?.text ?? inner, t('An amount stands without quotes.'))
-    walk.index++
-  } else {
-    const sign = /^[~≈+-]$/.test(token.text) || /^(?:about|approx|ca|circa|around|etwa|rund)$/i.test(token.text) ? token : undefined
-    if (sign && !/^[+-]$/.test(sign.text)) {
-      walk.removeToken(sign, t('An amount is a number with its unit, without `{sign}`.', { sign: sign.text }))
-      walk.index++
-      if (walk.isSign('.')) walk.index++
-    } else if (sign) walk.index++
-    const here = walk.on(line)
-    if (!here) return
-    const amount = amountAt(source, here.start)
-    if (amount) {
-      walk.replace(here.start, amount.end, amount.text, t('Amounts are a number with its unit behind it.'), line)
-      walk.skipTo(amount.end)
-    } else if (here.type === 'number') {
-      walk.index++
-      if (keyword === 'progress' && walk.on(line)?.text !== '%')
-        walk.replace(here.end, here.end, '%', t('Progress is a share in percent.'), line)
-      if (walk.on(line)?.text === '%' || (walk.on(line)?.type === 'word' && !isClauseOf(walk, walk.on(line)?.text ?? ''))) walk.index++
-    }
-  }
-  readPer(walk)
-}
-
-/** `per week`, also as `/week`, `a week`, `weekly`. */
-function readPer(walk: HabitWalk): void {
-  const { token, source } = walk
-  const line = walk.at(-1)?.line ?? 0
-  if (!token || token.line !== line) return
-  const [whole, joint, word = ''] =
-    /^(?:(\/|per|an|a|each|every|pro|je|al|alla|all['’]|p\.)\s*)?(\p{L}+)/u.exec(source.slice(token.start, token.start + 40)) ?? []
-  const grain = grainWords.get(word.toLowerCase())
-  if (!whole || !grain || (!joint && !/ly$|lich$|ale$/.test(word.toLowerCase()))) return
-  if (joint === 'per' && (word === grain || word === `${grain}s`)) {
-    walk.index += 2
-    return
-  }
-  const blank = /\s/.test(source[token.start - 1] ?? ' ') ? '' : ' '
-  walk.replace(token.start, token.start + whole.length, `${blank}per ${grain}`, t('A rate is written `per {grain}`.', { grain }), line)
-  walk.skipTo(token.start + whole.length)
-}
-
 /** A word that stands alone: `kpi: true`. */
 function readFlag(walk: HabitWalk, keyword: string, start: number): void {
   const { token } = walk
@@ -189,27 +175,16 @@ function readFlag(walk: HabitWalk, keyword: string, start: number): void {
   walk.index++
 }
 
-/** `monthly`, `2x per week`, `biweekly`. */
-function readCadence(walk: HabitWalk, isGrain: boolean): void {
-  const { token, source } = walk
+/** `blocked: waiting for the vendor` says why. */
+function readBlock(walk: HabitWalk): void {
   const line = walk.at(-1)?.line ?? 0
-  if (!token || token.line !== line) return
-  const rest = source.slice(token.start, walk.endOfWords(token.end))
-  const every =
-    /^["“]?\s*(?:(?:once\s+)?(?:every|each|per|a|jede[nrs]?|alle|ogni|einmal (?:pro|im|in der)|una volta (?:al|alla)|pro)\s+)?(?:(\d+|other|second|2nd|two|zwei|due)\s+)?(bi-?weekly|fortnightly|fortnight|zweiwöchentlich|bisettimanale|\p{L}+)["”]?/iu.exec(
-      rest,
-    )
-  if (!every) return
-  const [whole, number, word = ''] = every
-  const isFortnight = /^(?:bi|fort|zweiw)/i.test(word)
-  const grain = isFortnight ? 'week' : grainWords.get(word.toLowerCase())
-  if (!grain) return
-  const count = isFortnight || (number && !/^\d+$/.test(number)) ? '2' : number
-  if (isGrain && count && count !== '1') return
-  const text = count && count !== '1' ? `${count} ${grain}s` : grain
-  const isFine = whole === text || whole === `every ${text}` || whole === `${grain}s` || whole === `${count} ${grain}`
-  if (!isFine) walk.replace(token.start, token.start + whole.length, text, t('A rhythm is written `every {text}`.', { text }), line)
-  walk.skipTo(token.start + whole.length)
+  const token = walk.on(line)
+  if (!token || (token.type !== 'word' && token.type !== 'text') || /^(?:because|by|weil|perché)$/.test(token.text)) return
+  const end = walk.endOfWords(token.end)
+  const words = token.type === 'text' ? token.text : quotedText(walk.source.slice(token.start, end))
+  const stop = token.type === 'text' ? token.end : end
+  walk.replace(token.start, stop, `because ${words}`, t('The reason stands behind `because`.'), line)
+  walk.skipTo(stop)
 }
 
 /** One of a few words, in other words. */
@@ -220,6 +195,13 @@ function readChoice(walk: HabitWalk, words: ReadonlyMap<string, string>): void {
   const all = token.type === 'text' ? innerText(token.text) : source.slice(token.start, walk.endOfWords(token.end)).replace(/[,;]\s*$/, '')
   const two = /^\S+\s+\S+/.exec(all)?.[0] ?? all
   const one = /^\S+/.exec(all)?.[0] ?? all
+  const [share, percent] = words === degrees ? (/^(\d{1,3})\s?%/.exec(all) ?? []) : []
+  if (share !== undefined) {
+    const degree = Number(percent) <= 33 ? 'low' : Number(percent) <= 66 ? 'medium' : 'high'
+    walk.replace(token.start, token.start + share.length, degree, t('This is `low`, `medium` or `high`, and no share.'), line)
+    walk.skipTo(token.start + share.length)
+    return
+  }
   for (const written of [all, two, one]) {
     const meant = words.get(plainWord(written))
     if (!meant) continue
@@ -230,45 +212,6 @@ function readChoice(walk: HabitWalk, words: ReadonlyMap<string, string>): void {
     return
   }
   walk.index++
-}
-
-/** `mon..fri 8h`, also `Monday to Friday, 8 hours`. */
-function readWorkweek(walk: HabitWalk): void {
-  const { token, source } = walk
-  const line = walk.at(-1)?.line ?? 0
-  if (!token || token.line !== line) return
-  const rest = source.slice(token.start, walk.endOfWords(token.end))
-  const [whole, first = '', last = ''] = /^(\p{L}+)\.?\s*(?:-|–|—|to|bis|through|until|\.\.+|a|al)\s*(\p{L}+)[.,:]?\s*/u.exec(rest) ?? []
-  const [from, to] = [dayName(first), dayName(last)]
-  if (!whole || !from || !to) return
-  const hours = /^(\d+(?:[.,]\d+)?)\s?(?:h|hours?|hrs?|stunden|std\.?|ore)?(?!\p{L})/iu.exec(rest.slice(whole.length))
-  const text = `${from}..${to} ${hours ? `${hours[1]?.replace(',', '.')}h` : '8h'}`
-  const end = token.start + whole.length + (hours?.[0].length ?? 0)
-  if (source.slice(token.start, end) !== text) walk.replace(token.start, end, text, t('A working week is written `mon..fri 8h`.'), line)
-  walk.skipTo(end)
-}
-
-const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const shortDays: Readonly<Record<string, number>> = {
-  mo: 1,
-  di: 2,
-  mi: 3,
-  do: 4,
-  fr: 5,
-  sa: 6,
-  so: 7,
-  lun: 1,
-  mar: 2,
-  mer: 3,
-  gio: 4,
-  ven: 5,
-  sab: 6,
-  dom: 7,
-}
-
-function dayName(word: string): string | undefined {
-  const plain = word.toLowerCase()
-  return dayNames[(weekdays.get(plain) ?? shortDays[plain] ?? 0) - 1]
 }
 
 /** `relevant to NAMES because TEXT`, also with one of the two words missing. */

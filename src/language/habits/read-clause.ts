@@ -6,8 +6,9 @@ import { grainWords } from '../table/habit-values.js'
 import { clauseOf } from '../table/vocabulary.js'
 import { amountAt, comparisonAt } from './habit-amounts.js'
 import { habitDateAt } from './habit-dates.js'
+import { readDate, readSpans } from './habit-days.js'
 import { readStatus, readTags, readTarget, readTitle } from './habit-moves.js'
-import { plainWord } from './habit-tokens.js'
+import { type HabitToken, plainWord } from './habit-tokens.js'
 import { readValue } from './habit-values.js'
 import type { HabitWalk } from './habit-walk.js'
 import { clauseOfWord, shapeOf } from './habit-words.js'
@@ -24,7 +25,7 @@ export function readClause(walk: HabitWalk, text: string, end: number, count: nu
   if (statusWords.has(plain) && kind !== 'strategy' && readStatus(walk, count)) return true
   if (titleWords.has(plain) && (isSigned || token.isFirst) && readTitle(walk, plain, count)) return true
   if (tagWords.has(plain)) return readTags(walk, count)
-  const means = clauseOfWord(kind, plain)
+  const means = waitsFor(walk, count) ? 'after' : clauseOfWord(kind, plain)
   if (!means) return false
   if ((means === 'to' || means === 'from') && kind === 'goal' && readTarget(walk, means, count)) return true
   if (means === '@' && kind === 'item') return false
@@ -57,8 +58,9 @@ export function readClause(walk: HabitWalk, text: string, end: number, count: nu
   }
   if (means === '@' && walk.source.slice(start, start + 1) !== '@') {
     // The word becomes a sign, which stands directly in front of its name.
-    const name = walk.on(line)
-    if (name && walk.isFaultyAt(line)) {
+    const bracket = /^[[(]$/.test(walk.on(line)?.text ?? '') ? 1 : 0
+    const name = walk.on(line, bracket) ?? bulletBelow(walk, line)
+    if (name && (walk.isFaultyAt(line) || walk.isFaultyAt(name.line))) {
       const last = walk.edits.at(-1)
       while (walk.edits.at(-1) && (walk.edits.at(-1)?.start ?? 0) >= start) walk.edits.pop()
       const why = last?.why ?? ''
@@ -70,13 +72,29 @@ export function readClause(walk: HabitWalk, text: string, end: number, count: nu
         line,
         { isClauseWord: true },
       )
-      if (name.text === '@') walk.index++
+      walk.skipTo(name.text === '@' ? name.end : name.start)
       readValue(walk, 'actors', '@', start, true)
       return true
     }
   }
   readValue(walk, shapeOf(kind, means), means, start)
   return true
+}
+
+/** `needs prep` in a task: people are counted, and steps are waited for. */
+function waitsFor(walk: HabitWalk, count: number): boolean {
+  const { token, element } = walk
+  if (element?.kind !== 'task' || token?.text.toLowerCase() !== 'needs') return false
+  const isSigned = /^[:=]$/.test(walk.on(token.line, count)?.text ?? '')
+  const value = walk.on(token.line, isSigned ? count + 1 : count)
+  return value?.type === 'word' && walk.isFaultyAt(token.line) && walk.isDeclared(value.text)
+}
+
+/** The first name of a list on bullets below the clause word. */
+function bulletBelow(walk: HabitWalk, line: number): HabitToken | undefined {
+  const [bullet, name] = [walk.at(0), walk.at(1)]
+  if (!bullet || !name || bullet.line !== line + 1 || name.line !== bullet.line || !/^[-*•–]$/.test(bullet.text)) return undefined
+  return name.type === 'word' || name.type === 'text' || name.text === '@' ? name : undefined
 }
 
 /** The path of an import needs quotes. */
@@ -86,7 +104,8 @@ export function importPath(walk: HabitWalk): void {
   if (path && path.type !== 'text') {
     const end = walk.endOfWords(path.end)
     const written = walk.source.slice(path.start, end)
-    const plain = written.replace(/^[<'"]|[>'";]+$/g, '')
+    const named = written.replace(/^[<'"]|[>'";]+$/g, '')
+    const plain = /^[\p{L}\p{N}_-]+$/u.test(named) ? `${named}.mops` : named
     walk.replace(path.start, end, `"${plain}"`, t('The path of an import stands in quotes.'), path.line)
   }
   walk.skipLine()
@@ -115,6 +134,38 @@ export function bareAmount(walk: HabitWalk): boolean {
   const why = t('The word of the clause is missing in front of `{value}`.', { value: /^[^\s]+(?: [A-Z]{3})?/.exec(amount)?.[0] ?? '' })
   walk.replace(token.start, token.start, `${keyword} `, why, token.line)
   readValue(walk, 'value', keyword, token.start)
+  return true
+}
+
+const clauseOfDate: Partial<Record<ElementKind, string>> = {
+  task: 'due',
+  milestone: 'due',
+  campaign: 'period',
+  strategy: 'period',
+  communication: 'on',
+  report: 'on',
+  review: 'on',
+}
+
+/** A date without the word of its clause, behind the head of an element, or where only one clause takes such a date. */
+export function bareDate(walk: HabitWalk): boolean {
+  const { token, element, source } = walk
+  if (!token || !element || !walk.isFaultyAt(token.line)) return false
+  const keyword = clauseOfDate[element.kind]
+  const before = walk.at(-1)
+  const isHere = token.isFirst ? element.isOpen : before?.end === element.headEnd || before?.type === 'text' || walk.at(-2)?.text === '@'
+  const isDate = token.type === 'date' || habitDateAt(source, token.start, false) !== undefined
+  if (!keyword || !isHere || !isDate) return false
+  const [value = ''] = /^[^\s]+/.exec(source.slice(token.start)) ?? []
+  walk.replace(
+    token.start,
+    token.start,
+    `${keyword} `,
+    t('The word of the clause is missing in front of `{value}`.', { value }),
+    token.line,
+  )
+  if (keyword === 'period') readSpans(walk, keyword, token.start, token.line)
+  else readDate(walk, keyword, token.start, token.line)
   return true
 }
 
@@ -205,7 +256,9 @@ export function looseValue(walk: HabitWalk): void {
     walk.skipTo(date.end)
     return
   }
-  const amount = amountAt(source, token.start) ?? comparisonAt(source, token.start)
+  const compared = comparisonAt(source, token.start)
+  const isCompared = compared && /^\s*[\d$€£+-]/.test(source.slice(compared.end, compared.end + 4))
+  const amount = amountAt(source, token.start) ?? (isCompared ? compared : undefined)
   if (!amount) return
   walk.replace(token.start, amount.end, amount.text, t('Amounts are a number with its unit behind it.'), token.line)
   walk.skipTo(amount.end)

@@ -6,6 +6,7 @@ import { isDuration, isFullTime, isMoney, toBase } from '../../plan/quantity/uni
 import { beginning, type Place, stretch } from '../../plan/text/place.js'
 import type { AmountKind } from '../table/amounts.js'
 import type { ClauseEntry } from '../table/clause.js'
+import { currencies } from '../table/habit-values.js'
 import type { Reading } from './reading.js'
 
 /** What a value is read for. */
@@ -166,6 +167,10 @@ function correctedTexts(value: Measurement, amount: AmountKind): readonly string
     case 'share': {
       const isFraction = compare(value.amount, '0') > 0 && compare(value.amount, '1') < 0
       return isPlain ? [isFraction ? `${formatExact(multiply(value.amount, '100'))}%` : `${number}%`] : []
+    }
+    case 'money': {
+      const code = currencies.get(unit.symbol.toLowerCase())
+      return code ? [`${number} ${code}`] : []
     }
     default:
       return []

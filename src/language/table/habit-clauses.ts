@@ -87,6 +87,7 @@ const habits: readonly Habit[] = [
     words: `${day}, check on, review, review on, review date, prüfen, prüfung, verifica, controllo`,
   },
   { kinds: 'strategy campaign', means: 'period', words: period },
+  { kinds: 'campaign strategy', means: 'period', words: 'from, runs from, von, vom, dal' },
   { kinds: 'strategy', means: 'asof', words: 'as of, today, status date, stand, heute, oggi, al, data stato' },
   { kinds: 'strategy', means: 'holidays', words: 'holiday, public holidays, days off, feiertage, feiertag, festività, festivi' },
   {

@@ -113,6 +113,21 @@ export const comparisons = table<string>([
   ],
 ])
 
+/** Numbers as words. */
+export const numberWords = table<number>([
+  [1, 'one, a, an, eins, ein, eine, einen, un, uno, una'],
+  [2, 'two, zwei, due'],
+  [3, 'three, drei, tre'],
+  [4, 'four, vier, quattro'],
+  [5, 'five, fünf, cinque'],
+  [6, 'six, sechs, sei'],
+  [7, 'seven, sieben, sette'],
+  [8, 'eight, acht, otto'],
+  [9, 'nine, neun, nove'],
+  [10, 'ten, zehn, dieci'],
+  [12, 'twelve, zwölf, dodici'],
+])
+
 /** Currencies by their signs and words. */
 export const currencies = table<string>([
   ['EUR', '€, eur, euro, euros'],
@@ -122,8 +137,8 @@ export const currencies = table<string>([
   ['CHF', 'chf, franken, sfr, fr, franchi'],
 ])
 
-/** What a word behind an amount multiplies it by, as a power of ten. */
-export const multiples = table<number>([
-  [3, 'k, tsd, thousand, tausend, mila, t€'],
-  [6, 'm, mio, mln, million, millions, millionen, milioni, milione'],
+/** Words behind an amount for thousands and millions, by the letter that the language has for them. */
+export const multiples = table<string>([
+  ['k', 'k, tsd, thousand, tausend, mila, t€'],
+  ['M', 'm, mio, mln, million, millions, millionen, milioni, milione'],
 ])

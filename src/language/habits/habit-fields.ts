@@ -1,0 +1,68 @@
+import { t } from '@vscode/l10n'
+import type { ElementKind } from '../../plan/elements/elements.js'
+import { aKind } from '../../plan/elements/kind-words.js'
+import { suggestions } from '../../plan/text/distance.js'
+import { insideOf, vocabulary } from '../table/vocabulary.js'
+import { readAim, verbs } from './habit-aims.js'
+import { plainWord } from './habit-tokens.js'
+import { type HabitWalk, quotedText } from './habit-walk.js'
+import { isKindWord } from './habit-words.js'
+
+/** True where the word of another element is a field of the open one, as in `sprint: 12` and `budget 5k`. */
+export function isFieldHere(walk: HabitWalk, kind: ElementKind, count: number): boolean {
+  const { token, element } = walk
+  if (!token?.isFirst || !element?.isOpen || walk.isUnindented(token) || insideOf(kind) !== undefined) return false
+  const next = walk.on(token.line, count)
+  const value = next && /^[:=]$/.test(next.text) ? walk.on(token.line, count + 1) : next
+  if (value?.type === 'number' && walk.on(token.line, count + 2)?.type !== 'text') return true
+  return !isKindWord(token.text) && next?.text === ':' && value?.type !== 'text'
+}
+
+/** `todo: call them` inside a task is a step of its checklist. */
+export function stepByWord(walk: HabitWalk, kind: ElementKind): boolean {
+  const { token, element, source } = walk
+  if (kind !== 'task' || !token?.isFirst || isKindWord(token.text) || element?.kind !== 'task' || !element.isOpen) return false
+  if (walk.isUnindented(token)) return false
+  const first = walk.on(token.line, walk.on(token.line, 1)?.text === ':' ? 2 : 1)
+  if (!first) return false
+  const end = walk.endOfWords(first.end)
+  const words = first.type === 'text' ? first.text : quotedText(source.slice(first.start, end))
+  walk.replace(
+    token.start,
+    first.type === 'text' ? first.end : end,
+    `[ ] ${words}`,
+    t('A step of a checklist is a check mark with a text.'),
+    token.line,
+  )
+  walk.skipTo(first.type === 'text' ? first.end : end)
+  return true
+}
+
+/** `increase leads to 500` on a line of a goal. */
+export function changeOfGoal(walk: HabitWalk): boolean {
+  const { token, element } = walk
+  if (element?.kind !== 'goal' || !token || !verbs[plainWord(token.text)]) return false
+  const name = walk.on(token.line, 1)
+  if (name?.type !== 'word' || !walk.isFaultyAt(token.line) || !walk.isDeclared(name.text)) return false
+  const why = t('A number of a goal is written `measurable NAME from VALUE to VALUE`.')
+  walk.replace(token.start, name.end, `measurable ${name.text} ${verbs[plainWord(token.text)]}`, why, token.line)
+  walk.index++
+  readAim(walk, true)
+  return true
+}
+
+/** A field that the language does not know, with a value: a remark. One that is spelled like a clause is left for a suggestion. */
+export function fieldOfOther(walk: HabitWalk): boolean {
+  const { token, element, source } = walk
+  if (!token?.isFirst || !element?.isOpen || !walk.isFaultyAt(token.line)) return false
+  const end = walk.endOfWords(token.end)
+  const line = source.slice(token.start, end)
+  const [, word = ''] = /^([\p{L}_][\p{L}\p{N}_ -]{0,30}?)(?:\s*[:=]|\s+(?=[$€£]?\d))\s*\S/u.exec(line) ?? []
+  if (word === '' || line.includes('"')) return false
+  const keywords = vocabulary[element.kind].clauses.map(({ keyword }) => keyword)
+  if (suggestions(word.toLowerCase(), keywords).length > 0) return false
+  const why = t('`{word}` is no clause of {kind}; a remark is a `note`.', { word, kind: aKind(element.kind) })
+  walk.replace(token.start, end, `note ${quotedText(line.replace(/[,;]\s*$/, ''))}`, why, token.line, { isClauseWord: true })
+  walk.skipTo(end)
+  return true
+}
