@@ -6,6 +6,7 @@ import type { HabitEdit } from './habit-edit.js'
 import { withoutOverlaps } from './habit-edit.js'
 import { readElement } from './habit-elements.js'
 import { changeOfGoal, fieldOfOther, isFieldHere, stepByWord } from './habit-fields.js'
+import { heading, underHeading } from './habit-headings.js'
 import { lineStart, strayComment } from './habit-lines.js'
 import { plainWord } from './habit-tokens.js'
 import { readValue } from './habit-values.js'
@@ -42,7 +43,7 @@ const innerWords = new Set('to from by in at per every until on using when via o
 function step(walk: HabitWalk, closing: Set<number>): void {
   const token = walk.token
   if (!token || token.type === 'comment') return
-  if (token.isFirst && lineStart(walk)) return
+  if (token.isFirst && (heading(walk) || underHeading(walk) || lineStart(walk))) return
   const now = walk.token
   if (!now) return
   if (now.type === 'sign') sign(walk, closing)
@@ -60,7 +61,7 @@ function sign(walk: HabitWalk, closing: Set<number>): void {
       else walk.open()
       return
     case '}':
-      walk.close()
+      if (!walk.ignored.has(token.start)) walk.close()
       return
     case '(':
     case '[':
@@ -210,6 +211,7 @@ function isElementHere(walk: HabitWalk, plain: string, kind: ElementKind, count:
   if (next && !/^(?:word|text|number|date)$/.test(next.type) && !/^[:=–{(-]$/.test(next.text)) return false
   if (
     next?.type === 'number' &&
+    walk.on(token.line, count + 1)?.start !== next.end &&
     !/^[:.)-]$/.test(walk.on(token.line, count + 1)?.text ?? '') &&
     walk.on(token.line, count + 1)?.type !== 'text' &&
     kind !== 'score'

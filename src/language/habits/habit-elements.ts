@@ -10,7 +10,7 @@ import { clauseOfWord, isKindWord, kindOfWord } from './habit-words.js'
 
 const nameless: ReadonlySet<ElementKind> = new Set<ElementKind>(['send', 'score', 'item', 'actuals'])
 
-/** Reads the mark, word, name and title of an element; `count` tokens are its word. */
+/** Reads the mark, word, name and title of an element; `count` tokens are its word, which may have been left out. */
 export function readElement(walk: HabitWalk, given?: ElementKind, count = 1): void {
   const first = walk.token
   if (!first) return
@@ -20,12 +20,13 @@ export function readElement(walk: HabitWalk, given?: ElementKind, count = 1): vo
   }
   const before = walk.at(-1)
   const mark = before && before.line === first.line && (before.type === 'mark' || before.type === 'box') ? before : undefined
-  const last = walk.at(count - 1) ?? first
+  const last = count === 0 ? { end: first.start } : (walk.at(count - 1) ?? first)
   const written = walk.source.slice(first.start, last.end)
   const { line } = first
-  if (written !== given) walk.replace(first.start, last.end, given, t('`{written}` is written `{right}`.', { written, right: given }), line)
+  if (count > 0 && written !== given)
+    walk.replace(first.start, last.end, given, t('`{written}` is written `{right}`.', { written, right: given }), line)
   walk.index += count
-  const sign = walk.on(line)
+  const sign = count === 0 ? undefined : walk.on(line)
   if (sign?.type === 'sign' && /^(?::|=|->|=>|:=|→)$/.test(sign.text)) {
     walk.removeToken(sign, t('Words stand one behind the other, without `{sign}` between them.', { sign: sign.text }))
     walk.index++
@@ -45,7 +46,7 @@ export function readElement(walk: HabitWalk, given?: ElementKind, count = 1): vo
   walk.clause = undefined
   if (nameless.has(given)) scoped(walk, element)
   else {
-    head(walk, element)
+    head(walk, element, line)
     behindHead(walk, element)
   }
 }
@@ -133,8 +134,7 @@ function scoped(walk: HabitWalk, element: HabitElement): void {
 }
 
 /** Reads name and title. */
-function head(walk: HabitWalk, element: HabitElement): void {
-  const line = walk.at(-1)?.line ?? 0
+function head(walk: HabitWalk, element: HabitElement, line: number): void {
   if (walk.isSign('(') && walk.on(line, 1)?.type === 'word' && walk.on(line, 2)?.text === ')') {
     for (const bracket of [walk.at(0), walk.at(2)])
       if (bracket) walk.replaceToken(bracket, bracket.text === '(' ? ' ' : '', t('Names stand without brackets.'))

@@ -7,6 +7,7 @@ import { readAim, verbs } from './habit-aims.js'
 import { plainWord } from './habit-tokens.js'
 import { type HabitWalk, quotedText } from './habit-walk.js'
 import { isKindWord } from './habit-words.js'
+import { readClause } from './read-clause.js'
 
 /** True where the word of another element is a field of the open one, as in `sprint: 12` and `budget 5k`. */
 export function isFieldHere(walk: HabitWalk, kind: ElementKind, count: number): boolean {
@@ -15,7 +16,8 @@ export function isFieldHere(walk: HabitWalk, kind: ElementKind, count: number): 
   const next = walk.on(token.line, count)
   const value = next && /^[:=]$/.test(next.text) ? walk.on(token.line, count + 1) : next
   if (value?.type === 'number' && walk.on(token.line, count + 2)?.type !== 'text') return true
-  return !isKindWord(token.text) && next?.text === ':' && value?.type !== 'text'
+  const isKey = /^[\p{L} ]+:(?!\s*")/u.test(walk.source.slice(token.start, token.start + 60))
+  return !isKindWord(token.text) && isKey && value?.type !== 'text'
 }
 
 /** `todo: call them` inside a task is a step of its checklist. */
@@ -23,8 +25,9 @@ export function stepByWord(walk: HabitWalk, kind: ElementKind): boolean {
   const { token, element, source } = walk
   if (kind !== 'task' || !token?.isFirst || isKindWord(token.text) || element?.kind !== 'task' || !element.isOpen) return false
   if (walk.isUnindented(token)) return false
-  const first = walk.on(token.line, walk.on(token.line, 1)?.text === ':' ? 2 : 1)
-  if (!first) return false
+  const next = walk.on(token.line, 1)
+  const first = next?.text === ':' ? walk.on(token.line, 2) : next
+  if (!first || (next?.text !== ':' && first.type !== 'text')) return false
   const end = walk.endOfWords(first.end)
   const words = first.type === 'text' ? first.text : quotedText(source.slice(first.start, end))
   walk.replace(
@@ -60,7 +63,13 @@ export function fieldOfOther(walk: HabitWalk): boolean {
   const [, word = ''] = /^([\p{L}_][\p{L}\p{N}_ -]{0,30}?)(?:\s*[:=]|\s+(?=[$€£]?\d))\s*\S/u.exec(line) ?? []
   if (word === '' || line.includes('"')) return false
   const keywords = vocabulary[element.kind].clauses.map(({ keyword }) => keyword)
-  if (suggestions(word.toLowerCase(), keywords).length > 0) return false
+  const near = suggestions(word.toLowerCase(), keywords)
+  const [meant] = near
+  if (meant && near.length === 1 && word === token.text && /^[:=]$/.test(walk.on(token.line, 1)?.text ?? '')) {
+    walk.replaceToken(token, meant, t('`{word}` is not a clause. Did you mean `{near}`?', { word, near: meant }), { isClauseWord: true })
+    return readClause(walk, meant, token.end, 1)
+  }
+  if (meant) return false
   const why = t('`{word}` is no clause of {kind}; a remark is a `note`.', { word, kind: aKind(element.kind) })
   walk.replace(token.start, end, `note ${quotedText(line.replace(/[,;]\s*$/, ''))}`, why, token.line, { isClauseWord: true })
   walk.skipTo(end)

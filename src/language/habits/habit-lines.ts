@@ -24,8 +24,10 @@ export function lineStart(walk: HabitWalk): boolean {
     comment(walk, /^#/)
     return true
   }
-  if (token.type === 'text' && token.text.startsWith('```')) {
-    comment(walk, /^$/)
+  if (/^(?:```|"""$)/.test(lineOf(walk).trim())) {
+    const opening = walk.fence
+    walk.fence = opening === undefined ? token.line : undefined
+    walk.anchored(opening ?? token.line, () => comment(walk, /^$/))
     return true
   }
   if (token.text === '**' && !walk.element?.isOpen && /^\s*\*\*[^*]+\*\*:?\s*$/.test(lineOf(walk))) {
@@ -53,6 +55,8 @@ function comment(walk: HabitWalk, signs: RegExp): void {
   const sign = signs.exec(line)?.[0] ?? ''
   const blank = /^\s/.test(line.slice(sign.length)) || line.length === sign.length ? '' : ' '
   const why = t('A comment begins with `//`.')
+  const kind = kindOfWord(plainWord(line.replace(/[#*:\s]+/g, ' ')))
+  if (kind) walk.heading = { kind, indent: 0, line: token.line }
   walk.replace(token.start, token.start + sign.length, `//${blank}`, why, token.line)
   walk.skipLine()
 }

@@ -123,6 +123,7 @@ function joinBullets(walk: HabitWalk, line: number, joint: string, anchor: numbe
   if (!first || first.line !== line + 1 || !/^[-*•–]$/.test(first.text) || walk.at(1)?.line !== first.line) return false
   const before = walk.at(-1)
   const next = walk.at(1)
+  if (walk.on(first.line, 2)?.text === ':') return false
   if (!before || !next || (next.type !== 'word' && next.type !== 'text' && next.text !== '@')) return false
   if (!isSure && !walk.isFaultyAt(line) && !walk.isFaultyAt(first.line)) return false
   walk.edits.push({ start: before.end, end: next.start, text: joint, why: t('A list stands on one line, with commas.'), line: anchor })

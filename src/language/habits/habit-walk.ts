@@ -39,6 +39,13 @@ export class HabitWalk {
   clause: { readonly keyword: string; readonly line: number } | undefined
   /** The last `measurable` of the element: where it ends, and whether it has a value to start from and one to reach. */
   aim: { end: number; hasFrom: boolean; hasTo: boolean } | undefined
+  /** The heading above a list of elements: their kind, and how far it is indented. */
+  heading: { readonly kind: ElementKind; readonly indent: number; readonly line: number } | undefined
+  private anchor: number | undefined
+  /** Where closing signs stand that close nothing any more. */
+  readonly ignored = new Set<number>()
+  /** The line of a Markdown fence that is open. */
+  fence: number | undefined
   index = 0
   private titles: ReadonlyMap<string, string> | undefined
 
@@ -75,7 +82,14 @@ export class HabitWalk {
   }
 
   replace(start: number, end: number, text: string, why: string, line: number, more: Partial<HabitEdit> = {}): void {
-    if (this.isFaulty(line)) this.edits.push({ start, end, text, why, line, ...more })
+    if (this.isFaulty(line)) this.edits.push({ start, end, text, why, line: this.anchor ?? line, ...more })
+  }
+
+  /** Makes what is respelled a part of the finding of another line. */
+  anchored(line: number, respell: () => void): void {
+    this.anchor = line
+    respell()
+    this.anchor = undefined
   }
 
   replaceToken(token: HabitToken, text: string, why: string, more: Partial<HabitEdit> = {}): void {

@@ -183,10 +183,9 @@ function touching(edits: readonly HabitEdit[]): readonly { readonly start: numbe
 /** The respelled line, as far as it is quoted in a message. */
 function shownLine(source: string, lines: Lines, line: number, edits: readonly HabitEdit[]): string {
   const [start, first] = lines.extent(line)
-  const end = Math.max(
-    first,
-    ...edits.map((edit) => (edit.start >= start && edit.end > edit.start ? lines.extent(lines.lineOf(edit.end - 1))[1] : first)),
-  )
+  let end = first
+  for (const edit of edits)
+    if (edit.start >= start && edit.start <= end && edit.end > edit.start) end = Math.max(end, lines.extent(lines.lineOf(edit.end - 1))[1])
   let text = ''
   let position = start
   for (const edit of edits) {
