@@ -6,7 +6,7 @@ import { insideOf, vocabulary } from '../table/vocabulary.js'
 import { readAim, verbs } from './habit-aims.js'
 import { plainWord } from './habit-tokens.js'
 import { type HabitWalk, quotedText } from './habit-walk.js'
-import { isKindWord } from './habit-words.js'
+import { clauseOfWord, isKindWord, kindOfWord } from './habit-words.js'
 import { readClause } from './read-clause.js'
 
 /** True where the word of another element is a field of the open one, as in `sprint: 12` and `budget 5k`. */
@@ -62,6 +62,9 @@ export function fieldOfOther(walk: HabitWalk): boolean {
   const line = source.slice(token.start, end)
   const [, word = ''] = /^([\p{L}_][\p{L}\p{N}_ -]{0,30}?)(?:\s*[:=]|\s+(?=[$€£]?\d))\s*\S/u.exec(line) ?? []
   if (word === '' || line.includes('"')) return false
+  const isKey = /^\s*[:=]/.test(line.slice(word.length))
+  // A word that nobody knows may be meant for a clause: then nothing is known about what it gives.
+  if (!isKey && !isKnownAnywhere(plainWord(word))) return false
   const keywords = vocabulary[element.kind].clauses.map(({ keyword }) => keyword)
   const near = suggestions(word.toLowerCase(), keywords)
   const [meant] = near
@@ -74,4 +77,9 @@ export function fieldOfOther(walk: HabitWalk): boolean {
   walk.replace(token.start, end, `note ${quotedText(line.replace(/[,;]\s*$/, ''))}`, why, token.line, { isClauseWord: true })
   walk.skipTo(end)
   return true
+}
+
+/** True for a word that begins an element or a clause of any kind, by the language or by habit. */
+function isKnownAnywhere(plain: string): boolean {
+  return kindOfWord(plain) !== undefined || Object.keys(vocabulary).some((kind) => clauseOfWord(kind as ElementKind, plain) !== undefined) // its keys are kinds
 }
