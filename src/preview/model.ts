@@ -111,6 +111,8 @@ export interface GoalView extends Label {
   readonly specific: string | undefined
   readonly start: PlainDate | undefined
   readonly deadline: PlainDate | undefined
+  /** The objective or strategy that says so, where the goal does not. */
+  readonly deadlineFrom: Label | undefined
   /** Days from the status date to the deadline; negative when it has passed. */
   readonly daysLeft: number | undefined
   readonly outcome: { readonly outcome: 'met' | 'missed' | 'dropped'; readonly on: PlainDate | undefined } | undefined

@@ -77,6 +77,12 @@ function overview(plan: PlanView): string {
   )
 }
 
+function timeText({ start, deadline, deadlineFrom }: GoalView): string {
+  if (deadline === undefined) return t('no deadline')
+  const time = start === undefined ? fullDate(deadline) : dateRange({ start, end: deadline })
+  return deadlineFrom ? t('{time}, from {origin}', { time, origin: plain(deadlineFrom.title) }) : time
+}
+
 function goalText(goal: GoalView): string {
   const smart = goal.letters.map(({ letter, state }) => ({ complete: letter, partial: `(${letter})`, missing: '–' })[state]).join(' ')
   const lacks = goal.letters.filter((letter) => letter.state !== 'complete').map(letterText)
@@ -92,14 +98,7 @@ function goalText(goal: GoalView): string {
   const facts = [
     [t('SMART'), smart],
     [t('Answers for it'), titles(goal.owners) || t('nobody')],
-    [
-      t('Time'),
-      goal.deadline === undefined
-        ? t('no deadline')
-        : goal.start !== undefined
-          ? dateRange({ start: goal.start, end: goal.deadline })
-          : fullDate(goal.deadline),
-    ],
+    [t('Time'), timeText(goal)],
     [t('Serves'), [titles(goal.serves), goal.because && plain(goal.because)].filter(Boolean).join(': ')],
     [t('Solves'), titles(goal.problems)],
     [t('Why it can be reached'), plain(goal.achievable ?? '')],

@@ -218,13 +218,20 @@ function startFact(bound: Timebound | undefined): Fact[] {
 }
 
 function deadlineFact(bound: Timebound | undefined, date: string | undefined): Fact[] {
-  if (!bound) return []
-  const shown = 'within' in bound ? t('within {duration}', { duration: valueText(bound.within) }) : (date ?? '')
+  if (!bound && date === undefined) return []
+  const shown = bound && 'within' in bound ? t('within {duration}', { duration: valueText(bound.within) }) : (date ?? '')
   return [fact(deadline, shown, { rank: date === undefined ? undefined : exact(dayNumber(date)), day: date })]
 }
 
-export function factsOfObjective({ owners }: Objective): Fact[] {
-  return ownerFact(owners)
+export function factsOfObjective({ period, relevantTo, because: why, owners }: Objective): Fact[] {
+  const bound = period && { period, place: period.place }
+  return [
+    ...startFact(bound),
+    ...deadlineFact(bound, period?.end),
+    ...textFact(because, why),
+    ...nameFacts(serves, relevantTo),
+    ...ownerFact(owners),
+  ]
 }
 
 export function factsOfProblem(problem: Problem): Fact[] {

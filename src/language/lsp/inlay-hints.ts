@@ -3,7 +3,7 @@ import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { needsOf } from '../../plan/consistency/needs.js'
 import type { BudgetLine, Goal, PlanElement } from '../../plan/elements/elements.js'
 import type { RefUse } from '../../plan/elements/source.js'
-import { goalFacts } from '../../plan/goals/goals.js'
+import { goalFacts, ownFactsOf } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { money } from '../../plan/money/money.js'
 import { numbers } from '../../plan/numbers/numbers.js'
@@ -53,7 +53,10 @@ function hintsOf(element: PlanElement, plan: Plan, settings: Settings['inlayHint
   const behindHead = element.title?.place.end ?? element.place.end
   switch (element.kind) {
     case 'goal':
-      return settings.targets === false ? [] : [...targets(element.name, plan), ...needs(element, plan)]
+      return [
+        ...(settings.targets === false ? [] : [...targets(element.name, plan), ...needs(element, plan)]),
+        ...(settings.dates === false ? [] : inheritedDeadline(element, plan, behindHead)),
+      ]
     case 'task':
     case 'milestone':
     case 'phase':
@@ -89,6 +92,13 @@ function targets(name: string, plan: Plan): Hint[] {
     if (at === undefined || aim.target || computedTarget === undefined || !of) return []
     return [{ at, text: `= ${formatMeasurement(computedTarget, of)}` }]
   })
+}
+
+/** Until when a goal runs that does not say so, and what says it: `by 2027-03-31, from \`retention\``. */
+function inheritedDeadline(goal: Goal, plan: Plan, at: number): Hint[] {
+  const { deadline, boundBy } = ownFactsOf(plan, goal)
+  const from = boundBy === 'objective' ? goal.objective : boundBy === 'strategy' ? plan.strategy?.name : undefined
+  return deadline === undefined || from === undefined ? [] : [{ at, text: t('by {date}, from `{from}`', { date: deadline, from }) }]
 }
 
 /** What a target needs of the number before it in the funnel: `needs 8 000 visitors; planned 2 000 visitors`. */

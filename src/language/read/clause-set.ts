@@ -60,6 +60,10 @@ export class ClauseSet {
     return this.byKeyword.get(keyword)?.filter((node): node is ClauseNode<T> => node.$type === type) ?? []
   }
 
+  has(keyword: string): boolean {
+    return this.byKeyword.has(keyword)
+  }
+
   /** Marks the clause as unreadable when what was read from it is undefined. */
   keep<T>(node: Clause, value: T | undefined): T | undefined {
     if (value === undefined) this.unreadable.add(node)

@@ -32,6 +32,7 @@ import type {
 import type { ElementNode } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import { readOrigin, readRows } from './element-numbers.js'
+import { readRelevant } from './element-work.js'
 import { readCadence, readChoice, readDate } from './values.js'
 
 export function readStrategy(base: ElementBase, set: ClauseSet): Strategy {
@@ -93,7 +94,7 @@ function readWorkweek(set: ClauseSet): Strategy['workweek'] {
 }
 
 export function readObjective(base: ElementBase, set: ClauseSet): Objective {
-  return { ...base, kind: 'objective', owners: set.refs('owner') }
+  return { ...base, kind: 'objective', period: set.span('period', true), ...readRelevant(set), owners: set.refs('owner') }
 }
 
 export function readPerson(base: ElementBase, set: ClauseSet): Person {

@@ -10,6 +10,7 @@ import { isNameless } from '../table/references.js'
 import { holds, insideOf, neededClause, vocabulary } from '../table/vocabulary.js'
 import { admitted, capitalised } from './clause-admission.js'
 import { ClauseSet } from './clause-set.js'
+import { readObjective } from './element-others.js'
 import { collect, type Parts } from './element-parts.js'
 import { type Outer, readElement } from './readers.js'
 import type { Reading } from './reading.js'
@@ -33,7 +34,6 @@ export class ElementReader {
     const given: GivenClause[] = [] // known when all has been read
     const valueFaults: Fault[] = []
     const base = this.base(node, kind, outer, parts, given, valueFaults)
-    const inner: Outer = { kind, name: base.name, path: base.path }
     const set = new ClauseSet(
       this.reading,
       kind,
@@ -41,8 +41,10 @@ export class ElementReader {
       swallowedBy(this.reading, parts.clauses),
       brokenOff(this.reading, parts.clauses),
     )
-    const children = this.children(parts, inner)
-    const element = this.build(node, kind, base, set, parts, children, outer)
+    const objective = kind === 'objective' ? readObjective(base, set) : undefined
+    const children = this.children(parts, { kind, name: base.name, path: base.path, objective })
+    if (kind !== 'task') this.misplacedItems(parts, base)
+    const element = objective ?? readElement(kind, { base, set, node, items: parts.items, children, outer })
     given.push(...set.given())
     valueFaults.push(...this.reading.takeValueFaults())
     this.read.splice(index, 0, element)
@@ -242,23 +244,13 @@ export class ElementReader {
     )
   }
 
-  private build(
-    node: ElementNode,
-    kind: ElementKind,
-    base: ElementBase,
-    set: ClauseSet,
-    parts: Parts,
-    children: { scores: readonly Score[]; elements: readonly PlanElement[] },
-    outer: Outer | undefined,
-  ): PlanElement {
-    if (kind !== 'task')
-      for (const item of parts.items.filter((one) => one.title))
-        this.reading.fault(
-          'plan/syntax',
-          this.reading.placeOf(item),
-          t('Only a task has a checklist, and `{name}` is {kind}.', { name: base.name, kind: aKind(kind) }),
-        )
-    return readElement(kind, { base, set, node, items: parts.items, children, outer })
+  private misplacedItems({ items }: Parts, { name, kind }: ElementBase): void {
+    for (const item of items.filter((one) => one.title))
+      this.reading.fault(
+        'plan/syntax',
+        this.reading.placeOf(item),
+        t('Only a task has a checklist, and `{name}` is {kind}.', { name, kind: aKind(kind) }),
+      )
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   Guard,
   Mark,
   Milestone,
+  Objective,
   Phase,
   Step,
   Task,
@@ -79,23 +80,29 @@ function readTimebound(set: ClauseSet): Timebound | undefined {
   return period && { period, place }
 }
 
-export function readGoal(base: ElementBase, set: ClauseSet): Goal {
+/** Whom it serves, and why. */
+export function readRelevant(set: ClauseSet): Pick<Goal, 'relevantTo' | 'because'> {
   const { reading } = set
-  const relevant = set.one('relevant', 'RelevantClause')
+  const node = set.one('relevant', 'RelevantClause')
+  return { relevantTo: reading.allRefs(node?.refs, 'relevant', set.takes('relevant')), because: reading.text(node?.because) }
+}
+
+export function readGoal(base: ElementBase, set: ClauseSet, objective: Objective | undefined): Goal {
+  const { reading } = set
   const outcome = set.one('outcome', 'OutcomeClause')
   const result =
     outcome &&
     set.keep(outcome, readChoice(reading, outcome.outcome, reading.placeIn(outcome, 'outcome'), 'outcome', ['met', 'missed', 'dropped']))
-  return {
+  const goal: Goal = {
     ...base,
     kind: 'goal',
+    objective: objective?.name,
+    ...readRelevant(set),
     specific: set.text('specific'),
     scope: set.refs('scope'),
     aims: readAims(set),
     achievable: set.text('achievable'),
     given: set.refs('given'),
-    relevantTo: reading.allRefs(relevant?.refs, 'relevant', set.takes('relevant')),
-    because: reading.text(relevant?.because),
     realistic: set.text('realistic'),
     timebound: readTimebound(set),
     owners: set.refs('owner'),
@@ -109,6 +116,19 @@ export function readGoal(base: ElementBase, set: ClauseSet): Goal {
       const date = set.keep(node, readDate(reading, node.date, reading.placeIn(node, 'date')))
       return date ? { date, because: reading.text(node.because), place: set.place(node) } : []
     }),
+  }
+  return objective ? { ...goal, ...takenFrom(objective, goal, set) } : goal
+}
+
+/** What a goal takes from the objective that holds it, where it has none of its own. */
+function takenFrom(objective: Objective, goal: Goal, set: ClauseSet): Partial<Goal> {
+  const { name, place, period } = objective
+  return {
+    supports: name === '' || goal.supports.some((ref) => ref.name === name) ? goal.supports : [...goal.supports, { name, place }],
+    ...(set.has('owner') ? {} : { owners: objective.owners }),
+    ...(set.has('timebound') || !period ? {} : { timebound: { period, place: period.place } }),
+    ...(goal.relevantTo.length > 0 ? {} : { relevantTo: objective.relevantTo }),
+    ...(goal.because ? {} : { because: objective.because }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ElementBase, ElementKind, ElementOf, PlanElement, Score } from '../../plan/elements/elements.js'
+import type { ElementBase, ElementKind, ElementOf, Objective, PlanElement, Score } from '../../plan/elements/elements.js'
 import type { ElementNode } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
 import { readActuals, readBenchmark, readMeasure, readMetric, readSource } from './element-numbers.js'
@@ -10,6 +10,8 @@ export interface Outer {
   readonly kind: ElementKind
   readonly name: string
   readonly path: readonly string[]
+  /** The element itself, where it hands something on to what it holds: it is read first then. */
+  readonly objective?: Objective | undefined
 }
 
 /** What an element is made from. */
@@ -22,12 +24,11 @@ export interface ElementInput {
   readonly outer: Outer | undefined
 }
 
-/** Kinds that are read as a part of the element around them. */
-type Part = 'stage' | 'score' | 'item'
+/** Kinds that are read as a part of the element around them, and one that is read before what it holds. */
+type Apart = 'stage' | 'score' | 'item' | 'objective'
 
-const readers: { readonly [K in Exclude<ElementKind, Part>]: (input: ElementInput) => ElementOf<K> } = {
+const readers: { readonly [K in Exclude<ElementKind, Apart>]: (input: ElementInput) => ElementOf<K> } = {
   strategy: ({ base, set }) => others.readStrategy(base, set),
-  objective: ({ base, set }) => others.readObjective(base, set),
   person: ({ base, set }) => others.readPerson(base, set),
   role: ({ base, set }) => others.readRole(base, set),
   team: ({ base, set }) => others.readTeam(base, set),
@@ -37,7 +38,7 @@ const readers: { readonly [K in Exclude<ElementKind, Part>]: (input: ElementInpu
   metric: ({ base, set }) => readMetric(base, set),
   benchmark: ({ base, set }) => readBenchmark(base, set),
   actuals: ({ base, set, node }) => readActuals(base, set, node),
-  goal: ({ base, set }) => readGoal(base, set),
+  goal: ({ base, set, outer }) => readGoal(base, set, outer?.objective),
   phase: ({ base, children }) =>
     readPhase(
       base,
@@ -66,7 +67,7 @@ const readers: { readonly [K in Exclude<ElementKind, Part>]: (input: ElementInpu
 
 /** Reads an element of a kind that the grammar lets begin with its word. */
 export function readElement(kind: ElementKind, input: ElementInput): PlanElement {
-  const read = readers[kind as Exclude<ElementKind, Part>] // the grammar has no such node for the parts
+  const read = readers[kind as Exclude<ElementKind, Apart>] // the grammar has no such node for the parts, and an objective is read elsewhere
   return read(input)
 }
 

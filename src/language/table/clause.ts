@@ -1,5 +1,5 @@
-import { type Argument, date, names, optional, takesOf, text, word } from './arguments.js'
-import { actor, person, type Takes } from './references.js'
+import { type Argument, because, date, names, optional, takesOf, text, word } from './arguments.js'
+import { actor, person, stakeholder, type Takes } from './references.js'
 
 /** One clause of one kind of element. */
 export interface ClauseEntry {
@@ -29,6 +29,13 @@ export function clause(
 }
 
 export const owner = clause('owner', [names(actor, person)], 'owner ben', 'The one person who answers for it.')
+
+export const relevant = clause(
+  'relevant',
+  [optional(word('to'), names(stakeholder)), because],
+  'relevant to customers because "They ask for fewer mails"',
+  'Whom it serves, and why.',
+)
 
 /** The clauses that every element may have. */
 export const commonClauses: readonly ClauseEntry[] = [

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
 import { amount, date, days, freeWord, name, oneOf, optional, period, sign, text } from './arguments.js'
-import { clause, owner } from './clause.js'
+import { clause, owner, relevant } from './clause.js'
 import { kind } from './kind.js'
 import { actor, person } from './references.js'
 
@@ -44,12 +44,17 @@ export const frameKinds = {
   ),
   objective: kind(
     {
-      about: 'A business aim above the goals of the plan.',
+      about: 'A business aim above the goals of the plan. Goals in its braces support it, and take its owner, period and reason.',
       example: 'objective retention "Keep the customers we have" owner cmo',
       snippet: 'objective ${1:name} "${2:Title}" owner ${3:person}',
       like: 'aim',
+      holds: ['goal'],
     },
-    [owner],
+    [
+      clause('period', [period], 'period 2027-Q1', 'When it runs; its goals run as long, unless they say otherwise.'),
+      relevant,
+      owner,
+    ],
   ),
 }
 

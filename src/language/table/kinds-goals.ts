@@ -1,7 +1,7 @@
 import { amount, because, bound, date, either, name, names, oneOf, optional, per, period, text, window, word } from './arguments.js'
-import { clause, owner } from './clause.js'
+import { clause, owner, relevant } from './clause.js'
 import { kind } from './kind.js'
-import { number, stakeholder, takes } from './references.js'
+import { number, takes } from './references.js'
 
 const covered = takes('channel', 'campaign', 'segment', 'stage', 'tool', 'stakeholder')
 
@@ -42,12 +42,7 @@ export const goalKinds = {
         'given best_2025',
         'The evidence: a benchmark, review, task or number with actuals.',
       ),
-      clause(
-        'relevant',
-        [optional(word('to'), names(stakeholder)), because],
-        'relevant to customers because "They ask for fewer mails"',
-        'Whom it serves, and why.',
-      ),
+      relevant,
       clause('realistic', [text], 'realistic "Two people have the time"', 'Why the team can work towards it.'),
       clause(
         'timebound',

@@ -113,6 +113,9 @@ export interface Strategy extends ElementBase {
 
 export interface Objective extends ElementBase {
   readonly kind: 'objective'
+  readonly period: Span | undefined
+  readonly relevantTo: readonly Ref[]
+  readonly because: Text | undefined
   readonly owners: readonly Ref[]
 }
 
@@ -253,8 +256,14 @@ export type Timebound =
   | (Sited & { readonly within: Measurement })
   | (Sited & { readonly period: Span })
 
+/**
+ * A goal in the braces of an objective has the objective among what it `supports`, and its owners, period and reason where it has none of its
+ * own; their places are those in the objective.
+ */
 export interface Goal extends ElementBase {
   readonly kind: 'goal'
+  /** The name of the objective that holds it. */
+  readonly objective: string | undefined
   readonly specific: Text | undefined
   readonly scope: readonly Ref[]
   readonly aims: readonly Aim[]

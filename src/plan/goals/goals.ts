@@ -140,8 +140,8 @@ export function isDeadlineBeforeStart({ start, deadline, aims }: GoalFacts): boo
 }
 
 /** Where the deadline lies against the strategy's period; undefined when one of the two is unknown. */
-export function deadlineAgainstPlan(plan: Plan, { goal, deadline }: GoalFacts): 'before' | 'inside' | 'after' | undefined {
+export function deadlineAgainstPlan(plan: Plan, { deadline }: GoalFacts): 'before' | 'inside' | 'after' | undefined {
   const period = plan.strategy?.period
-  if (!period || deadline === undefined || !goal.timebound) return undefined
+  if (!period || deadline === undefined) return undefined
   return deadline < period.start ? 'before' : deadline > period.end ? 'after' : 'inside'
 }

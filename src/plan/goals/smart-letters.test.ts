@@ -24,6 +24,10 @@ describe('the letters of a goal', () => {
     expect(said({})).toBe('S ok · M ok · A ok · R ok · T ok')
   })
 
+  it('take the deadline of the strategy for a goal without one', () => {
+    expect(said({ timebound: '' })).toContain('T ok')
+  })
+
   it('name the first absent facet', () => {
     expect(said({ scope: '' })).toBe('S partial (no scope) · M ok · A ok · R ok · T ok')
     expect(said({ owner: '' })).toBe('S ok · M ok · A partial (no owner) · R ok · T ok')
@@ -38,7 +42,9 @@ describe('the letters of a goal', () => {
     expect(said({ title: 'Launch the template' })).toContain('S ok')
     expect(said({ measurable: 'measurable email_churn decrease from 0.80% in 2026-12' })).toContain('M missing (no target)')
     expect(said({ relevant: '' })).toContain('R missing (nobody served)')
-    expect(said({ timebound: '' })).toContain('T missing (no deadline)')
+    expect(said({ timebound: '' }, 'strategy email_churn_q1 "Email churn" stage running asof 2027-02-12')).toContain(
+      'T missing (no deadline)',
+    )
   })
 
   it('ask every measurable, and the sources below', () => {

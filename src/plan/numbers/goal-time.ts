@@ -1,4 +1,5 @@
 import type { Goal } from '../elements/elements.js'
+import { isGiven } from '../model/given-clauses.js'
 import type { Plan } from '../model/plan.js'
 import { lastWorkingDayUpTo, workingDays } from '../quantity/calendar.js'
 import { daysBetween } from '../quantity/days.js'
@@ -13,21 +14,27 @@ export interface GoalTime {
   readonly deadline: PlainDate | undefined
   /** From start to deadline; undefined unless both are known and in order. */
   readonly horizon: Window | undefined
+  /** What says until when: the goal itself, or the objective or strategy around it, whose period it takes. */
+  readonly boundBy: 'goal' | 'objective' | 'strategy' | undefined
 }
 
-/** The start is that of the goal's period, else the strategy's; the deadline is the period's end, the date of `by`, or the last day of `within` from the start. */
+/**
+ * The start is that of the goal's period, else the strategy's; the deadline is the period's end, the date of `by`, or the last day of
+ * `within` from the start. A goal that says nothing of it runs as long as the strategy.
+ */
 export function goalTime(plan: Plan, goal: Goal): GoalTime {
   const bound = goal.timebound
-  const strategyStart = plan.strategy?.period?.start
-  if (!bound) return timeOf(strategyStart, undefined)
+  const period = plan.strategy?.period
+  const boundBy = isGiven(goal, 'timebound') ? 'goal' : bound ? 'objective' : period ? 'strategy' : undefined
+  const timeOf = (start: PlainDate | undefined, deadline: PlainDate | undefined): GoalTime => {
+    const horizon = start && deadline && start <= deadline ? { start, end: deadline } : undefined
+    return { start, deadline, horizon, boundBy: deadline === undefined ? undefined : boundBy }
+  }
+  if (!bound) return timeOf(period?.start, boundBy === 'strategy' ? period?.end : undefined)
   if ('period' in bound) return timeOf(bound.period.start, bound.period.end)
-  if ('by' in bound) return timeOf(strategyStart, bound.by.date)
-  if (!isDuration(bound.within.unit)) return timeOf(strategyStart, undefined)
-  return timeOf(strategyStart, strategyStart && lastDayOf(strategyStart, bound.within, plan.calendar))
-}
-
-function timeOf(start: PlainDate | undefined, deadline: PlainDate | undefined): GoalTime {
-  return { start, deadline, horizon: start && deadline && start <= deadline ? { start, end: deadline } : undefined }
+  if ('by' in bound) return timeOf(period?.start, bound.by.date)
+  if (!period || !isDuration(bound.within.unit)) return timeOf(period?.start, undefined)
+  return timeOf(period.start, lastDayOf(period.start, bound.within, plan.calendar))
 }
 
 /** Both days included. */

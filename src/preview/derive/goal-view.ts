@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { Checkpoint, Guard } from '../../plan/elements/elements.js'
 import { everyGoal, type GoalFacts } from '../../plan/goals/goals.js'
+import { objectiveAround } from '../../plan/goals/inherited.js'
 import { expectedOn, type Pace, paces } from '../../plan/goals/pace.js'
 import { type FacetName, facets, smartLetters } from '../../plan/goals/smart-letters.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -26,6 +27,7 @@ function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: Readonl
     specific: goal.specific?.text,
     start,
     deadline,
+    deadlineFrom: deadlineFrom(plan, facts, naming),
     daysLeft: deadline === undefined ? undefined : daysBetween(plan.statusDate.date, deadline),
     outcome: goal.outcome && { outcome: goal.outcome.outcome, on: goal.outcome.on?.date },
     owners: naming.answerers(goal.owners),
@@ -47,6 +49,12 @@ function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: Readonl
     tasks: tasks.map((task) => task.name),
     tasksDone: tasks.filter((task) => task.mark === 'done').length,
   }
+}
+
+/** What a goal takes its period from. */
+function deadlineFrom(plan: Plan, { goal, boundBy }: GoalFacts, naming: Naming): GoalView['deadlineFrom'] {
+  const from = boundBy === 'objective' ? objectiveAround(plan, goal) : boundBy === 'strategy' ? plan.strategy : undefined
+  return from && naming.label(from)
 }
 
 function aimView(plan: Plan, facts: AimFacts, naming: Naming, pace: Pace | undefined): AimView {

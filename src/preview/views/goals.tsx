@@ -161,11 +161,12 @@ function Lacks({ goal }: { readonly goal: GoalView }) {
   )
 }
 
-function GoalTime({ goal: { start, deadline, daysLeft, outcome } }: { readonly goal: GoalView }) {
+function GoalTime({ goal: { start, deadline, deadlineFrom, daysLeft, outcome } }: { readonly goal: GoalView }) {
   if (deadline === undefined) return <span class="lack">{t('no deadline')}</span>
   return (
     <>
       {start !== undefined && start <= deadline ? dateRange({ start, end: deadline }) : fullDate(deadline)}
+      {deadlineFrom && <span class="quiet"> · {t('from {origin}', { origin: deadlineFrom.title })}</span>}
       {!outcome && daysLeft !== undefined && <span class="quiet"> · {timeLeft(daysLeft)}</span>}
     </>
   )

@@ -46,11 +46,11 @@ export function exportedNumbers(plan: Plan): ExportedPlan['numbers'] {
 export function exportedGoals(plan: Plan): ExportedPlan['goals'] {
   const letters = smartLetters(plan)
   return everyGoal(plan).map((facts) => {
-    const { goal, start, deadline, tasks, serves, campaigns, problems } = facts
+    const { goal, start, deadline, boundBy, tasks, serves, campaigns, problems } = facts
     const state = letters.get(goal.name)
     return {
       name: goal.name,
-      ...given({ start, deadline, smart: lettersText(plan, goal.name) }),
+      ...given({ start, deadline, boundBy, smart: lettersText(plan, goal.name) }),
       letters: (state?.letters ?? []).map(({ letter, state: of, firstAbsent }) => ({ letter, state: of, ...given({ firstAbsent }) })),
       facets: Object.fromEntries(state?.facets ?? []),
       isSettled: facts.isSettled,

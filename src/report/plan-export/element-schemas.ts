@@ -41,6 +41,7 @@ const step = {
 }
 
 const goalSchema = element('goal', {
+  objective: name.optional().describe('The objective that holds it, from which it takes owners, period and reason where it has none.'),
   specific: text.optional(),
   scope: names,
   aims: z.array(
@@ -267,7 +268,7 @@ const frame = [
     workweek: z.strictObject({ days: z.array(z.int()), hours: measurement }).optional(),
     holidays: z.array(span),
   }),
-  element('objective', { owners: names }),
+  element('objective', { period: span.optional(), relevantTo: names, because: text.optional(), owners: names }),
 ] as const
 
 /** Every kind of element, as it is written in the plan. */

@@ -1,27 +1,34 @@
 import { t } from '@vscode/l10n'
+import { isGivenAbove } from '../../plan/goals/inherited.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import { levels, rule } from '../engine/rule.js'
 import { exampleGoal } from '../examples/smart-example.js'
-import { insertClauses } from '../fixes/fixes.js'
 import { livingGoals } from './smart.js'
+
+const strategyWithoutPeriod = `strategy email_churn_q1 "Email churn, quarter one" {
+  stage      running
+  asof       2027-02-12
+  owner      summer
+  supervisor summer
+  currency   USD
+  ignore     "plan/period-missing" because "The board sets it in March"
+}`
 
 export const deadlineMissing = rule({
   code: 'smart/deadline-missing',
   levels: levels('W', 'E', 'E'),
-  summary: 'A goal has a deadline.',
+  summary: 'A goal has a deadline, of its own or that of the objective or strategy around it.',
   why: 'Without a day on which it is judged, a goal is never missed and never reached.',
-  fix: 'Add `timebound` with a date or a period.',
-  bad: exampleGoal({ timebound: '' }),
+  fix: 'Add `timebound` with a date or a period, or give the strategy a `period`.',
+  bad: `${strategyWithoutPeriod}\n${exampleGoal({ timebound: '' })}`,
   good: exampleGoal({}),
   inBrief: (count) => t('{count} goals have no deadline yet', { count }),
   check(plan, report) {
-    const period = plan.strategy?.period
-    for (const { goal } of livingGoals(plan)) {
-      if (isGiven(goal, 'timebound')) continue
-      const names = { goal: goal.name, example: period ? `timebound by ${period.end}` : 'timebound' }
-      report(goal, t('`{goal}` has no deadline. Add `{example}`.', names), {
-        fixes: period ? [insertClauses(goal, [`timebound ${period.start} .. ${period.end}`])] : [],
-      })
+    const { strategy } = plan
+    if (strategy && isGiven(strategy, 'period')) return // every goal has it as its own
+    for (const { goal, deadline } of livingGoals(plan)) {
+      if (deadline !== undefined || isGiven(goal, 'timebound') || isGivenAbove(plan, goal, 'period')) continue
+      report(goal, t('`{goal}` has no deadline, and there is no period around it. Add `timebound`.', { goal: goal.name }))
     }
   },
 })

@@ -18,7 +18,7 @@ export const reasonMissing = rule({
   inBrief: (count) => t('{count} goals do not say yet why they matter', { count }),
   check(plan, report) {
     for (const { goal, problems, serves } of livingGoals(plan)) {
-      if (goal.because?.text.trim() || isGiven(goal, 'supports') || problems.length > 0) continue
+      if (goal.because?.text.trim() || goal.supports.length > 0 || isGiven(goal, 'supports') || problems.length > 0) continue
       if (clausesOf(goal, 'relevant').some((clause) => !clause.readable) || serves.length < goal.relevantTo.length) continue
       if (serves.some((stakeholder) => isGiven(stakeholder, 'needs'))) continue
       report(goal, t('Nothing says why `{goal}` matters. Add `because`, or link it to a problem or an objective.', { goal: goal.name }), {

@@ -42,7 +42,7 @@ function isWanted(objective: Objective): boolean {
 
 function serving(goal: Goal, stakeholder: string): Fix {
   const [clause] = clausesOf(goal, 'relevant')
-  if (!clause || !goal.because) return insertClauses(goal, [`relevant to ${stakeholder}`])
+  if (!clause || !goal.because || goal.because.place.end > clause.place.end) return insertClauses(goal, [`relevant to ${stakeholder}`])
   const head = { place: stretch([clause.place, 'start'], [goal.because.place, 'start']) }
   return replaceBy(head, `relevant to ${stakeholder} because `, t('Add `{clause}`', { clause: `to ${stakeholder}` }))
 }
