@@ -28,7 +28,7 @@ export const deadlineMissing = rule({
     if (strategy && isGiven(strategy, 'period')) return // every goal has it as its own
     for (const { goal, deadline } of livingGoals(plan)) {
       if (deadline !== undefined || isGiven(goal, 'timebound') || isGivenAbove(plan, goal, 'period')) continue
-      report(goal, t('`{goal}` has no deadline, and there is no period around it. Add `timebound`.', { goal: goal.name }))
+      report(goal, t('`{goal}` has no deadline. Add `timebound`.', { goal: goal.name }))
     }
   },
 })
