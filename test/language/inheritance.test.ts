@@ -11,7 +11,9 @@ const objectiveClauses = `${period} owner dana relevant to customers because "Th
 const own = 'timebound by 2027-03-19 owner ben relevant to marketers because "They ask for it"'
 
 function planWith(goal: string, objective = objectiveClauses) {
-  return judgeExample(`objective keep "Keep the customers we have" {\n${objective}\ngoal keepable_mail "Fewer readers leave" {\n${goal}\n}\n}`)
+  return judgeExample(
+    `objective keep "Keep the customers we have" {\n${objective}\ngoal keepable_mail "Fewer readers leave" {\n${goal}\n}\n}`,
+  )
 }
 
 function goalOf(plan: ReturnType<typeof planWith>['plan']) {

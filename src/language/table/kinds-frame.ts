@@ -50,11 +50,7 @@ export const frameKinds = {
       like: 'aim',
       holds: ['goal'],
     },
-    [
-      clause('period', [period], 'period 2027-Q1', 'When it runs; its goals run as long, unless they say otherwise.'),
-      relevant,
-      owner,
-    ],
+    [clause('period', [period], 'period 2027-Q1', 'When it runs; its goals run as long, unless they say otherwise.'), relevant, owner],
   ),
 }
 

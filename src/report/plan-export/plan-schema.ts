@@ -42,7 +42,10 @@ const goalFactsSchema = z.strictObject({
   name,
   start: date.optional(),
   deadline: date.optional(),
-  boundBy: z.enum(['goal', 'objective', 'strategy']).optional().describe('What says until when: the goal, or what it takes its period from.'),
+  boundBy: z
+    .enum(['goal', 'objective', 'strategy'])
+    .optional()
+    .describe('What says until when: the goal, or what it takes its period from.'),
   smart: z.string().optional().describe('The five letters in words.'),
   letters: z.array(
     z.strictObject({
