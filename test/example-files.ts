@@ -11,6 +11,7 @@ const folder = new URL('../examples/', import.meta.url)
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
 
 export const smallPlan = 'email-churn-q1.mops'
+export const standingPlan = 'marketing-sales-sla.mops'
 export const midPlan = 'one-automation-tool/plan.mops'
 
 /** The texts of all example files, by their path in `examples/`. */

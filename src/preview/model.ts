@@ -17,6 +17,8 @@ export interface PlanView {
   readonly for: string | undefined
   readonly summary: string | undefined
   readonly period: Days | undefined
+  /** Says of a plan without an end that it is one, and how often it is looked at again. */
+  readonly standing: string | undefined
   readonly stage: Stage
   readonly statusDate: PlainDate
   readonly statusOrigin: 'option' | 'asof' | 'clock'

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n'
+import type { Strategy } from '../plan/elements/elements.js'
 import type { Finding } from '../plan/elements/finding.js'
 import type { Plan } from '../plan/model/plan.js'
-import { slaViews, tellingViews } from './derive/communication-view.js'
+import { cadenceText, slaViews, tellingViews } from './derive/communication-view.js'
 import { findingsByElement } from './derive/findings-by-element.js'
 import { goalViews } from './derive/goal-view.js'
 import { daysOf, namingOf, type Positions } from './derive/naming.js'
@@ -26,6 +28,7 @@ export function planView(plan: Plan, findings: readonly Finding[], positions: Po
     for: strategy?.for?.text,
     summary: strategy?.summary?.text,
     period: daysOf(strategy?.period),
+    standing: strategy && standingText(strategy),
     stage: plan.stage,
     statusDate: plan.statusDate.date,
     statusOrigin: plan.statusDate.origin,
@@ -67,4 +70,10 @@ export function planView(plan: Plan, findings: readonly Finding[], positions: Po
     lessons: reviewViews(plan, naming),
     places: naming.places,
   }
+}
+
+function standingText({ standing, reviewed }: Strategy): string | undefined {
+  if (!standing) return undefined
+  const every = reviewed.find((one) => 'every' in one)?.every
+  return every ? t('standing, reviewed {cadence}', { cadence: cadenceText(every) }) : t('standing')
 }

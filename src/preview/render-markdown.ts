@@ -35,6 +35,7 @@ function heading(plan: PlanView): string {
   const facts = [
     plan.for && plain(plan.for),
     plan.period && dateRange(plan.period),
+    plan.standing,
     stageWord(plan.stage),
     plan.owners.length > 0 && t('Owner {owner}', { owner: titles(plan.owners) }),
     t('Status of {date}', { date: fullDate(plan.statusDate) }),

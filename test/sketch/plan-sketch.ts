@@ -43,6 +43,8 @@ export function strategySketch(period: Span | undefined, holidays: readonly stri
     for: undefined,
     summary: undefined,
     period,
+    standing: undefined,
+    reviewed: [],
     stage: undefined,
     asof: undefined,
     owners: [],

@@ -32,6 +32,8 @@ const period = aspect('strategy/period', 'schedule', () => t('the period'), {
   changed: 'N',
   scale: 'time',
 })
+const standing = aspect('strategy/standing', 'schedule', () => t('the plan without an end'), { added: 'N', dropped: 'R' })
+const reviewed = aspect('strategy/reviewed', 'checks', () => t('the review'), { added: 'S', dropped: 'W', changed: 'N', isPaired: true })
 const stage = aspect('strategy/stage', 'checks', () => t('the stage'), { added: 'N', dropped: 'W', up: 'S', down: 'W', scale: 'state' })
 const asof = aspect('strategy/asof', 'checks', () => t('the status date'), { added: 'N', dropped: 'N', up: 'N', down: 'R', scale: 'time' })
 const supervisor = aspect('strategy/supervisor', 'people', () => t('the supervisor'), { added: 'S', dropped: 'W', changed: 'R' })
@@ -110,6 +112,8 @@ export const frameAspects = [
   organisation,
   summary,
   period,
+  standing,
+  reviewed,
   stage,
   asof,
   supervisor,
@@ -143,6 +147,8 @@ export function factsOfStrategy(strategy: Strategy): Fact[] {
     ...textFact(organisation, strategy.for),
     ...textFact(summary, strategy.summary),
     ...spanFact(period, strategy.period),
+    ...(strategy.standing ? [fact(standing, 'standing')] : []),
+    ...checkFacts(reviewed, strategy.reviewed),
     ...choiceFact(stage, strategy.stage?.stage ?? 'draft', stages),
     ...dateFact(asof, strategy.asof),
     ...ownerFact(strategy.owners),
@@ -169,18 +175,18 @@ export function factsOfRisk(risk: Risk): Fact[] {
     ...ownerFact(risk.owners),
     ...(answer ? [fact(response, doneByText(answer.text, answer.by))] : []),
     ...nameFacts(about, risk.about),
-    ...checkFacts(risk.checks),
+    ...checkFacts(check, risk.checks),
   ]
 }
 
 export function factsOfAssumption(assumption: Assumption): Fact[] {
-  return [...nameFacts(about, assumption.about), ...ownerFact(assumption.owners), ...checkFacts(assumption.checks)]
+  return [...nameFacts(about, assumption.about), ...ownerFact(assumption.owners), ...checkFacts(check, assumption.checks)]
 }
 
-function checkFacts(checks: readonly Check[]): Fact[] {
+function checkFacts(of: typeof check, checks: readonly Check[]): Fact[] {
   return checks.map((one) => {
     const shown = 'date' in one ? one.date.date : cadenceText(one.every)
-    return fact(check, shown, { item: shown })
+    return fact(of, shown, { item: shown })
   })
 }
 

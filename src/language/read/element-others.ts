@@ -64,6 +64,8 @@ export function readStrategy(base: ElementBase, set: ClauseSet): Strategy {
     for: set.text('for'),
     summary: set.text('summary'),
     period: set.span('period', true),
+    standing: set.flag('standing'),
+    reviewed: readChecks(set, 'reviewed'),
     stage: stage && word && { stage: word, place: set.place(stage) },
     asof: set.date('asof'),
     owners: set.refs('owner'),
@@ -308,9 +310,9 @@ export function readProblem(base: ElementBase, set: ClauseSet): Problem {
   }
 }
 
-function readChecks(set: ClauseSet): Check[] {
+function readChecks(set: ClauseSet, keyword: 'check' | 'reviewed' = 'check'): Check[] {
   const { reading } = set
-  return set.all('check', 'CheckClause').flatMap((node): Check[] => {
+  return set.all(keyword, 'CheckClause').flatMap((node): Check[] => {
     const place = set.place(node)
     if (node.cadence) {
       const every = set.keep(node, readCadence(reading, node.cadence))

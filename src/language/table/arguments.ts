@@ -85,6 +85,8 @@ export const level: Argument = oneOf('low', 'medium', 'high')
 export const because: Argument = optional(word('because'), text)
 /** `[n] GRAIN [until D]`. */
 export const cadence: readonly Argument[] = [either([grain], [amount('periods'), grain]), optional(word('until'), date)]
+/** `every [n] GRAIN [until D]`, or a date. */
+export const datesOrCadence: readonly Argument[] = [either([word('every'), ...cadence], [date])]
 /** `in PERIOD` or `on DATE`. */
 export const window: Argument = optional(either([word('in'), period], [word('on'), date]))
 

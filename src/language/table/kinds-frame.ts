@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import { amount, date, days, freeWord, name, oneOf, optional, period, sign, text } from './arguments.js'
+import { amount, date, datesOrCadence, days, freeWord, name, oneOf, optional, period, sign, text } from './arguments.js'
 import { clause, owner, relevant } from './clause.js'
 import { kind } from './kind.js'
 import { actor, person } from './references.js'
@@ -23,6 +23,8 @@ export const frameKinds = {
       clause('for', [text], 'for "Brightleaf Supply"', 'The organisation that the plan is for.'),
       clause('summary', [text], 'summary "Fewer mails, better mails"', 'The plan in a sentence or two.'),
       clause('period', [period], 'period 2027-01-04 .. 2027-04-09', 'First to last day of the plan.'),
+      clause('standing', [], 'standing', 'It has no end, such as an agreement or a procedure: it needs no period and no goals.'),
+      clause('reviewed*', datesOrCadence, 'reviewed 2027-01-10', 'How often a standing plan is looked at again, or a day on which it was.'),
       clause(
         'stage',
         [oneOf('draft', 'review', 'approved', 'running', 'closed')],

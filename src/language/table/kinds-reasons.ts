@@ -1,10 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import { cadence, date, either, level, names, optional, text, word } from './arguments.js'
+import { date, datesOrCadence, either, level, names, optional, text, word } from './arguments.js'
 import { clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { actor, anyElement, takes } from './references.js'
 
-const check = clause('check*', [either([word('every'), ...cadence], [date])], 'check 2027-02-26', 'When it is looked at again.')
+const check = clause('check*', datesOrCadence, 'check 2027-02-26', 'When it is looked at again.')
 const about = (usage: string, meaning: string) => clause('about', [names(anyElement)], usage, meaning)
 
 export const reasonKinds = {

@@ -101,6 +101,10 @@ export interface Strategy extends ElementBase {
   readonly for: Text | undefined
   readonly summary: Text | undefined
   readonly period: Span | undefined
+  /** The plan has no end. */
+  readonly standing: Sited | undefined
+  /** How often it is looked at again, and the days on which it was. */
+  readonly reviewed: readonly Check[]
   readonly stage: (Sited & { readonly stage: Stage }) | undefined
   readonly asof: SitedDate | undefined
   readonly owners: readonly Ref[]

@@ -18,6 +18,7 @@ export function Heading({ plan }: { readonly plan: PlanView }) {
       {plan.summary !== undefined && <p class="summary">{plan.summary}</p>}
       <ul class="meta">
         {plan.period && <li>{dateRange(plan.period)}</li>}
+        {plan.standing !== undefined && <li>{plan.standing}</li>}
         {plan.owners.length > 0 && (
           <li>
             {t('Owner')} <Names of={plan.owners} />

@@ -260,6 +260,8 @@ const frame = [
     for: text.optional(),
     summary: text.optional(),
     period: span.optional(),
+    standing: flag,
+    reviewed: z.array(check),
     stage: z.enum(['draft', 'review', 'approved', 'running', 'closed']).optional(),
     asof: date.optional(),
     owners: names,

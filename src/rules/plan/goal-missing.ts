@@ -9,7 +9,7 @@ import { insertElement } from '../fixes/fixes.js'
 export const goalMissing = rule({
   code: 'plan/goal-missing',
   levels: levels('W', 'E', 'E'),
-  summary: 'A plan has a goal.',
+  summary: 'A plan has a goal, unless it is `standing`.',
   why: 'Without a goal nothing says what the work is for, and nobody can tell whether it helped.',
   fix: 'Add a `goal` with its five letters: specific, measurable, achievable, relevant, timebound.',
   bad: {
@@ -25,7 +25,7 @@ person summer "Summer Hale" works 16h per week`,
   good: 'channel web "Website" owner ben',
   check(plan, report) {
     const { strategy } = plan
-    if (!strategy || plan.all('goal').some((goal) => goal.outcome?.outcome !== 'dropped')) return
+    if (!strategy || strategy.standing || plan.all('goal').some((goal) => goal.outcome?.outcome !== 'dropped')) return
     report(strategy, t('`{name}` has no goal yet, so nothing says what the work is for. Add a `goal`.', { name: strategy.name }), {
       fixes: [insertElement(strategy, newGoal(plan, strategy), t('Add a goal with its five letters'))],
     })

@@ -7,9 +7,9 @@ import { insertClauses } from '../fixes/fixes.js'
 export const periodMissing = rule({
   code: 'plan/period-missing',
   levels: levels('W', 'E', 'E'),
-  summary: 'A strategy says from when to when it runs.',
+  summary: 'A strategy says from when to when it runs, or that it is `standing`.',
   why: 'Deadlines, load and coverage over time are held against the period of the plan.',
-  fix: 'Add `period` with the first and the last day. The quick fix spans all dates that the plan names.',
+  fix: 'Add `period` with the first and the last day, or `standing` where the plan has no end. The quick fix spans all dates that the plan names.',
   bad: `strategy email_churn_q1 "Email churn, quarter one" {
   stage      running
   asof       2027-02-12
@@ -27,7 +27,7 @@ export const periodMissing = rule({
 }`,
   check(plan, report) {
     const { strategy } = plan
-    if (!strategy || isGiven(strategy, 'period')) return
+    if (!strategy || strategy.standing || isGiven(strategy, 'period')) return
     const clause = periodOfAllDates(plan)
     const advice = clause ? t('Add `{clause}`.', { clause }) : t('Add `period` with its first and last day.')
     const message = t('`{name}` has no period. Deadlines, load and coverage over time need one.', { name: strategy.name })

@@ -10,14 +10,14 @@ import { defaultAudience, newReport } from './report.js'
 export const noStatusReport = rule({
   code: 'report/no-status-report',
   levels: levels('-', 'I', 'I'),
-  summary: 'Somebody who supervises the plan gets a regular report.',
+  summary: 'Somebody who supervises the plan gets a regular report, unless it is `standing`.',
   why: 'Without one, trouble is noticed when it can no longer be mended.',
   fix: 'Add a report with `every` to the supervisor, to leadership or to the client.',
   bad: 'report churn_report "Churn report" to marketers every month shows email_churn, complaint_rate owner ben via email',
   good: 'report churn_report "Churn report" to marketers, leadership every month shows email_churn, complaint_rate owner ben via email',
   check(plan, report) {
     const { strategy } = plan
-    if (!strategy) return
+    if (!strategy || strategy.standing) return
     const regular = plan.all('report').filter((candidate) => candidate.every)
     const overseers = namesOfOverseers(plan)
     const isCovered = regular.some((candidate) => candidate.to.some((ref) => overseers.has(ref.name) || !plan.isKnown(ref)))

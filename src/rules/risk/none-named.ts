@@ -15,7 +15,7 @@ export const noneNamed = rule({
   bad: { text: '', without: ['outage'] },
   good: { text: 'assumption list_size "The list stays between 50 000 and 52 000" owner ben check every month', without: ['outage'] },
   check(plan, report) {
-    if (!plan.strategy || plan.all('risk').length + plan.all('assumption').length > 0) return
+    if (!plan.strategy || plan.strategy.standing || plan.all('risk').length + plan.all('assumption').length > 0) return
     report(plan.strategy, t('The plan names no risk. Ask the people in it what could go wrong.'), { fixes: newRisk(plan) })
   },
 })

@@ -25,7 +25,7 @@ export const deadlineMissing = rule({
   inBrief: (count) => t('{count} goals have no deadline yet', { count }),
   check(plan, report) {
     const { strategy } = plan
-    if (strategy && isGiven(strategy, 'period')) return // every goal has it as its own
+    if (strategy && (strategy.standing || isGiven(strategy, 'period'))) return // it needs none, or every goal has that of the strategy
     for (const { goal, deadline } of livingGoals(plan)) {
       if (deadline !== undefined || isGiven(goal, 'timebound') || isGivenAbove(plan, goal, 'period')) continue
       report(goal, t('`{goal}` has no deadline. Add `timebound`.', { goal: goal.name }))
