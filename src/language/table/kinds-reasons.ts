@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import { date, datesOrCadence, either, level, names, optional, text, word } from './arguments.js'
+import { date, datesOrCadence, level, names, optional, text, word } from './arguments.js'
 import { clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { actor, anyElement, takes } from './references.js'
