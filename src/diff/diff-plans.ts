@@ -93,6 +93,17 @@ export function diffWhole(plan: Plan, side: 'added' | 'dropped', settings: DiffS
   return { statusDate: plan.statusDate.date, changes: changes.sort(byImportance), together: [] }
 }
 
+/** What stands in the file of a plan alone, without what follows from it: what it imports is not known for certain. */
+export function diffAlone(earlier: Plan, later: Plan, settings: DiffSettings): PlanDiff {
+  const { statusDate, changes } = diffPlans(alone(earlier, settings), alone(later, settings), { ...settings, rules: [] })
+  return { statusDate, changes: changes.map((change) => ({ ...change, effects: [] })), together: [] }
+}
+
+function alone({ source }: Plan, settings: DiffSettings): Plan {
+  const files = source.files.filter(({ path }) => path === source.root)
+  return createPlan({ ...source, files, faults: [], filesWithFailedImports: new Set([source.root]) }, settings)
+}
+
 /** Both plans are judged on one day: the later of the two, unless the caller names one. */
 function settingsOf(earlier: Plan, after: Plan, { today, clock, stage }: DiffSettings): PlanSettings {
   const [a, b] = [earlier.statusDate.date, after.statusDate.date]

@@ -19,6 +19,7 @@ export function diffJson(result: DiffResult): string {
     before: result.before,
     after: result.after,
     summary: Object.fromEntries(classCounts(result)) as DiffReport['summary'], // one entry a class
+    ...(result.unread.length > 0 && { unread: [...result.unread] }),
     plans: result.plans.map((plan) => ({
       file: plan.file,
       name: plan.name,

@@ -30,10 +30,13 @@ function shortened(text: string): string {
 /** Changes as a comment for a pull request: the most important first, below 60,000 characters; what is left out is said. */
 export function diffMarkdown(result: DiffResult): string {
   const compared = t('Compared: {before} → {after}.', { before: markdownText(result.before), after: markdownText(result.after) })
+  const untold = result.unread.map((why) => `> ${markdownText(why)}`)
+  if (result.plans.length === 0 && untold.length > 0)
+    return `### ${t('Plan changes: not everything is told')}\n\n${untold.join('\n>\n')}\n\n${compared}\n`
   if (result.plans.length === 0)
     return `### ${t('Plan changes: none')}\n\n${t('Nothing in the plans has another meaning.')}\n\n${compared}\n`
   const head = `### ${t('Plan changes: {counts}', { counts: countsText(classCounts(result)) })}`
-  const room = new Room(mostCharacters - head.length - compared.length - 500)
+  const room = new Room(mostCharacters - [head, compared, ...untold].join('').length - 500)
   const written = new Map(result.plans.map((plan) => [plan, new Map<Change, string>()]))
   // The most important rows of all plans come first in the claim to the room that there is.
   for (const wanted of changeClasses)
@@ -47,7 +50,7 @@ export function diffMarkdown(result: DiffResult): string {
   const counts = changeClasses.map((one) => [one, leftOut.filter((change) => change.class === one).length] as const)
   const rest =
     leftOut.length === 0 ? [] : [t('Left out for lack of room: {counts}. `mops diff` shows all.', { counts: countsText(counts) })]
-  return `${[head, ...blocks.filter((block) => block !== ''), ...rest, compared].join('\n\n')}\n`
+  return `${[head, ...(untold.length > 0 ? [untold.join('\n>\n')] : []), ...blocks.filter((block) => block !== ''), ...rest, compared].join('\n\n')}\n`
 }
 
 /** Room for texts, as long as there is some. */

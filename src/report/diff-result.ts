@@ -26,6 +26,8 @@ export interface DiffResult {
   /** What was compared, for people. */
   readonly before: string
   readonly after: string
+  /** What is not compared, and why, a sentence each. */
+  readonly unread: readonly string[]
   /** Only plans with changes. */
   readonly plans: readonly ReportedPlanDiff[]
 }

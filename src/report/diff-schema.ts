@@ -59,6 +59,7 @@ export const diffSchema = z
     before: z.string().describe('What was compared: a revision, a file or a folder.'),
     after: z.string(),
     summary: z.object({ weakened: z.int(), risk: z.int(), strengthened: z.int(), neutral: z.int() }),
+    unread: z.array(z.string()).optional().describe('What is not compared, and why, a sentence each.'),
     plans: z.array(
       z.object({
         file: z.string(),

@@ -295,6 +295,138 @@ describe('as the diff driver of git', () => {
   })
 })
 
+describe('as the diff driver of git, what a file imports', () => {
+  const hours = (count: number) => people.replace('24h', `${count}h`)
+  const task = (due: string) => `${plan}[ ] task one "One" @ben 40h start 2027-02-15 due ${due} owner ben\n`
+  const overload = /more work than time in .*, by ([\d.]+) h/
+
+  /** The plan moves a task while the person has 24 h a week; later the file of people goes another way, three times. */
+  function history() {
+    const root = repository({ 'plan.mops': task('2027-03-05'), 'people.mops': people, '.gitattributes': '*.mops diff=mops\n' })
+    git(root, 'config', 'diff.mops.command', `"${process.execPath}" "${launcher}" diff --git-driver`)
+    put(root, { 'plan.mops': task('2027-02-19') })
+    commit(root)
+    return root
+  }
+  const shownBy = (root: string, ...words: string[]) => gitOutput(root, ...words, '--', 'plan.mops')
+
+  test.each([
+    ['changed since', hours(80)],
+    ['gone since', undefined],
+    ['broken since', 'person ben "Ben" works works {{\n'],
+  ])('comes from the commits, also where it is %s', (_, later) => {
+    const root = history()
+    const then = shownBy(root, 'log', '-p', '--ext-diff', '-1')
+    expect(then).toMatch(overload)
+    if (later === undefined) rmSync(path.join(root, 'people.mops'))
+    else put(root, { 'people.mops': later })
+
+    expect(shownBy(root, 'log', '-p', '--ext-diff', '-1')).toBe(then)
+    expect(shownBy(root, 'diff', 'HEAD~1', 'HEAD')).toMatch(overload)
+    commit(root)
+    expect(overload.exec(shownBy(root, 'diff', 'HEAD~2', 'HEAD~1'))?.[1]).toBe(overload.exec(then)?.[1])
+  })
+
+  test('comes from what is staged, and from the working tree for what lies there', () => {
+    const root = history()
+    put(root, { 'plan.mops': task('2027-03-05') })
+    git(root, 'add', '-A')
+    put(root, { 'plan.mops': task('2027-02-19'), 'people.mops': hours(80) })
+
+    expect(shownBy(root, 'diff', '--cached')).toMatch(/time enough again/)
+    expect(shownBy(root, 'diff')).not.toMatch(overload)
+  })
+
+  test('is told where git shows that file, and not again with every plan', () => {
+    const root = history()
+    put(root, { 'plan.mops': task('2027-02-26'), 'people.mops': hours(16) })
+
+    const text = gitOutput(root, 'diff')
+
+    expect(text.match(/weekly working time was lowered/g)).toHaveLength(1)
+    expect(text).toMatch(/^plan\.mops “Small”/m)
+  })
+
+  test('leaves out what follows from the change where it is not found, and says so', () => {
+    const root = history()
+    rmSync(path.join(root, 'people.mops'))
+    put(root, { 'plan.mops': task('2027-03-05') })
+
+    const text = shownBy(root, 'diff')
+
+    expect(text).toMatch(
+      /^There is no file or folder `people\.mops`\. Of `plan\.mops`, which imports it, only what stands in it is compared/,
+    )
+    expect(text).toContain('the date moved')
+    expect(text).not.toMatch(/→|dropped/)
+  })
+})
+
+describe('a side that is broken', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['a brace too many', plan.replace('goal more', '} goal more')],
+    ['an open string', plan.replace('"The news"', '"The news')],
+    ['a kind that is misspelled', plan.replace('goal more', 'gaol more')],
+    [
+      'a merge that has stopped',
+      plan.replace('goal more', '<<<<<<< ours\ngoal more').replace('communication news', '=======\n>>>>>>> theirs\ncommunication news'),
+    ],
+  ]
+
+  test.each(cases)('is said, and no sentence rests on it: %s', (_, broken) => {
+    const other = plan.replace('strategy small', 'strategy other')
+    const root = repository({ 'plan.mops': plan, 'people.mops': people, 'other.mops': other })
+    put(root, { 'plan.mops': broken, 'other.mops': other.replace('at least 200', 'at least 150') })
+
+    const { stdout, stderr } = mops(['diff'], { cwd: root })
+    const { unread } = diffSchema.parse(JSON.parse(mops(['diff', '--format', 'json'], { cwd: root }).stdout))
+    expect(unread).toEqual([expect.stringContaining('`plan.mops`')])
+    expect(mops(['diff', '--format', 'markdown'], { cwd: root }).stdout).toMatch(/^> .*plan\\?\.mops/m)
+    expect(stdout).toContain('lowered from at least 200')
+    expect(stdout).not.toMatch(/dropped|is new|added/)
+    expect(stderr).toMatch(/^mops: .*`plan\.mops`/)
+    expect(mops(['diff', '--fail-on', 'risk', 'HEAD', 'plan.mops'], { cwd: root })).toMatchObject({ status: 2, stdout: '' })
+
+    commit(root)
+    put(root, { 'plan.mops': plan })
+    const back = mops(['diff', 'HEAD', 'plan.mops'], { cwd: root })
+    expect(back).toMatchObject({ status: 2, stdout: '' })
+    expect(back.stderr).toMatch(/^mops: .*`plan\.mops`/)
+  })
+
+  test.each(cases)('is said by the driver of git as well: %s', (_, broken) => {
+    const root = repository({ 'plan.mops': plan, 'people.mops': people, '.gitattributes': '*.mops diff=mops\n' })
+    git(root, 'config', 'diff.mops.command', `"${process.execPath}" "${launcher}" diff --git-driver`)
+    put(root, { 'plan.mops': broken })
+
+    const text = gitOutput(root, 'diff')
+
+    expect(text).toContain('`plan.mops`')
+    expect(text).not.toMatch(/dropped|is new|added|no change of meaning/)
+  })
+
+  test('as an import takes along what follows, and not what the plan says itself', () => {
+    const root = repository()
+    put(root, { 'plan.mops': lower, 'people.mops': `${people}person {{ "x\n` })
+
+    const { stdout, stderr } = mops(['diff', 'HEAD', 'plan.mops'], { cwd: root })
+
+    expect(stdout).toContain(loweredTarget)
+    expect(stdout).not.toMatch(/→|dropped/)
+    expect(stderr).toMatch(/^mops: Line \d of `people\.mops` is not understood/)
+  })
+
+  test('keeps nobody from a comparison where the fault is as old as the base', () => {
+    const root = repository({ 'plan.mops': plan.replace('people.mops', 'faulty.mops'), 'faulty.mops': `${people}goal {{ "x\n` })
+    put(root, { 'plan.mops': lower.replace('people.mops', 'faulty.mops') })
+
+    const { stdout, stderr } = mops(['diff', 'HEAD', 'plan.mops'], { cwd: root })
+
+    expect(stdout).toContain(loweredTarget)
+    expect(stderr).toBe('')
+  })
+})
+
 describe('a file that cannot be read', () => {
   const broken = new Uint8Array([0x73, 0xff, 0xfe, 0x20])
 

@@ -43,6 +43,7 @@ export async function diff(words: readonly string[], options: DiffOptions): Prom
   const result: DiffResult = {
     before,
     after,
+    unread,
     plans: toldOnce(diffs).filter(({ changes, together }) => changes.length + together.length > 0),
   }
   process.stdout.write(await printed(result, format))

@@ -1,6 +1,5 @@
 import path from 'node:path'
-import { type DiffSettings, diffPlans, diffWhole, type PlanDiff } from '../../diff/diff-plans.js'
-import { mergeMarker } from '../../language/read/unresolved-merge.js'
+import { type DiffSettings, diffAlone, diffPlans, diffWhole, type PlanDiff } from '../../diff/diff-plans.js'
 import { LoadedWorkspace } from '../../language/workspace/loaded-workspace.js'
 import type { JudgeSettings, Workspace } from '../../language/workspace/workspace.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -9,15 +8,15 @@ import type { ReportedPlanDiff } from '../../report/diff-result.js'
 import { Lines } from '../../report/lines.js'
 import type { Location } from '../../report/result.js'
 import { rules } from '../../rules/generated/registry.js'
-import { UsageError } from '../terminal/usage-error.js'
 import type { Reader } from './diff-sides.js'
-import { whyUnmerged, whyUnread } from './unread.js'
+import { lostImports, unclearFiles } from './unclear.js'
+import { whyUnread } from './unread.js'
 
 type BaseSettings = Pick<JudgeSettings, 'today' | 'stage' | 'clock'>
 
 export interface Comparison {
   readonly diffs: readonly ReportedPlanDiff[]
-  /** Why files of one of the sides are not compared, a sentence each. */
+  /** What is not compared, and why, a sentence each. */
   readonly unread: readonly string[]
 }
 
@@ -35,23 +34,33 @@ export async function compare(before: Reader, after: Reader, base: BaseSettings,
   const plansOf = (workspace: Workspace, paths: readonly string[]) => paths.flatMap((root) => workspace.plan(root, base) ?? [])
   const pairs = pairPlans(plansOf(then, filledThen.roots), plansOf(now, filledNow.roots), before, after)
   // To say of a file that cannot be read on one side that its plan was dropped or added would be false.
-  const unread = new Set([...[...filledThen.unread.keys()].map(before.keyOf), ...[...filledNow.unread.keys()].map(after.keyOf)])
-  const isRead = ({ old, plan }: PlanPair) =>
-    (old && plan) || !unread.has(plan ? after.keyOf(plan.root) : old ? before.keyOf(old.root) : '')
-  const diffs = pairs.filter(isRead).map(({ old, plan }): ReportedPlanDiff => {
-    const found = diffOf(old, plan, settings)
+  const unclear = { before: unclearFiles(then, now, 'before'), after: unclearFiles(now, then, 'after') }
+  const untold = new Map([
+    ...ofOwn(loadedThen, filledThen.unread, unclear.before).map(([file, why]) => [before.keyOf(file), why] as const),
+    ...ofOwn(loadedNow, filledNow.unread, unclear.after).map(([file, why]) => [after.keyOf(file), why] as const),
+  ])
+  const unread = new Set([...filledThen.unread.values(), ...filledNow.unread.values()])
+  const diffs = pairs.flatMap(({ old, plan }): readonly ReportedPlanDiff[] => {
+    const whole = (old && untold.get(before.keyOf(old.root))) ?? (plan && untold.get(after.keyOf(plan.root)))
+    if (whole !== undefined) unread.add(whole)
+    if (whole !== undefined) return []
+    const lost = old && plan ? [...lostImports(old, then, unclear.before), ...lostImports(plan, now, unclear.after)] : []
+    for (const why of lost) unread.add(why)
+    const found = old && plan && lost.length > 0 ? diffAlone(old, plan, settings(plan.root)) : diffOf(old, plan, settings)
     const [shown, isThere] = plan ? [plan, true] : [old, false]
     const place = { file: shown?.root ?? '', start: 0, end: 0 }
-    return {
-      ...found,
-      file: (isThere ? locateAfter : locateBefore)(place).file,
-      name: shown?.strategy?.name ?? '',
-      title: shown?.strategy?.title?.text,
-      locateBefore,
-      locateAfter,
-    }
+    return [
+      {
+        ...found,
+        file: (isThere ? locateAfter : locateBefore)(place).file,
+        name: shown?.strategy?.name ?? '',
+        title: shown?.strategy?.title?.text,
+        locateBefore,
+        locateAfter,
+      },
+    ]
   })
-  return { diffs, unread: [...new Set([...filledThen.unread.values(), ...filledNow.unread.values()])] }
+  return { diffs, unread: [...unread] }
 }
 
 interface Filled {
@@ -72,9 +81,11 @@ async function fill(loaded: LoadedWorkspace, reader: Reader): Promise<Filled> {
   }
   await loaded.loadImports()
   const { engine } = loaded
-  const unmerged = engine.paths.find((file) => mergeMarker(engine.text(file) ?? ''))
-  if (unmerged !== undefined) throw new UsageError(whyUnmerged(unmerged))
   return { roots: engine.roots(loaded.own), unread }
+}
+
+function ofOwn({ own }: LoadedWorkspace, ...reasons: readonly ReadonlyMap<string, string>[]): readonly (readonly [string, string])[] {
+  return reasons.flatMap((one) => [...one].filter(([file]) => own.has(file)))
 }
 
 function locator(workspace: Workspace, root: string, workingFolder: string): (place: Place) => Location {

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import type { FileSource } from '../../language/workspace/file-source.js'
-import { Revision, submoduleCommit } from './revision.js'
+import { Revision } from './revision.js'
 
 /** The files of a repository as they were at a revision; in a submodule as they were at the commit that it then had. */
 export function revisionFiles(root: string, revision: Revision, asker: string): FileSource {
   const submodules = new Map<string, FileSource | undefined>()
   const submodule = (folder: string): FileSource | undefined => {
     if (!submodules.has(folder)) {
-      const commit = submoduleCommit(root, revision.name, folder, asker)
+      const commit = revision.idOf(folder)
       const inner = path.join(root, folder)
       submodules.set(folder, commit === undefined ? undefined : revisionFiles(inner, Revision.open(inner, commit, asker), asker))
     }

@@ -35,12 +35,22 @@ export class Revision {
 
   private static list(folder: string, revision: string, asker: string): Revision | undefined {
     const listing = git(folder, ['ls-tree', '-r', '-z', `${revision}^{commit}`, '.'], { asker })
-    if (!listing) return undefined
-    const ids = new Map<string, string>()
-    // The content of a link is where it leads to: no plan.
-    for (const [, mode, id = '', path = ''] of listing.toString('utf8').matchAll(/(\d+) \w+ ([0-9a-f]+)\t([^\0]+)\0/g))
-      if (mode !== '120000') ids.set(path, id)
-    return new Revision(folder, revision, ids)
+    return listing && new Revision(folder, revision, idsIn(listing, /(\d+) \w+ ([0-9a-f]+)\t([^\0]+)\0/g))
+  }
+
+  /** What the next commit would hold; without the files of a merge that has stopped. */
+  static staged(folder: string, asker: string): Revision | undefined {
+    const listing = git(folder, ['ls-files', '--stage', '-z', '.'], { asker })
+    return listing && new Revision(folder, '', idsIn(listing, /(\d+) ([0-9a-f]+) 0\t([^\0]+)\0/g))
+  }
+
+  /** The id of the content of a file, or of the commit of a submodule around it. */
+  idOf(path: string): string | undefined {
+    for (let one = path; one !== ''; one = one.slice(0, Math.max(one.lastIndexOf('/'), 0))) {
+      const id = this.ids.get(one)
+      if (id !== undefined) return id
+    }
+    return undefined
   }
 
   get paths(): Pick<ReadonlySet<string>, 'has' | typeof Symbol.iterator> {
@@ -82,6 +92,13 @@ export class Revision {
   }
 }
 
+function idsIn(listing: Buffer, entries: RegExp): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  // The content of a link is where it leads to: no plan.
+  for (const [, mode, id = '', path = ''] of listing.toString('utf8').matchAll(entries)) if (mode !== '120000') ids.set(path, id)
+  return ids
+}
+
 const found = new Map<string, Revision | undefined>()
 
 /** True for what names a commit that git has. */
@@ -92,6 +109,27 @@ export function isCommit(folder: string, revision: string, asker: string): boole
 /** Where two revisions parted; undefined where git cannot tell. */
 export function mergeBase(folder: string, a: string, b: string, asker: string): string | undefined {
   return gitText(folder, ['merge-base', a, b], asker)
+}
+
+/** The youngest commits, of those that any branch or tag has, that bring a content to a path, with the first that each comes from. */
+export function commitsThatBring(
+  folder: string,
+  id: string,
+  path: string,
+  most: number,
+  asker: string,
+): readonly (readonly [string, string])[] {
+  const words = ['log', '--all', `--max-count=${most}`, '--format=%H %P', `--find-object=${id}`, '--', path]
+  return (gitText(folder, words, asker) ?? '').split('\n').flatMap((line) => {
+    const [commit, parent] = line.split(' ')
+    return commit && parent ? [[commit, parent] as const] : []
+  })
+}
+
+/** The last commits of all branches and tags. */
+export function tips(folder: string, most: number, asker: string): readonly string[] {
+  const words = ['for-each-ref', '--sort=-committerdate', `--count=${most}`, '--format=%(objectname)']
+  return (gitText(folder, words, asker) ?? '').split('\n').filter(Boolean)
 }
 
 /** The commit of a submodule at a revision, or undefined where there is none. */
