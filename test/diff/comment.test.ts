@@ -12,7 +12,6 @@ function result(diff: PlanDiff, file = 'plan.mops'): DiffResult {
     before: 'main',
   unread: [],
     after: 'feature',
-    unread: [],
     plans: [{ ...diff, file, name: 'one_automation_tool', title: 'One automation tool', locateBefore: locate, locateAfter: locate }],
   }
 }
