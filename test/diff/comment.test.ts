@@ -10,7 +10,7 @@ function result(diff: PlanDiff, file = 'plan.mops'): DiffResult {
   const locate = (place: { readonly file: string }) => ({ file: place.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } })
   return {
     before: 'main',
-  unread: [],
+    unread: [],
     after: 'feature',
     plans: [{ ...diff, file, name: 'one_automation_tool', title: 'One automation tool', locateBefore: locate, locateAfter: locate }],
   }
