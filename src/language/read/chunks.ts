@@ -116,9 +116,9 @@ function firstChunk(source: string): Chunk {
  */
 function boundaryBetween(source: string, before: IToken, begin: number, comments: readonly IToken[]): number | undefined {
   const end = (before.endOffset ?? before.startOffset) + 1
-  const boundary = source.indexOf('\n', end) + 1
-  const line = lineStart(source, begin)
-  if (boundary === 0 || boundary > line || source.slice(line, begin).trim() !== '') return undefined
+  const feed = source.slice(end, begin).indexOf('\n')
+  if (feed < 0 || source.slice(lineStart(source, begin), begin).trim() !== '') return undefined
+  const boundary = end + feed + 1
   const isBeside = ({ startOffset, image }: IToken) => startOffset >= end && startOffset < boundary && image.endsWith('*/')
   return comments.some(isBeside) ? undefined : boundary
 }
