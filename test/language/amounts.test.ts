@@ -34,6 +34,8 @@ const fitting: Readonly<Record<Exclude<AmountKind, 'any' | 'periods'>, readonly 
 /** Clauses whose example shows another of their forms, or no amount. */
 const otherForm: Readonly<Record<string, string>> = {
   timebound: 'timebound within 6mo',
+  start: 'start 2wd after start',
+  due: 'due 3wd before end',
   '=': '= unsubscribed_contacts / unique_recipients else 0%',
   'item @': '@dana 3h',
   'sla at least': '', // nothing says which number it is
@@ -84,6 +86,8 @@ const frames: Readonly<Record<string, string>> = {
   goal: `goal new "New" owner ben ${inside}`,
   'goal checkpoint': `goal new "New" owner ben measurable email_churn to 1% ${inside}`,
   task: `task new "New" housekeeping owner ben @ben 2h start 2027-02-16 ${inside}`,
+  'task start': `task new "New" housekeeping owner ben @ben 2h ${inside} due 2027-04-06`,
+  milestone: `milestone new "New" owner ben after build_format ${inside}`,
   item: `task new "New" housekeeping owner ben @ben 2h start 2027-02-16 due 2027-02-19 { [ ] "Item" ${inside}\n }`,
   sla: `sla new "New" from mops_team to marketers service "Answer" ${inside}`,
   report: `report new "New" to leadership every month shows email_churn owner ben ${inside}`,

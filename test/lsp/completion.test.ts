@@ -136,7 +136,15 @@ describe('values', () => {
       '2027-01-31',
       '2027-02-28',
       '2027-03-31',
+      '1w',
+      '2w',
+      '2wd',
+      '1mo',
     ])
+    expect(await labels(`${frame}task write "Write" due 2w │`)).toEqual(['before', 'after'])
+    expect(await labels(`${frame}task read "Read"\ntask write "Write" due 2w before │`)).toEqual(
+      expect.arrayContaining(['read', 'start', 'end']),
+    )
   })
 
   it('are periods, units, grains, levels and stages', async () => {

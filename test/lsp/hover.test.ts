@@ -49,7 +49,7 @@ describe('hover', () => {
   })
 
   it('tells what a keyword means, with an example', async () => {
-    expect(await shown(`${frame}task a "A" du│e 2027-02-19`)).toContain('**due** The last day.')
+    expect(await shown(`${frame}task a "A" du│e 2027-02-19`)).toContain('**due** The last day: ')
     expect(await shown(`${frame}ta│sk a "A" due 2027-02-19`)).toContain('A piece of work.')
     expect(await shown(`${frame}task a "A" due 2027-0│2-19`)).toBeUndefined()
   })

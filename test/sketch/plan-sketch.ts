@@ -86,6 +86,7 @@ function step(sketch: StepSketch): Omit<Step, keyof ReturnType<typeof base>> {
     for: (sketch.for ?? []).map(refTo),
     owners: [],
     due: sketch.due === undefined ? undefined : on(sketch.due),
+    dueFrom: undefined,
     after: (sketch.after ?? []).map(refTo),
     done: sketch.done === undefined ? undefined : on(sketch.done),
   }
@@ -116,6 +117,7 @@ export function taskSketch(
     requires: [],
     needsPeople: undefined,
     start: sketch.start === undefined ? undefined : on(sketch.start),
+    startFrom: undefined,
     effort: sketch.effort === undefined ? undefined : measured(sketch.effort),
     takes: sketch.takes === undefined ? undefined : measured(sketch.takes),
     progress: sketch.progress === undefined ? undefined : measured(sketch.progress),
@@ -132,7 +134,15 @@ export function taskSketch(
 }
 
 export function milestoneSketch(name: string, sketch: StepSketch = {}): Milestone {
-  return { ...base('milestone', name), ...step(sketch), keyword: { place }, assignments: [], effort: undefined, start: undefined }
+  return {
+    ...base('milestone', name),
+    ...step(sketch),
+    keyword: { place },
+    assignments: [],
+    effort: undefined,
+    start: undefined,
+    startFrom: undefined,
+  }
 }
 
 export function phaseSketch(name: string, steps: readonly string[]): Phase {

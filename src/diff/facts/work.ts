@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { ChecklistItem, Mark, Milestone, Phase, Task } from '../../plan/elements/elements.js'
+import type { ChecklistItem, Mark, Milestone, Phase, RelativeDate, Task } from '../../plan/elements/elements.js'
 import { add, exact, multiply } from '../../plan/quantity/exact.js'
 import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
@@ -14,6 +14,12 @@ const dates = aspect('step/dates', 'schedule', () => t('the date'), {
   changed: 'N',
   scale: 'time',
   brief: true,
+})
+const relativeDate = aspect('step/relative-date', 'schedule', () => t('what the date counts from'), {
+  added: 'N',
+  dropped: 'N',
+  changed: 'R',
+  followsElements: true,
 })
 const status = aspect('step/status', 'schedule', () => t('the status'), { up: 'N', down: 'R', changed: 'N', scale: 'state' })
 const serves = aspect('step/serves', 'goals', () => t('the goal served'), { added: 'N', dropped: 'R', changed: 'R', followsElements: true })
@@ -117,6 +123,7 @@ const item = aspect('task/item', 'schedule', () => t('the step of the checklist'
 /** What tasks, milestones and phases say. */
 export const workAspects = [
   dates,
+  relativeDate,
   status,
   serves,
   after,
@@ -194,8 +201,18 @@ function stepFacts(step: Task | Milestone): Fact[] {
     ...nameFacts(serves, step.for),
     ...nameFacts(after, step.after),
     ...ownerFact(step.owners),
+    ...relativeFacts('start', step.startFrom),
+    ...relativeFacts('due', step.dueFrom),
     ...(step.phase === undefined ? [] : [fact(phase, step.phase)]),
   ]
+}
+
+function relativeFacts(clause: 'start' | 'due', relative: RelativeDate | undefined): Fact[] {
+  if (!relative) return []
+  const { distance, side, anchor } = relative
+  const name = typeof anchor === 'string' ? anchor : anchor.name
+  const shown = t('{clause} {distance} {side} {name}', { clause, distance: valueText(distance), side, name })
+  return [fact(relativeDate, shown, { item: name, key: `${clause} ${valueKey(distance)} ${side}` })]
 }
 
 function datesFact(start: string | undefined, due: string | undefined): Fact[] {

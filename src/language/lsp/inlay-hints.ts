@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { needsOf } from '../../plan/consistency/needs.js'
-import type { BudgetLine, Goal, PlanElement } from '../../plan/elements/elements.js'
+import type { BudgetLine, Goal, Milestone, PlanElement, RelativeDate, Task } from '../../plan/elements/elements.js'
 import type { RefUse } from '../../plan/elements/source.js'
 import { goalFacts, ownFactsOf } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -11,7 +11,7 @@ import { answererBehind } from '../../plan/people/answering.js'
 import { compare, divide, formatExact } from '../../plan/quantity/exact.js'
 import { formatMeasurement, percentUnit } from '../../plan/quantity/units.js'
 import { load } from '../../plan/schedule/load.js'
-import { schedule } from '../../plan/schedule/schedule.js'
+import { type StepDates, schedule } from '../../plan/schedule/schedule.js'
 import { intervalText } from '../../rules/wording/interval.js'
 import type { Settings } from '../protocol.js'
 import { answering, type Provider } from './provider.js'
@@ -117,12 +117,21 @@ function needs(goal: Goal, plan: Plan): Hint[] {
 
 function dates(element: PlanElement, plan: Plan, at: number): Hint[] {
   const found = schedule(plan).of(element.name)
+  const worked = element.kind === 'task' || element.kind === 'milestone' ? relative(element, found) : []
+  if (worked.length > 0) return worked
   if (!found || (found.isStartWritten && found.isEndWritten)) return []
   const start = found.start ?? found.es
   const end = found.end ?? found.ef
   if (!start || !end || (element.kind === 'milestone' && found.isEndWritten)) return []
   const isOpen = found.start === undefined || found.end === undefined
   return [{ at, text: isOpen ? t('≥ {start} .. {end}', { start, end }) : `${start} .. ${end}` }]
+}
+
+/** The days that relative dates come to, behind them. */
+function relative(step: Task | Milestone, found: StepDates | undefined): Hint[] {
+  const hint = (from: RelativeDate | undefined, date: string | undefined): Hint[] =>
+    from ? [{ at: from.place.end, text: date === undefined ? t('= no date yet') : `= ${date}` }] : []
+  return [...hint(step.startFrom, found?.start), ...hint(step.dueFrom, found?.due)]
 }
 
 function unit(name: string, plan: Plan, at: number): Hint[] {

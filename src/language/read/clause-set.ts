@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { AstNode } from 'langium'
-import type { Cadence, ElementKind, GivenClause, Level, SitedDate } from '../../plan/elements/elements.js'
+import type { Cadence, ElementKind, GivenClause, Level, RelativeDate, SitedDate } from '../../plan/elements/elements.js'
 import type { Ref as PlanRef } from '../../plan/elements/ref.js'
 import type { FreeWord } from '../../plan/elements/source.js'
 import type { Grain, Measurement, Span } from '../../plan/quantity/quantity.js'
@@ -156,7 +156,29 @@ export class ClauseSet {
 
   date(keyword: string): SitedDate | undefined {
     const node = this.one(keyword, 'DateClause')
+    if (node?.relative) {
+      if (!this.takes(keyword)) this.withoutDate(node, keyword)
+      return undefined
+    }
     return node && this.keep(node, readDate(this.reading, node.date, this.reading.placeIn(node, 'date')))
+  }
+
+  /** `8w before launch` in place of a date. */
+  relativeDate(keyword: string): RelativeDate | undefined {
+    const node = this.one(keyword, 'DateClause')
+    const relative = node?.relative
+    if (!node || !relative || !this.takes(keyword)) return undefined
+    const distance = this.value(relative.distance, keyword)
+    const name = relative.anchor?.target?.$refText
+    const anchor = name === 'start' || name === 'end' ? name : this.reading.ref(relative.anchor, keyword, this.takes(keyword))
+    if (!distance || !anchor || !relative.side) return this.keep(node, undefined)
+    return { distance, side: relative.side, anchor, place: this.place(relative) }
+  }
+
+  private withoutDate(node: Clause, keyword: string): void {
+    this.unreadable.add(node)
+    const usage = clauseOf(this.kind, keyword)?.usage ?? `${keyword} 2027-03-31`
+    this.reading.fault('plan/syntax', this.place(node), t('`{keyword}` takes a date, for example `{usage}`.', { keyword, usage }))
   }
 
   /** Every span of every clause of the word. */

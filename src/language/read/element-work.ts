@@ -199,6 +199,7 @@ function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: s
     for: set.refs('for'),
     owners: set.refs('owner'),
     due: set.date('due'),
+    dueFrom: set.relativeDate('due'),
     after: set.refs('after'),
     done: set.date('done'),
   }
@@ -222,6 +223,7 @@ export function readTask(
     requires: set.words('requires', 'skill'),
     needsPeople: readPeople(set),
     start: set.date('start'),
+    startFrom: set.relativeDate('start'),
     effort: set.measurement('effort'),
     takes: set.measurement('takes'),
     progress: set.measurement('progress'),
@@ -283,6 +285,7 @@ export function readMilestone(base: ElementBase, set: ClauseSet, node: ElementNo
     assignments: readAssignments(set, []),
     effort: set.measurement('effort'),
     start: set.date('start'),
+    startFrom: set.relativeDate('start'),
   }
 }
 

@@ -3,6 +3,7 @@ import { amount, because, date, freeWord, freeWords, name, names, oneOf, optiona
 import { clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { actor, goal, line, number, stakeholder, step, tool } from './references.js'
+import { when } from './when.js'
 
 const serves = clause('for', [names(goal)], 'for keepable_mail', 'The goals that it serves.')
 
@@ -33,8 +34,8 @@ export const workKinds = {
       serves,
       clause('@*', [name(actor), optional(amount('effort'))], '@ben 30h', 'Who does it, with their hours.'),
       owner,
-      clause('start', [date], 'start 2027-02-16', 'The first day.'),
-      clause('due', [date], 'due 2027-03-05', 'The last day.'),
+      clause('start', [when], 'start 2027-02-16', 'The first day: a date, or a distance such as `2wd after kickoff`.'),
+      clause('due', [when], 'due 2027-03-05', 'The last day: a date, or a distance such as `8w before launch`.'),
       clause('after', [names(step)], 'after audit_workflows', 'What must be done before.'),
       clause('effort', [amount('effort')], 'effort 60h', 'The whole effort, shared by all who do it.'),
       clause('takes', [amount('length')], 'takes 10wd', 'How long it lasts.'),
@@ -75,7 +76,7 @@ export const workKinds = {
     [
       serves,
       owner,
-      clause('due', [date], 'due 2027-03-08', 'The day.'),
+      clause('due', [when], 'due 2027-03-08', 'The day: a date, or a distance such as `2w after launch`.'),
       clause('after', [names(step)], 'after build_format', 'What must be done before.'),
       clause('done', [date], 'done 2027-03-08', 'The day on which it was reached.'),
     ],

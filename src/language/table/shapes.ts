@@ -32,6 +32,7 @@ function shapeOf(clause: ClauseEntry): Shape | undefined {
   if (commonClauses.includes(clause)) return 'COMMONWORD'
   const [first, ...more] = clause.arguments
   if (first === undefined) return 'FLAGWORD'
+  if (first.type === 'either') return first.ways[0]?.[0]?.type === 'date' ? 'DATEWORD' : undefined
   if (first.type === 'amount') return more.every(isGrain) ? 'VALUEWORD' : undefined
   return more.length === 0 ? shapeOfOne[first.type] : undefined
 }

@@ -62,6 +62,14 @@ export interface SitedDate extends Sited {
   readonly date: PlainDate
 }
 
+/** `8w before launch`: a distance from the first day of what stands behind `before`, or from the last of what stands behind `after`. */
+export interface RelativeDate extends Sited {
+  readonly distance: Measurement
+  readonly side: 'before' | 'after'
+  /** A step or campaign, or the first or last day of the strategy. */
+  readonly anchor: Ref | 'start' | 'end'
+}
+
 /** One clause as it stands in the text, readable or not. */
 export interface GivenClause extends Sited {
   /** The canonical clause word of the vocabulary: `owner`, `measurable`, `@`, `=`, `#`, `[ ]`, `at least`. */
@@ -323,6 +331,8 @@ export interface Step extends ElementBase {
   readonly for: readonly Ref[]
   readonly owners: readonly Ref[]
   readonly due: SitedDate | undefined
+  /** A `due` that counts from something else; `due` is undefined then. */
+  readonly dueFrom: RelativeDate | undefined
   readonly after: readonly Ref[]
   readonly done: SitedDate | undefined
 }
@@ -336,6 +346,7 @@ export interface Task extends Step {
   readonly requires: readonly Word[]
   readonly needsPeople: (Sited & { readonly people: number }) | undefined
   readonly start: SitedDate | undefined
+  readonly startFrom: RelativeDate | undefined
   readonly effort: Measurement | undefined
   readonly takes: Measurement | undefined
   /** A ratio, `40%` is 0.4. */
@@ -359,6 +370,7 @@ export interface Milestone extends Step {
   readonly assignments: readonly Assignment[]
   readonly effort: Measurement | undefined
   readonly start: SitedDate | undefined
+  readonly startFrom: RelativeDate | undefined
 }
 
 export interface Ask extends Sited {

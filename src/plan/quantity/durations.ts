@@ -33,7 +33,7 @@ export function lastDayOf(
 }
 
 /** How many months one of a unit has: 1 for `mo`, 3 for `quarters`, 12 for `y`, else 0. */
-function monthsIn(symbol: string): number {
+export function monthsIn(symbol: string): number {
   if (/^mo(nths?)?$/.test(symbol)) return 1
   if (/^quarters?$/.test(symbol)) return 3
   return /^y(ears?)?$/.test(symbol) ? 12 : 0

@@ -5,7 +5,6 @@ import { dayUpTo, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
 import { type DayNumber, dayNumber } from '../quantity/days.js'
 import type { ForwardPass } from './forward-pass.js'
 import type { StepGraph } from './step-graph.js'
-import type { WrittenDays } from './written-days.js'
 
 /** Latest dates as day numbers and slack in working days, NaN where there are none and for what is done. */
 export interface BackwardPass {
@@ -19,7 +18,7 @@ export interface BackwardPass {
 }
 
 /** Critical path method, backward pass: from due dates, the deadlines of goals and the plan's end to the latest start of each open step. */
-export function backwardPass(plan: Plan, graph: StepGraph, days: WrittenDays, forward: ForwardPass): BackwardPass {
+export function backwardPass(plan: Plan, graph: StepGraph, forward: ForwardPass): BackwardPass {
   const count = graph.nodes.length
   const ls = new Float64Array(count).fill(Number.NaN)
   const lf = new Float64Array(count).fill(Number.NaN)
@@ -53,7 +52,7 @@ export function backwardPass(plan: Plan, graph: StepGraph, days: WrittenDays, fo
       heldBy[index] = -1
       continue
     }
-    const due = days.due[index] ?? Number.NaN
+    const due = forward.due[index] ?? Number.NaN
     if (!Number.isNaN(due)) heldBy[index] = index
     latest = Math.min(latest, Number.isNaN(due) ? latest : due, goalLimit(plan, node, deadlineOf))
     if (!Number.isFinite(latest)) latest = planEnd

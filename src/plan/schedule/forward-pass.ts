@@ -1,9 +1,10 @@
-import type { Milestone, Task } from '../elements/elements.js'
+import type { Milestone, RelativeDate, Task } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { countWorkingDays, dayAfter, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
 import { type DayNumber, dayNumber } from '../quantity/days.js'
 import { rational } from '../quantity/exact.js'
 import { progressOf } from './progress.js'
+import { dayFrom } from './relative-days.js'
 import type { StepGraph } from './step-graph.js'
 import { lengthOf } from './step-length.js'
 import type { WrittenDays } from './written-days.js'
@@ -16,6 +17,9 @@ export type Cause = (typeof causes)[number]
 export interface ForwardPass {
   readonly es: Float64Array
   readonly ef: Float64Array
+  /** First and last day as the text gives them, relative dates worked out. */
+  readonly start: Float64Array
+  readonly due: Float64Array
   /** Working days; 0 for milestones. Where the text does not say, one day is assumed. */
   readonly length: Int32Array
   readonly isLengthKnown: Uint8Array
@@ -42,6 +46,8 @@ export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): Fo
   const pass: PassUnderWay = {
     es: new Float64Array(count).fill(Number.NaN),
     ef: new Float64Array(count).fill(Number.NaN),
+    start: days.start.slice(),
+    due: days.due.slice(),
     length: new Int32Array(count),
     isLengthKnown: new Uint8Array(count),
     latest: new Int32Array(count).fill(-1),
@@ -74,8 +80,9 @@ export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): Fo
       pass.isEndKnown[index] = pass.isStartKnown[index] = isDated
       continue
     }
-    const own = days.start[index] ?? Number.NaN
-    const due = days.due[index] ?? Number.NaN
+    if (node.dueFrom || node.startFrom) workOut(plan, graph, pass, index, node)
+    const own = pass.start[index] ?? Number.NaN
+    const due = pass.due[index] ?? Number.NaN
     if (node.mark === 'done') {
       settleDone(plan, pass, index, node, own, due)
       continue
@@ -91,9 +98,25 @@ export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): Fo
     pass.es[index] = es
     pass.ef[index] = finishOf(plan, es, cause === 'today' ? remaining(node, length) : length)
     pass.isStartKnown[index] = isAnchored
-    pass.isEndKnown[index] = node.due || (isAnchored && known !== undefined) ? 1 : 0
+    pass.isEndKnown[index] = !Number.isNaN(due) || (isAnchored && known !== undefined) ? 1 : 0
   }
   return pass
+}
+
+/** Works out the relative dates of a step whose anchors have only now got their days; those of anchors without any stay open. */
+function workOut(plan: Plan, graph: StepGraph, pass: ForwardPass, index: number, step: Task | Milestone): void {
+  const dayOf = (relative: RelativeDate | undefined): DayNumber => {
+    if (!relative || typeof relative.anchor === 'string') return Number.NaN
+    const anchor = plan.find(relative.anchor, 'task', 'milestone', 'phase')
+    const on = (anchor && graph.indexOf.get(anchor)) ?? -1
+    const isFirst = relative.side === 'before'
+    const isKnown = (isFirst ? pass.isStartKnown[on] : pass.isEndKnown[on]) === 1
+    const day = (isFirst ? pass.es[on] : pass.ef[on]) ?? Number.NaN
+    return isKnown && !Number.isNaN(day) ? dayFrom(plan.calendar, relative, day) : Number.NaN
+  }
+  if (Number.isNaN(pass.due[index])) pass.due[index] = dayOf(step.dueFrom)
+  if (step.kind === 'milestone') pass.start[index] = pass.due[index] ?? Number.NaN
+  else if (Number.isNaN(pass.start[index])) pass.start[index] = dayOf(step.startFrom)
 }
 
 /** The length of a step in working days, for a task by its two written dates if it has both; undefined where the text does not say. */

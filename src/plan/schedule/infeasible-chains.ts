@@ -9,6 +9,8 @@ import { contradictedSteps, isReversed } from './step-links.js'
 /** A step that cannot end on its due date because of what stands before it, with the steps that push it, in order of time, itself last. */
 export interface InfeasibleChain {
   readonly last: Task | Milestone
+  /** Its due date. */
+  readonly due: PlainDate
   readonly steps: readonly (Task | Milestone)[]
   /** Its first step cannot begin before the status date, and that is what makes it late. */
   readonly isFromToday: boolean
@@ -21,9 +23,9 @@ export const infeasibleChains = once((plan: Plan): readonly InfeasibleChain[] =>
   const dates = schedule(plan)
   const late = new Map<Task | Milestone, PlainDate>()
   for (const node of dates.graph.nodes) {
-    if (node.kind === 'phase' || node.mark === 'done' || !node.due) continue
-    const ef = dates.of(node)?.ef
-    if (ef !== undefined && ef > node.due.date) late.set(node, ef)
+    if (node.kind === 'phase' || node.mark === 'done') continue
+    const { due, ef } = dates.of(node) ?? {}
+    if (due !== undefined && ef !== undefined && ef > due) late.set(node, ef)
   }
   const covered = new Set<Task | Milestone>()
   for (const step of late.keys()) {
@@ -37,9 +39,16 @@ export const infeasibleChains = once((plan: Plan): readonly InfeasibleChain[] =>
     const isAlone = steps.length === 1 && !isTooLongByItself(plan, last)
     if (isAlone || steps.some((step) => isWrong(plan, step))) continue
     const isFromToday = dates.of(steps[0] ?? last)?.cause?.type === 'today'
-    if (isFromToday && last.due && last.due.date < plan.statusDate.date) continue // it is overdue, which is said of it
+    const due = dates.of(last)?.due ?? ''
+    if (isFromToday && due < plan.statusDate.date) continue // it is overdue, which is said of it
     const before = steps.at(-2)
-    chains.push({ last, steps, isFromToday, needsUntil: (last.kind === 'milestone' && before ? dates.of(before)?.ef : undefined) ?? ef })
+    chains.push({
+      last,
+      due,
+      steps,
+      isFromToday,
+      needsUntil: (last.kind === 'milestone' && before ? dates.of(before)?.ef : undefined) ?? ef,
+    })
   }
   return chains
 })
@@ -58,8 +67,6 @@ function isWrong(plan: Plan, step: Task | Milestone): boolean {
 function isTooLongByItself(plan: Plan, step: Task | Milestone): boolean {
   const dates = schedule(plan).of(step)
   return (
-    (dates?.cause?.type === 'strategy' || dates?.cause?.type === 'today') &&
-    dates.isLengthKnown &&
-    (dates.es ?? '') <= (step.due?.date ?? '')
+    (dates?.cause?.type === 'strategy' || dates?.cause?.type === 'today') && dates.isLengthKnown && (dates.es ?? '') <= (dates.due ?? '')
   )
 }

@@ -21,6 +21,8 @@ export interface StepDates {
    */
   readonly start: PlainDate | undefined
   readonly end: PlainDate | undefined
+  /** `due` as written or worked out from something else, also of what is done; undefined for phases. */
+  readonly due: PlainDate | undefined
   readonly isStartWritten: boolean
   /** By `due`, or by `done` for what is done. */
   readonly isEndWritten: boolean
@@ -57,9 +59,8 @@ export interface Schedule {
 /** The schedule of a plan: critical path method over working days; linear in steps and dependencies. Computed once. */
 export const schedule = onceWhileSame((plan: Plan): Schedule => {
   const graph = stepGraph(plan)
-  const days = writtenDays(plan)
-  const forward = forwardPass(plan, graph, days)
-  const passes = { graph, forward, backward: backwardPass(plan, graph, days, forward) }
+  const forward = forwardPass(plan, graph, writtenDays(plan))
+  const passes = { graph, forward, backward: backwardPass(plan, graph, forward) }
   const inLoop = new Set(graph.loops.flatMap((loop) => loop.path))
 
   const stepBehind = (index: number): Task | Milestone | undefined => {
@@ -106,8 +107,16 @@ class PassDates implements StepDates {
     this.node = node
     this.index = index
     this.isInLoop = isInLoop
-    this.end = this.isStuck ? undefined : (writtenEndOf(node) ?? this.computedEnd)
-    this.start = this.isStuck ? undefined : (writtenStartOf(node) ?? this.computedStart)
+    this.end = this.isStuck ? undefined : (writtenEndOf(node) ?? this.due ?? this.computedEnd)
+    this.start = this.isStuck ? undefined : (writtenStartOf(node) ?? this.relativeStart ?? this.computedStart)
+  }
+
+  get due(): PlainDate | undefined {
+    return dateAt(this.passes.forward.due[this.index])
+  }
+
+  private get relativeStart(): PlainDate | undefined {
+    return dateAt(this.passes.forward.start[this.index])
   }
 
   private get computedEnd(): PlainDate | undefined {

@@ -2,6 +2,7 @@ import type { Milestone, Phase, Task } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
+import { relativeDatesOf, settledDays } from './relative-days.js'
 
 /** What can wait and be waited for. A phase stands for all that it holds. */
 export type Node = Task | Milestone | Phase
@@ -38,7 +39,7 @@ export interface StepGraph {
   readonly indexOf: ReadonlyMap<Node, number>
   readonly before: Waits
   readonly behind: Waiting
-  /** Every node that no loop keeps from having a date, predecessors first. */
+  /** Every node that no loop keeps from having a date, predecessors and what its relative dates count from first. */
   readonly order: readonly number[]
   /** 1 for a node in a loop or behind one. */
   readonly isStuck: Uint8Array
@@ -53,17 +54,66 @@ export const stepGraph = onceWhileSame((plan: Plan): StepGraph => {
     if (element.kind === 'phase' || element.mark !== 'cancelled') indexOf.set(element, nodes.push(element) - 1)
   }
   const { from, on, refs } = connections(plan, nodes, indexOf)
-  const byNode = grouped(from, nodes.length)
-  const byOther = grouped(on, nodes.length)
-  const before: Waits = {
-    first: byNode.first,
-    on: byNode.members.map((connection) => on[connection] ?? 0),
-    refs: inOrderOf(byNode.members, refs),
+  const anchored = anchorsOf(plan, nodes, indexOf)
+  const [before, behind] = both({ from, on, refs }, nodes.length)
+  if (anchored.from.length > 0) {
+    const all = { from: [...from, ...anchored.from], on: [...on, ...anchored.on], refs: [...refs, ...anchored.refs] }
+    return inOrder(nodes, indexOf, before, behind, ...both(all, nodes.length))
   }
-  const behind: Waiting = { first: byOther.first, nodes: byOther.members.map((connection) => from[connection] ?? 0) }
-  const { order, isStuck } = sorted(before, behind)
-  return { nodes, indexOf, before, behind, order, isStuck, loops: loopsIn(nodes, before, isStuck) }
+  return inOrder(nodes, indexOf, before, behind, before, behind)
 })
+
+/** `waits` and `waiting` are all that has to be known before, dates included. */
+function inOrder(
+  nodes: readonly Node[],
+  indexOf: ReadonlyMap<Node, number>,
+  before: Waits,
+  behind: Waiting,
+  waits: Waits,
+  waiting: Waiting,
+): StepGraph {
+  const { order, isStuck } = sorted(waits, waiting)
+  return { nodes, indexOf, before, behind, order, isStuck, loops: loopsIn(nodes, waits, isStuck) }
+}
+
+interface Connections {
+  readonly from: readonly number[]
+  readonly on: readonly number[]
+  readonly refs: readonly Wait['ref'][]
+}
+
+/** Connections by the node that waits, and by the one that is waited for. */
+function both({ from, on, refs }: Connections, count: number): readonly [Waits, Waiting] {
+  const byNode = grouped(from, count)
+  const byOther = grouped(on, count)
+  return [
+    { first: byNode.first, on: byNode.members.map((connection) => on[connection] ?? 0), refs: inOrderOf(byNode.members, refs) },
+    { first: byOther.first, nodes: byOther.members.map((connection) => from[connection] ?? 0) },
+  ]
+}
+
+/** The steps whose days must be known before the relative dates of others: anchors without a written date. */
+function anchorsOf(plan: Plan, nodes: readonly Node[], indexOf: ReadonlyMap<Node, number>): Connections {
+  const from: number[] = []
+  const on: number[] = []
+  const refs: Wait['ref'][] = []
+  const settled = settledDays(plan)
+  if (settled.size > 0)
+    for (const [index, node] of nodes.entries()) {
+      if (node.kind === 'phase') continue
+      for (const relative of relativeDatesOf(node)) {
+        const { anchor } = relative
+        if (typeof anchor === 'string' || !Number.isNaN(settled.get(relative))) continue
+        const other = plan.find(anchor, 'task', 'milestone', 'phase')
+        const known = other && indexOf.get(other)
+        if (known === undefined) continue
+        from.push(index)
+        on.push(known)
+        refs.push(anchor)
+      }
+    }
+  return { from, on, refs }
+}
 
 /** Who waits for whom, node by node and in the order of its names; the entries at one position belong together. */
 function connections(plan: Plan, nodes: readonly Node[], indexOf: ReadonlyMap<Node, number>) {

@@ -1,10 +1,11 @@
-import type { SitedDate } from '../elements/elements.js'
+import type { RelativeDate, SitedDate } from '../elements/elements.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { type DayNumber, dayNumber } from '../quantity/days.js'
+import { settledDays } from './relative-days.js'
 import { stepGraph } from './step-graph.js'
 
-/** The dates that the text gives to the nodes of the step graph, as day numbers by the number of the node; NaN where there is none. */
+/** The dates that the text gives to the nodes of the step graph, relative ones that rest on written ones included, as day numbers by the number of the node; NaN where there is none. */
 export interface WrittenDays {
   /** The start of a task, the date of a milestone. */
   readonly start: Float64Array
@@ -14,17 +15,18 @@ export interface WrittenDays {
 /** Read once for all who compute with them, since a plan has many dates. */
 export const writtenDays = onceWhileSame((plan: Plan): WrittenDays => {
   const { nodes } = stepGraph(plan)
+  const settled: ReadonlyMap<RelativeDate | undefined, DayNumber> = settledDays(plan)
   const start = new Float64Array(nodes.length).fill(Number.NaN)
   const due = new Float64Array(nodes.length).fill(Number.NaN)
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]
     if (!node || node.kind === 'phase') continue
-    due[index] = dayOf(node.due)
-    start[index] = node.kind === 'milestone' ? (due[index] ?? Number.NaN) : dayOf(node.start)
+    due[index] = dayOf(node.due, settled.get(node.dueFrom))
+    start[index] = node.kind === 'milestone' ? (due[index] ?? Number.NaN) : dayOf(node.start, settled.get(node.startFrom))
   }
   return { start, due }
 })
 
-function dayOf(date: SitedDate | undefined): DayNumber {
-  return date ? dayNumber(date.date) : Number.NaN
+function dayOf(date: SitedDate | undefined, settled: DayNumber = Number.NaN): DayNumber {
+  return date ? dayNumber(date.date) : settled
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cadence, date, grain, location, measurement, name, names, reason, span, text } from './value-schemas.js'
+import { cadence, date, grain, location, measurement, name, names, reason, relativeDate, span, text } from './value-schemas.js'
 
 const level = z.enum(['low', 'medium', 'high'])
 const attitude = z.enum(['unaware', 'resistant', 'neutral', 'supportive', 'leading'])
@@ -33,11 +33,13 @@ const step = {
   for: names,
   owners: names,
   due: date.optional(),
+  dueFrom: relativeDate.optional(),
   after: names,
   done: date.optional(),
   assignments: z.array(assignment),
   effort: measurement.optional(),
   start: date.optional(),
+  startFrom: relativeDate.optional(),
 }
 
 const goalSchema = element('goal', {

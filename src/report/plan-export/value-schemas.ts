@@ -21,6 +21,14 @@ export const measurement = z
   })
   .meta({ id: 'measurement', description: 'A number with its unit as the plan states it.' })
 
+export const relativeDate = z
+  .strictObject({
+    distance: measurement,
+    side: z.enum(['before', 'after']),
+    anchor: name.describe('A step or campaign; `start` and `end` are the first and last day of the strategy.'),
+  })
+  .meta({ id: 'relativeDate', description: 'A date that counts from something else; the schedule has the day.' })
+
 export const span = z
   .strictObject({ start: date, end: date, grain: grain.optional(), text })
   .meta({ id: 'span', description: 'A stretch of days, both ends included.' })

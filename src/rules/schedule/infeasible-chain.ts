@@ -14,11 +14,10 @@ export const infeasibleChain = rule({
   good: `[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 8h takes 5wd after build_format
 [ ] milestone format_live "New format live" for keepable_mail due 2027-03-15 after test_format`,
   check(plan, report) {
-    for (const { last, steps, isFromToday, needsUntil } of infeasibleChains(plan)) {
-      if (!last.due) continue
+    for (const { last, due, steps, isFromToday, needsUntil } of infeasibleChains(plan)) {
       const count = steps.length - 1
-      const words = { step: last.name, due: last.due.date, until: needsUntil, count, before: steps.at(-2)?.name ?? '' }
-      report(last.due, isFromToday ? saidFromToday({ ...words, today: plan.statusDate.date }) : said(words), {
+      const words = { step: last.name, due, until: needsUntil, count, before: steps.at(-2)?.name ?? '' }
+      report(last.due ?? last.dueFrom ?? last, isFromToday ? saidFromToday({ ...words, today: plan.statusDate.date }) : said(words), {
         about: last,
         related: steps.slice(0, -1).map((step) => ({
           place: step.place,

@@ -18,8 +18,12 @@ export const overdue = elementRule({
     if (!isActive(step)) return
     const end = isOpen(step) && !isReversed(step) ? daysOf(plan, step)?.end : undefined
     if (end === undefined || end >= plan.statusDate.date) return
-    report(step.due ?? step, t('`{step}` was due on {end} and is open. Finish it, or give it a new date.', { step: step.name, end }), {
-      about: step,
-    })
+    report(
+      step.due ?? step.dueFrom ?? step,
+      t('`{step}` was due on {end} and is open. Finish it, or give it a new date.', { step: step.name, end }),
+      {
+        about: step,
+      },
+    )
   },
 })
