@@ -41,6 +41,7 @@ export interface PlanView {
   readonly workload: readonly WorkloadView[]
   readonly tellings: readonly TellingView[]
   readonly slas: readonly SlaView[]
+  readonly approvals: readonly ApprovalView[]
   readonly budgets: readonly BudgetView[]
   readonly tools: readonly ToolView[]
   readonly journeys: readonly JourneyView[]
@@ -190,6 +191,7 @@ export interface StepView extends Label {
   readonly phase: string | undefined
   readonly goals: readonly string[]
   readonly category: string | undefined
+  readonly priority: Level | undefined
   /** Who answers for it. */
   readonly owner: Label | undefined
   /** Who works on it, with their hours as written. Teams stand for their persons. */
@@ -315,6 +317,17 @@ export interface TellingView extends Label {
   readonly asks: readonly { readonly text: string; readonly at: string | undefined; readonly until: PlainDate | undefined }[]
   readonly shows: readonly Label[]
   readonly about: readonly Label[]
+}
+
+/** Who signs off what. */
+export interface ApprovalView {
+  readonly of: Label
+  readonly by: readonly Label[]
+  readonly until: PlainDate | undefined
+  /** The day on which it was given; open without one. */
+  readonly given: PlainDate | undefined
+  /** Open although its last day has passed. */
+  readonly isLate: boolean
 }
 
 export interface SlaView extends Label {

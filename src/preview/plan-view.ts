@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Strategy } from '../plan/elements/elements.js'
 import type { Finding } from '../plan/elements/finding.js'
 import type { Plan } from '../plan/model/plan.js'
+import { approvalViews } from './derive/approval-view.js'
 import { cadenceText, slaViews, tellingViews } from './derive/communication-view.js'
 import { findingsByElement } from './derive/findings-by-element.js'
 import { goalViews } from './derive/goal-view.js'
@@ -62,6 +63,7 @@ export function planView(plan: Plan, findings: readonly Finding[], positions: Po
     workload: workloadViews(plan, naming),
     tellings: tellingViews(plan, naming),
     slas: slaViews(plan, naming),
+    approvals: approvalViews(plan, naming),
     budgets: budgetViews(plan, naming),
     tools: toolViews(plan, naming),
     ...journeyViews(plan, naming),

@@ -5,7 +5,20 @@ import { blocks, details, list, message, plain, table, titles } from './markdown
 import type { At, GoalView, PlanView, StepView } from './model.js'
 import { targetText } from './parts/aim.js'
 import { letterText } from './parts/signs.js'
-import { dateRange, dayMonth, fullDate, markWord, periodName, severityCount, spaced, stageWord, timeLeft, unitText } from './parts/words.js'
+import {
+  approvalState,
+  dateRange,
+  dayMonth,
+  fullDate,
+  markWord,
+  periodName,
+  priorityWord,
+  severityCount,
+  spaced,
+  stageWord,
+  timeLeft,
+  unitText,
+} from './parts/words.js'
 import { grouped, stepDates } from './views/grouping.js'
 
 /** The plan as Markdown that GitHub shows: tables, task lists, a Mermaid chart, and the long parts folded. */
@@ -21,6 +34,7 @@ export function renderMarkdown(plan: PlanView): string {
     section(t('Workload'), workload(plan)),
     section(t('Communication'), communication(plan)),
     section(t('SLAs'), slas(plan)),
+    section(t('Approvals'), approvals(plan)),
     section(t('Budget'), budgets(plan)),
     section(t('Automation'), automation(plan)),
     section(t('Risks and lessons'), risks(plan)),
@@ -126,6 +140,7 @@ function stepText(step: StepView): string {
   const facts = [
     step.assignees.map((one) => plain(one.title)).join(', '),
     stepDates(step),
+    step.priority === undefined ? '' : priorityWord(step.priority),
     step.mark === 'doing' || step.mark === 'blocked' ? markWord(step.mark) : '',
     step.mark === 'blocked' && step.blockedBecause ? plain(step.blockedBecause) : '',
     step.isLate ? `**${timeLeft(step.daysLeft ?? 0)}**` : '',
@@ -218,6 +233,19 @@ function communication(plan: PlanView): string {
         .filter(Boolean)
         .join(' ') || (one.days ? dateRange(one.days) : '–'),
       titles(one.owners) || t('nobody'),
+    ]),
+  )
+}
+
+function approvals(plan: PlanView): string {
+  if (plan.approvals.length === 0) return ''
+  return table(
+    [t('What'), t('By'), t('Until'), t('State')],
+    plan.approvals.map((one) => [
+      plain(one.of.title),
+      titles(one.by),
+      one.until === undefined ? '–' : fullDate(one.until),
+      one.isLate ? `**${approvalState(one)}**` : approvalState(one),
     ]),
   )
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { viewNames } from './messages.js'
 
-export const checklistGroups = ['phase', 'goal', 'person', 'category', 'due'] as const
+export const checklistGroups = ['phase', 'goal', 'person', 'category', 'priority', 'due'] as const
 export const timelineGroups = ['phase', 'goal', 'person', 'category'] as const
 export const zooms = ['week', 'month', 'quarter'] as const
 export const taskFilters = ['all', 'open', 'late', 'blocked'] as const

@@ -49,6 +49,7 @@ export function remarksOf({ step, daysLate, isBlocked, isCritical, waitsFor }: A
     ...(isBlocked ? [reason === undefined ? t('blocked') : t('blocked: {reason}', { reason: plainText(reason) })] : []),
     ...(waitsFor.length > 0 ? [t('waits for {names}', { names: waitsFor.join(', ') })] : []),
     ...(isCritical ? [t('critical')] : []),
+    ...(step.kind === 'task' && step.priority ? [t('priority {level}', { level: step.priority.level })] : []),
   ]
 }
 
@@ -85,6 +86,7 @@ export function taskListJson(lists: readonly TaskList[]): string {
         blocked: one.isBlocked,
         because: (one.step.kind === 'task' && one.step.blocked?.because?.text) || null,
         critical: one.isCritical,
+        priority: (one.step.kind === 'task' && one.step.priority?.level) || null,
         waitsFor: one.waitsFor,
         at: { file: locate(one).file, line: locate(one).start.line },
       })),

@@ -30,6 +30,7 @@ const personParts: readonly Part[] = [
   oneOf(' works 40h per week', ' works 8h per week', ' works 24h per week', ' works 2d per week', ''),
   (choice) => (choice % 2 === 0 ? '' : ` away ${day(choice)} .. ${dateOf(dayNumber(day(choice)) + 6)}`),
   oneOf('', ' skills email', ' skills lists'),
+  oneOf('', '', ' fills lead'),
 ]
 
 const goalParts: readonly Part[] = [
@@ -51,6 +52,7 @@ const taskParts: readonly Part[] = [
   (choice, index) => (choice % 2 === 0 ? '' : ` after ${name('task_', choice % 5 === 0 ? choice : index + choice, 7)}`),
   (choice) => (choice % 4 === 0 ? '' : ` for ${name('goal_', choice, 3)}`),
   (choice) => (choice % 4 === 1 ? ` done ${day(choice)}` : ''),
+  oneOf('', ' owner lead', ' approval lead until 2027-02-01', ' approval person_0, lead given 2027-02-05', ' priority high'),
 ]
 
 const choices = (parts: readonly Part[]) => fc.array(fc.nat(60), { minLength: parts.length, maxLength: parts.length })
@@ -73,7 +75,7 @@ export interface RandomEdit {
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   of: fc.constantFrom('strategy', 'people', 'people', 'goals', 'tasks', 'tasks', 'tasks'),
   which: fc.nat(6),
-  part: fc.nat(7),
+  part: fc.nat(8),
   choice: fc.nat(60),
 })
 
@@ -88,6 +90,7 @@ export function textOf({ strategy, people, goals, tasks }: RandomPlan): string {
   const said = (parts: readonly Part[], row: readonly number[], index: number) => parts.map((part, at) => part(row[at] ?? 0, index))
   return [
     `strategy spring "Spring" {\n${said(strategyParts, strategy, 0).join('')}}\n`,
+    'role lead "Lead"\n',
     ...people.map((row, index) => `person person_${index} "Person ${index}"${said(personParts, row, index).join('')}\n`),
     ...goals.map((row, index) => {
       const [unit, per, ...rest] = said(goalParts, row, index)

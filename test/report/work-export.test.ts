@@ -45,6 +45,7 @@ describe('CSV', () => {
       hours: '60',
       progress: '',
       after: 'write_guideline, redefine_lists',
+      priority: '',
     })
   })
 })

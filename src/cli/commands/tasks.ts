@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { t } from '@vscode/l10n'
+import type { Level } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { personsOf } from '../../plan/people/people.js'
 import { addDays, addMonths, isDate } from '../../plan/quantity/days.js'
@@ -20,6 +21,7 @@ export interface TasksOptions {
   readonly due?: string
   readonly late?: boolean
   readonly blocked?: boolean
+  readonly priority?: string
   readonly format: string
   readonly today?: string
 }
@@ -28,11 +30,12 @@ export interface TasksOptions {
 export async function tasks(written: readonly string[], options: TasksOptions): Promise<void> {
   const format = oneOf('--format', options.format, ['text', 'json'])
   const plans = await loadPlans(written, options)
+  const priority = options.priority === undefined ? undefined : oneOf('--priority', options.priority, ['high', 'medium', 'low'])
   const names = namesOf(plans, options)
   const lastDay = options.due === undefined ? undefined : dueOption(options.due)
   const lists = plans.map((one) => ({
     ...one,
-    steps: agenda(one.plan).filter((step) => isWanted(one.plan, step, { ...options, names, lastDay })),
+    steps: agenda(one.plan).filter((step) => isWanted(one.plan, step, { ...options, names, lastDay, priority })),
     locate: ({ step }: AgendaStep) => locationOf(one.checked, step.place),
   }))
   process.stdout.write(format === 'json' ? taskListJson(lists) : taskListText(lists))
@@ -40,13 +43,15 @@ export async function tasks(written: readonly string[], options: TasksOptions): 
 
 interface Wanted extends Pick<TasksOptions, 'late' | 'blocked'> {
   readonly names: ReadonlySet<string> | undefined
+  readonly priority: Level | undefined
   readonly lastDay: ((today: PlainDate) => PlainDate) | undefined
 }
 
-function isWanted(plan: Plan, one: AgendaStep, { names, lastDay, late, blocked }: Wanted): boolean {
+function isWanted(plan: Plan, one: AgendaStep, { names, lastDay, late, blocked, priority }: Wanted): boolean {
   if (names && !namesBehind(plan, one).some((name) => names.has(name))) return false
   if (late && one.daysLate === 0) return false
   if (blocked && !one.isBlocked) return false
+  if (priority !== undefined && !(one.step.kind === 'task' && one.step.priority?.level === priority)) return false
   return !lastDay || (one.end !== undefined && one.end <= lastDay(plan.statusDate.date))
 }
 

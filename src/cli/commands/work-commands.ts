@@ -43,6 +43,7 @@ export function addWorkCommands(program: Command): void {
     .option('--due <when>', t('only those that end within a span such as 2w, or up to a date'))
     .option('--late', t('only those that should have ended'))
     .option('--blocked', t('only those that are blocked'))
+    .option('--priority <level>', t('only those of this priority: high, medium or low'))
     .option('--format <format>', t('text or json'), 'text')
     .option('--today <date>', today())
     .addHelpText('after', example('mops tasks --mine --due 2w'))

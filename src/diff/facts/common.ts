@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
-import type { ElementBase } from '../../plan/elements/elements.js'
+import type { Approval, ElementBase } from '../../plan/elements/elements.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import { dayNumber } from '../../plan/quantity/days.js'
 import { exact } from '../../plan/quantity/exact.js'
 import { aspect } from '../taxonomy.js'
-import { type Fact, fact, namesFact, textFact, textFacts, wordFacts } from './fact.js'
+import { dateFact, type Fact, fact, namesFact, namesText, textFact, textFacts, wordFacts } from './fact.js'
 
 const note = aspect('element/note', 'own', () => t('the note'), { added: 'N', dropped: 'N', changed: 'N', isPaired: true })
 const link = aspect('element/link', 'own', () => t('the link'), { added: 'N', dropped: 'N', changed: 'N', isPaired: true })
@@ -27,8 +27,26 @@ const ignoreEnd = aspect('element/ignore-end', 'checks', () => t('the last day o
 })
 const owner = aspect('element/owner', 'people', () => t('the owner'), { added: 'S', dropped: 'W', changed: 'R' })
 
+const approval = aspect('element/approval', 'people', () => t('the approval'), { added: 'S', dropped: 'W' })
+const approvalEnd = aspect('element/approval-until', 'people', () => t('the last day for the approval'), {
+  added: 'N',
+  dropped: 'R',
+  up: 'R',
+  down: 'N',
+  scale: 'time',
+  within: approval,
+})
+const approvalGiven = aspect('element/approval-given', 'people', () => t('the day of the approval'), {
+  added: 'S',
+  dropped: 'W',
+  up: 'N',
+  down: 'N',
+  scale: 'time',
+  within: approval,
+})
+
 /** What any element may say. */
-export const commonAspects = [note, link, tag, documentation, ignore, ignoreReason, ignoreEnd, owner]
+export const commonAspects = [note, link, tag, documentation, ignore, ignoreReason, ignoreEnd, owner, approval, approvalEnd, approvalGiven]
 
 export function commonFacts(element: ElementBase): Fact[] {
   const { notes, links, tags, ignores, documentation: comment } = element
@@ -43,6 +61,18 @@ export function commonFacts(element: ElementBase): Fact[] {
       ...(until ? [fact(ignoreEnd, until.date, { item: code.text, rank: exact(dayNumber(until.date)), day: until.date })] : []),
     ]),
   ]
+}
+
+/** Each sign-off by those who give it. */
+export function approvalFacts(approvals: readonly Approval[]): Fact[] {
+  return approvals.flatMap(({ by, until, given }) => {
+    const item = namesText(by)
+    return [
+      fact(approval, item, { item }),
+      ...dateFact(approvalEnd, until).map((one) => ({ ...one, item })),
+      ...dateFact(approvalGiven, given).map((one) => ({ ...one, item })),
+    ]
+  })
 }
 
 export function ownerFact(owners: readonly Ref[]): Fact[] {

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Campaign, Channel, Communication, Report, Segment, Send, Sla } from '../../plan/elements/elements.js'
 import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
-import { ownerFact } from './common.js'
+import { approvalFacts, ownerFact } from './common.js'
 import {
   amountFact,
   cadenceFact,
@@ -178,6 +178,7 @@ export function factsOfCommunication(one: Communication): Fact[] {
     ...cadenceFact(rhythm, one.every),
     ...nameFacts(via, one.via),
     ...ownerFact(one.owners),
+    ...approvalFacts(one.approvals),
     ...nameFacts(about, one.about),
     ...nameFacts(shows, one.shows),
   ]
@@ -223,6 +224,7 @@ export function factsOfCampaign(campaign: Campaign): Fact[] {
     ...nameFacts(audience, campaign.to),
     ...nameFacts(watch, campaign.watches),
     ...ownerFact(campaign.owners),
+    ...approvalFacts(campaign.approvals),
   ]
 }
 

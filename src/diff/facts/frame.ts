@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Assumption, Check, Journey, JourneyStage, Review, Risk, Scoring, Strategy, Workflow } from '../../plan/elements/elements.js'
 import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
-import { ownerFact } from './common.js'
+import { approvalFacts, ownerFact } from './common.js'
 import {
   amountFact,
   cadenceText,
@@ -152,6 +152,7 @@ export function factsOfStrategy(strategy: Strategy): Fact[] {
     ...choiceFact(stage, strategy.stage?.stage ?? 'draft', stages),
     ...dateFact(asof, strategy.asof),
     ...ownerFact(strategy.owners),
+    ...approvalFacts(strategy.approvals),
     ...nameFact(supervisor, strategy.supervisor),
     ...(strategy.currency ? [fact(currency, strategy.currency.currency)] : []),
     ...(week

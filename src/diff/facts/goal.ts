@@ -8,7 +8,7 @@ import { exact, multiply, negate } from '../../plan/quantity/exact.js'
 import type { Measurement, Span } from '../../plan/quantity/quantity.js'
 import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
-import { ownerFact } from './common.js'
+import { approvalFacts, ownerFact } from './common.js'
 import { doneByText, type Fact, fact, nameFacts, ratedRank, ratedText, textFact, textFacts, valueKey, valueText } from './fact.js'
 
 const aimed = aspect('goal/measurable', 'goals', () => t('the measurable'), { added: 'S', dropped: 'W', changed: 'R' })
@@ -155,6 +155,7 @@ export function factsOfGoal(goal: Goal, plan: Plan): Fact[] {
     ...nameFacts(evidence, goal.given),
     ...nameFacts(serves, goal.relevantTo),
     ...ownerFact(goal.owners),
+    ...approvalFacts(goal.approvals),
     ...goal.guards.map(({ number, bound, value, per }) => {
       const rank = ratedRank(value, per)
       const shown = `${bound} ${ratedText(value, per)}`

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { Budget, BudgetLine, MoneyRow, Tool } from '../../plan/elements/elements.js'
 import { type Aspect, aspect } from '../taxonomy.js'
-import { ownerFact } from './common.js'
+import { approvalFacts, ownerFact } from './common.js'
 import { amountFact, type Fact, fact, nameFact, nameFacts, ratedFact, wordFact } from './fact.js'
 
 const total = aspect('budget/total', 'money', () => t('the total'), {
@@ -93,6 +93,7 @@ export function factsOfBudget(budget: Budget): Fact[] {
     ...amountFact(total, budget.total),
     ...nameFacts(purpose, budget.for),
     ...ownerFact(budget.owners),
+    ...approvalFacts(budget.approvals),
     ...budget.returns.flatMap(({ text, value }) => amountFact(returns, value, text.text)),
     ...rowFacts(period, budget.rows),
   ]

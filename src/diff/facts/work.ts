@@ -3,8 +3,21 @@ import type { ChecklistItem, Mark, Milestone, Phase, RelativeDate, Task } from '
 import { add, exact, multiply } from '../../plan/quantity/exact.js'
 import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
-import { ownerFact } from './common.js'
-import { amountFact, type Fact, fact, flagFact, nameFacts, spanFact, spanRank, valueKey, valueText, wordFact, wordFacts } from './fact.js'
+import { approvalFacts, ownerFact } from './common.js'
+import {
+  amountFact,
+  type Fact,
+  fact,
+  flagFact,
+  levelFact,
+  nameFacts,
+  spanFact,
+  spanRank,
+  valueKey,
+  valueText,
+  wordFact,
+  wordFacts,
+} from './fact.js'
 
 const dates = aspect('step/dates', 'schedule', () => t('the date'), {
   added: 'S',
@@ -102,6 +115,13 @@ const costs = aspect('task/costs', 'money', () => t('the cost'), {
   isPaired: true,
 })
 const category = aspect('task/category', 'schedule', () => t('the category'), { added: 'N', dropped: 'N', changed: 'N' })
+const priority = aspect('task/priority', 'schedule', () => t('the priority'), {
+  added: 'N',
+  dropped: 'N',
+  up: 'N',
+  down: 'N',
+  scale: 'amount',
+})
 const blocked = aspect('task/blocked', 'schedule', () => t('what blocks it'), { added: 'R', dropped: 'S', changed: 'N' })
 const housekeeping = aspect('task/housekeeping', 'goals', () => t('the mark for work without a goal'), { added: 'R', dropped: 'S' })
 const wrapup = aspect('task/wrapup', 'schedule', () => t('the mark for work that looks back'), { added: 'R', dropped: 'S' })
@@ -141,6 +161,7 @@ export const workAspects = [
   using,
   costs,
   category,
+  priority,
   blocked,
   housekeeping,
   wrapup,
@@ -178,6 +199,7 @@ export function factsOfTask(task: Task): Fact[] {
       }),
     ),
     ...wordFact(category, task.category),
+    ...levelFact(priority, task.priority?.level),
     ...(task.blocked ? [fact(blocked, task.blocked.because?.text ?? '', { key: `because ${task.blocked.because?.text ?? ''}` })] : []),
     ...flagFact(housekeeping, task.housekeeping),
     ...flagFact(wrapup, task.wrapup),
@@ -203,6 +225,7 @@ function stepFacts(step: Task | Milestone): Fact[] {
     ...ownerFact(step.owners),
     ...relativeFacts('start', step.startFrom),
     ...relativeFacts('due', step.dueFrom),
+    ...approvalFacts(step.approvals),
     ...(step.phase === undefined ? [] : [fact(phase, step.phase)]),
   ]
 }

@@ -72,7 +72,7 @@ function hintsOf(element: PlanElement, plan: Plan, settings: Settings['inlayHint
   }
 }
 
-const answeringClauses: readonly string[] = ['owner', 'supervisor', 'contact', 'escalate to']
+const answeringClauses: readonly string[] = ['owner', 'supervisor', 'contact', 'escalate to', 'approval']
 
 /** Behind a role or team that answers for something, the person who does. */
 function answerers(uses: readonly RefUse[], plan: Plan): Hint[] {

@@ -247,7 +247,14 @@ class Scan implements TokenSource {
       return !isLost || this.pushRest()
     }
     const { name } = keyword.plain
+    if (written === 'given' && this.isDateBehind(end)) return this.push(this.terminals.GIVENON, end, name)
     return this.push(this.mayBeName(end) ? keyword.nameable : keyword.plain, end, name)
+  }
+
+  private isDateBehind(end: number): boolean {
+    let next = end
+    while (isBlank(this.input.charCodeAt(next))) next++
+    return dateEnd(this.input, next) !== undefined
   }
 
   /** Equal words are one string, so that all later look-ups of a name compare no letters. */

@@ -12,6 +12,7 @@ export const terminalNames = [
   'NUMBER',
   'UNIT',
   'JUNK',
+  'GIVENON',
   'WORD',
   'ID',
 ] as const

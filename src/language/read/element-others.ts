@@ -30,6 +30,7 @@ import type {
   Workflow,
 } from '../../plan/elements/elements.js'
 import type { ElementNode } from '../generated/ast.js'
+import { readApprovals } from './approvals.js'
 import type { ClauseSet } from './clause-set.js'
 import { readOrigin, readRows } from './element-numbers.js'
 import { readRelevant } from './element-work.js'
@@ -69,6 +70,7 @@ export function readStrategy(base: ElementBase, set: ClauseSet): Strategy {
     stage: stage && word && { stage: word, place: set.place(stage) },
     asof: set.date('asof'),
     owners: set.refs('owner'),
+    approvals: readApprovals(set),
     supervisor: set.ref('supervisor'),
     currency: currency && { currency: currency.word, place: currency.place },
     workweek: readWorkweek(set),
@@ -168,6 +170,7 @@ export function readCommunication(base: ElementBase, set: ClauseSet): Communicat
     every: set.cadence('every'),
     via: set.refs('via'),
     owners: set.refs('owner'),
+    approvals: readApprovals(set),
     about: set.refs('about'),
     shows: set.refs('shows'),
   }
@@ -237,6 +240,7 @@ export function readCampaign(base: ElementBase, set: ClauseSet, sends: readonly 
     to: set.refs('to'),
     watches: set.refs('watch'),
     owners: set.refs('owner'),
+    approvals: readApprovals(set),
     sends,
   }
 }
@@ -272,6 +276,7 @@ export function readBudget(base: ElementBase, set: ClauseSet, lines: readonly Bu
     total: set.measurement('total'),
     for: set.refs('for'),
     owners: set.refs('owner'),
+    approvals: readApprovals(set),
     returns: set.all('returns', 'ReturnsClause').flatMap((node) => {
       const value = set.keep(node, set.value(node.value, 'returns'))
       const place = set.place(node)

@@ -19,6 +19,7 @@ import type {
 import { type Place, stretch } from '../../plan/text/place.js'
 import type { Actor, ElementNode, Stated } from '../generated/ast.js'
 import { firstLine, lastLine } from '../parse/sites.js'
+import { readApprovals } from './approvals.js'
 import type { ClauseSet } from './clause-set.js'
 import type { Maybe } from './reading.js'
 import { readChoice, readDate, readGrain, readSpan } from './values.js'
@@ -106,6 +107,7 @@ export function readGoal(base: ElementBase, set: ClauseSet, objective: Objective
     realistic: set.text('realistic'),
     timebound: readTimebound(set),
     owners: set.refs('owner'),
+    approvals: readApprovals(set),
     guards: readGuards(set),
     watches: set.refs('watch'),
     checkpoints: readCheckpoints(set),
@@ -198,6 +200,7 @@ function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: s
     phase,
     for: set.refs('for'),
     owners: set.refs('owner'),
+    approvals: readApprovals(set),
     due: set.date('due'),
     dueFrom: set.relativeDate('due'),
     after: set.refs('after'),
@@ -228,6 +231,7 @@ export function readTask(
     takes: set.measurement('takes'),
     progress: set.measurement('progress'),
     category: set.word('category', 'category'),
+    priority: set.level('priority'),
     expects: readEffects(set),
     using: set.refs('using'),
     costs: set.all('costs', 'CostsClause').flatMap((cost) => {

@@ -212,6 +212,7 @@ const ownRules: Readonly<Record<string, string>> = {
   MeasuredClause: 'measured',
   CheckClause: 'check',
   RoutesClause: 'routes',
+  ApprovalClause: 'approval',
   BoundsClause: 'bounds',
   WhereClause: 'where',
   WorkweekClause: 'workweek',

@@ -37,6 +37,13 @@ export const relevant = clause(
   'Whom it serves, and why.',
 )
 
+export const approval = clause(
+  'approval*',
+  [names(actor, person), optional(word('until'), date), optional(word('given'), date)],
+  'approval ben, chidi until 2027-02-10 given 2027-02-08',
+  'Who signs it off, by when, and the day on which they did.',
+)
+
 /** The clauses that every element may have. */
 export const commonClauses: readonly ClauseEntry[] = [
   clause('note*', [text], 'note "What else is worth knowing"', 'A remark for the reader.'),

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
 import { amount, cadence, date, freeWord, name, names, optional, per, text, word } from './arguments.js'
-import { clause, owner } from './clause.js'
+import { approval, clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { actor, anyElement, medium, number, person, step, widerAudience } from './references.js'
 
@@ -33,6 +33,7 @@ export const communicationKinds = {
       clause('every', cadence, 'every month', 'The cadence.'),
       clause('via', [names(medium)], 'via email', 'The channel, tool or report that carries it.'),
       owner,
+      approval,
       clause('about', [names(anyElement)], 'about build_format', 'What it is about.'),
       clause('shows', [names(number)], 'shows email_churn', 'The numbers in it.'),
     ],

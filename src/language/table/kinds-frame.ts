@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
 import { amount, date, datesOrCadence, days, freeWord, name, oneOf, optional, period, sign, text } from './arguments.js'
-import { clause, owner, relevant } from './clause.js'
+import { approval, clause, owner, relevant } from './clause.js'
 import { kind } from './kind.js'
 import { actor, person } from './references.js'
 
@@ -34,6 +34,7 @@ export const frameKinds = {
       clause('asof', [date], 'asof 2027-02-12', 'The status date: the "today" of a check.'),
       owner,
       clause('supervisor', [name(actor, person)], 'supervisor summer', 'The person who keeps the pace and hears the status.'),
+      approval,
       clause('currency', [freeWord('currency')], 'currency EUR', 'The currency of all amounts.'),
       clause(
         'workweek',

@@ -1,5 +1,5 @@
 import { amount, because, bound, date, either, name, names, oneOf, optional, per, period, text, window, word } from './arguments.js'
-import { clause, owner, relevant } from './clause.js'
+import { approval, clause, owner, relevant } from './clause.js'
 import { kind } from './kind.js'
 import { number, takes } from './references.js'
 
@@ -51,6 +51,7 @@ export const goalKinds = {
         'By when: a date, a duration or a period.',
       ),
       owner,
+      approval,
       clause(
         'guard*',
         [name(number), bound, amount('number'), per],

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
 import { amount, freeWord, name, names, optional, per, period, text, word } from './arguments.js'
-import { clause, owner } from './clause.js'
+import { approval, clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { goal, line, medium, number, takes, tool, widerAudience } from './references.js'
 
@@ -29,6 +29,7 @@ export const resourceKinds = {
       clause('to', [names(widerAudience)], 'to customers', 'The audience.'),
       clause('watch', [names(number)], 'watch open_rate', 'Numbers that are looked at.'),
       owner,
+      approval,
     ],
   ),
   send: kind(
@@ -86,6 +87,7 @@ export const resourceKinds = {
       clause('total', [amount('money')], 'total 6_000 USD', 'All of it.'),
       clause('for', [names(takes('goal', 'campaign'))], 'for keepable_mail', 'The goals or campaigns that it is for.'),
       owner,
+      approval,
       clause('returns*', [optional(text), amount('money')], 'returns "Attributed gross margin" 18_000 USD', 'What it brings in.'),
       clause('row*', [period, amount('money')], '2027-Q1 270_000 EUR', 'The total of a period.', []),
     ],

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import { amount, because, date, freeWord, freeWords, name, names, oneOf, optional, period, word } from './arguments.js'
-import { clause, owner } from './clause.js'
+import { amount, because, date, freeWord, freeWords, level, name, names, oneOf, optional, period, word } from './arguments.js'
+import { approval, clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { actor, goal, line, number, stakeholder, step, tool } from './references.js'
 import { when } from './when.js'
@@ -41,6 +41,7 @@ export const workKinds = {
       clause('takes', [amount('length')], 'takes 10wd', 'How long it lasts.'),
       clause('consults', [names(actor)], 'consults sales', 'Who is asked.'),
       clause('informs', [names(actor)], 'informs sales', 'Who is told.'),
+      approval,
       clause('affects', [names(stakeholder)], 'affects marketers', 'Whose work it changes.'),
       clause('requires', [freeWords('skill')], 'requires email, templates', 'The skills that it takes.'),
       clause('needs', [amount('people'), optional(word('people'))], 'needs 2 people', 'How many people it takes.'),
@@ -58,6 +59,7 @@ export const workKinds = {
         'What it costs, and the budget line that pays.',
       ),
       clause('category', [freeWord('category')], 'category content', 'A word to group by.'),
+      clause('priority', [level], 'priority high', 'How much it matters beside the others: low, medium or high. It moves no dates.'),
       clause('progress', [amount('share')], 'progress 40%', 'How far it is.'),
       clause('done', [date], 'done 2027-03-04', 'The day on which it was done.'),
       clause('blocked', [because], 'blocked because "The vendor is silent"', 'Why it does not move.'),
@@ -76,6 +78,7 @@ export const workKinds = {
     [
       serves,
       owner,
+      approval,
       clause('due', [when], 'due 2027-03-08', 'The day: a date, or a distance such as `2w after launch`.'),
       clause('after', [names(step)], 'after build_format', 'What must be done before.'),
       clause('done', [date], 'done 2027-03-08', 'The day on which it was reached.'),

@@ -70,6 +70,14 @@ export interface RelativeDate extends Sited {
   readonly anchor: Ref | 'start' | 'end'
 }
 
+/** `approval ben, chidi until DATE given DATE`: a sign-off. */
+export interface Approval extends Sited {
+  readonly by: readonly Ref[]
+  readonly until: SitedDate | undefined
+  /** The day on which it was given; open without one. */
+  readonly given: SitedDate | undefined
+}
+
 /** One clause as it stands in the text, readable or not. */
 export interface GivenClause extends Sited {
   /** The canonical clause word of the vocabulary: `owner`, `measurable`, `@`, `=`, `#`, `[ ]`, `at least`. */
@@ -116,6 +124,7 @@ export interface Strategy extends ElementBase {
   readonly stage: (Sited & { readonly stage: Stage }) | undefined
   readonly asof: SitedDate | undefined
   readonly owners: readonly Ref[]
+  readonly approvals: readonly Approval[]
   readonly supervisor: Ref | undefined
   readonly currency: (Sited & { readonly currency: Currency }) | undefined
   /** Days 1 (Monday) to 7, and the length of one day. */
@@ -286,6 +295,7 @@ export interface Goal extends ElementBase {
   readonly realistic: Text | undefined
   readonly timebound: Timebound | undefined
   readonly owners: readonly Ref[]
+  readonly approvals: readonly Approval[]
   readonly guards: readonly Guard[]
   readonly watches: readonly Ref[]
   readonly checkpoints: readonly Checkpoint[]
@@ -330,6 +340,7 @@ export interface Step extends ElementBase {
   readonly phase: string | undefined
   readonly for: readonly Ref[]
   readonly owners: readonly Ref[]
+  readonly approvals: readonly Approval[]
   readonly due: SitedDate | undefined
   /** A `due` that counts from something else; `due` is undefined then. */
   readonly dueFrom: RelativeDate | undefined
@@ -352,6 +363,7 @@ export interface Task extends Step {
   /** A ratio, `40%` is 0.4. */
   readonly progress: Measurement | undefined
   readonly category: Word | undefined
+  readonly priority: (Sited & { readonly level: Level }) | undefined
   readonly expects: readonly Effect[]
   readonly using: readonly Ref[]
   readonly costs: readonly (Sited & { readonly value: Measurement; readonly from: Ref | undefined })[]
@@ -389,6 +401,7 @@ export interface Communication extends ElementBase {
   readonly every: Cadence | undefined
   readonly via: readonly Ref[]
   readonly owners: readonly Ref[]
+  readonly approvals: readonly Approval[]
   readonly about: readonly Ref[]
   readonly shows: readonly Ref[]
 }
@@ -437,6 +450,7 @@ export interface Campaign extends ElementBase {
   readonly to: readonly Ref[]
   readonly watches: readonly Ref[]
   readonly owners: readonly Ref[]
+  readonly approvals: readonly Approval[]
   readonly sends: readonly Send[]
 }
 
@@ -478,6 +492,7 @@ export interface Budget extends ElementBase {
   readonly total: Measurement | undefined
   readonly for: readonly Ref[]
   readonly owners: readonly Ref[]
+  readonly approvals: readonly Approval[]
   readonly returns: readonly (Sited & { readonly text: Text; readonly value: Measurement })[]
   readonly rows: readonly MoneyRow[]
   readonly lines: readonly BudgetLine[]

@@ -18,7 +18,7 @@ function line(name: string, amount: string | undefined, more: Partial<BudgetLine
 }
 
 function budget(total: string | undefined, lines: readonly BudgetLine[], more: Partial<Budget> = {}): Budget {
-  const own = { for: [], owners: [], returns: [], rows: [], lines }
+  const own = { for: [], owners: [], approvals: [], returns: [], rows: [], lines }
   return { ...bare, kind: 'budget', name: 'q1', total: total === undefined ? undefined : measured(total), ...own, ...more }
 }
 

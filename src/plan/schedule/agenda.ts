@@ -1,4 +1,4 @@
-import type { Milestone, Person, PlanElement, Task } from '../elements/elements.js'
+import type { Level, Milestone, Person, PlanElement, Task } from '../elements/elements.js'
 import { isOpen } from '../model/active.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -27,13 +27,13 @@ export interface AgendaStep {
   readonly waitsFor: readonly string[]
 }
 
-/** What is still to be done: by the end, what has none last; of one day in the order of the plan. */
+/** What is still to be done: by the end, what has none last; of one day the higher priority first, then in the order of the plan. */
 export const agenda = once((plan: Plan): readonly AgendaStep[] =>
   plan.elements
     .filter((element) => element.kind === 'task' || element.kind === 'milestone')
     .filter(isOpen)
     .map((step) => agendaStep(plan, step))
-    .sort((a, b) => compareDates(a.end, b.end)),
+    .sort((a, b) => compareDates(a.end, b.end) || rankOf(a) - rankOf(b)),
 )
 
 function agendaStep(plan: Plan, step: Task | Milestone): AgendaStep {
@@ -56,6 +56,13 @@ function agendaStep(plan: Plan, step: Task | Milestone): AgendaStep {
       .filter(isOpen)
       .map((before) => before.name),
   }
+}
+
+const ranks: Readonly<Record<Level, number>> = { high: 0, medium: 1, low: 3 }
+
+/** Where a step stands among those of one day; one without a priority comes between medium and low. */
+function rankOf({ step }: AgendaStep): number {
+  return step.kind === 'task' && step.priority ? ranks[step.priority.level] : 2
 }
 
 function compareDates(a: PlainDate | undefined, b: PlainDate | undefined): number {

@@ -54,6 +54,7 @@ function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: 
     phase: step.phase,
     goals: plan.findAll(step.for, 'goal').map((goal) => goal.name),
     category: task?.category?.word,
+    priority: task?.priority?.level,
     owner: owner && naming.label(owner),
     assignees: assigneesOf(plan, step, naming),
     start: dates?.start,

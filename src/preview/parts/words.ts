@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Mark, Stage } from '../../plan/elements/elements.js'
+import type { Level, Mark, Stage } from '../../plan/elements/elements.js'
 import type { Severity } from '../../plan/elements/finding.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
-import type { Days, NumberView } from '../model.js'
+import type { ApprovalView, Days, NumberView } from '../model.js'
 
 function months(): readonly string[] {
   return [t('Jan'), t('Feb'), t('Mar'), t('Apr'), t('May'), t('Jun'), t('Jul'), t('Aug'), t('Sep'), t('Oct'), t('Nov'), t('Dec')]
@@ -72,6 +72,16 @@ export function timeLeft(days: number): string {
 
 export function stageWord(stage: Stage): string {
   return { draft: t('Draft'), review: t('In review'), approved: t('Approved'), running: t('Running'), closed: t('Closed') }[stage]
+}
+
+/** `given 9 February 2027`, `open`, `late`. */
+export function approvalState({ given, isLate }: Pick<ApprovalView, 'given' | 'isLate'>): string {
+  if (given !== undefined) return t('given {date}', { date: fullDate(given) })
+  return isLate ? t('late') : t('open')
+}
+
+export function priorityWord(priority: Level): string {
+  return { high: t('High priority'), medium: t('Medium priority'), low: t('Low priority') }[priority]
 }
 
 export function markWord(mark: Mark): string {

@@ -6,7 +6,7 @@ import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
 import { MarkSign, Meter, SeveritySign } from '../parts/signs.js'
 import { Empty, Message, Name } from '../parts/text.js'
-import { dayMonth, markWord, spaced, timeLeft } from '../parts/words.js'
+import { dayMonth, markWord, priorityWord, spaced, timeLeft } from '../parts/words.js'
 import { checklistGroups } from '../view-state.js'
 import { filtered, grouped, type StepGroup, stepDates } from './grouping.js'
 import { StepEditor } from './step-editor.js'
@@ -18,7 +18,14 @@ export function Checklist({ plan }: { readonly plan: PlanView }) {
   if (plan.steps.length === 0)
     return <Empty title={t('No tasks yet')}>{t('A task says who does what until when, and for which goal.')}</Empty>
   const steps = filtered(plan.steps, state)
-  const words = { phase: t('Phase'), goal: t('Goal'), person: t('Person'), category: t('Category'), due: t('Due date') }
+  const words = {
+    phase: t('Phase'),
+    goal: t('Goal'),
+    person: t('Person'),
+    category: t('Category'),
+    priority: t('Priority'),
+    due: t('Due date'),
+  }
   const hasPhases = plan.phases.length > 0
   const by = state.checklistGroup === 'phase' && !hasPhases ? 'goal' : state.checklistGroup
   const groups = grouped(plan, steps, by)
@@ -81,6 +88,7 @@ const Step = memo(function Step({ step, isOpen, isAtCursor }: StepProps) {
         <span class="grow">
           <Name of={step} class="check-title" />
           {step.kind === 'milestone' && <span class="pill pill-plain">{t('Milestone')}</span>}
+          {step.priority !== undefined && <span class="pill pill-plain">{priorityWord(step.priority)}</span>}
           {step.isCritical && step.mark !== 'done' && <span class="pill pill-plain">{t('Critical path')}</span>}
           {gravest && (gravest.severity === 'error' || gravest.severity === 'warning') && (
             <span class="sign" title={step.findings.map((one) => one.message).join('\n')}>

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { PlanView, StepView } from '../model.js'
-import { capitalised, dayMonth, spaced } from '../parts/words.js'
+import { capitalised, dayMonth, priorityWord, spaced } from '../parts/words.js'
 import type { ViewState } from '../view-state.js'
 
 export interface StepGroup {
@@ -26,12 +26,16 @@ export function grouped(plan: PlanView, steps: readonly StepView[], by: Grouping
     }
   }
   const filled = [...groups].filter(([, own]) => own.length > 0)
-  if (by === 'due') filled.sort(([a], [b]) => dueOrder.indexOf(a) - dueOrder.indexOf(b))
+  const order = orders[by]
+  if (order) filled.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const named = filled.map(([key, own]) => ({ key, title: titles.get(key) ?? capitalised(spaced(key)), steps: own }))
   return loose.length > 0 ? [...named, { key: '', title: looseTitle(by, named.length === 0), steps: loose }] : named
 }
 
-const dueOrder = ['late', 'week', 'fortnight', 'later', 'done']
+const orders: Partial<Record<Grouping, readonly string[]>> = {
+  due: ['late', 'week', 'fortnight', 'later', 'done'],
+  priority: ['high', 'medium', 'low'],
+}
 
 function titlesOf(plan: PlanView, by: Grouping): ReadonlyMap<string, string> {
   switch (by) {
@@ -43,6 +47,8 @@ function titlesOf(plan: PlanView, by: Grouping): ReadonlyMap<string, string> {
       return new Map(plan.people.map((one) => [one.name, one.title]))
     case 'category':
       return new Map()
+    case 'priority':
+      return new Map((['high', 'medium', 'low'] as const).map((one) => [one, priorityWord(one)]))
     case 'due':
       return new Map([
         ['late', t('Late')],
@@ -67,6 +73,8 @@ function keysOf(plan: PlanView, step: StepView, by: Grouping): readonly string[]
     }
     case 'category':
       return step.category === undefined ? [] : [step.category]
+    case 'priority':
+      return step.priority === undefined ? [] : [step.priority]
     case 'due':
       return dueKey(step)
   }
@@ -86,6 +94,7 @@ function looseTitle(by: Grouping, isOnly: boolean): string {
     goal: t('For no goal'),
     person: t('Nobody assigned'),
     category: t('No category'),
+    priority: t('No priority'),
     due: t('No date'),
   }[by]
 }

@@ -9,6 +9,7 @@ import { memo } from '../parts/memo.js'
 import { Letters, MarkSign, Meter, SeveritySign, StandingPill } from '../parts/signs.js'
 import { Empty, Message, Name, Names, Source } from '../parts/text.js'
 import { dayMonth, fullDate, severityCount, timeLeft } from '../parts/words.js'
+import { Approvals } from './approvals.js'
 import { OutcomePill } from './goals.js'
 
 /** The plan at one glance: how far it is, what needs somebody, what the checker says. */
@@ -34,6 +35,7 @@ export function Overview({ plan }: { readonly plan: PlanView }) {
         <Attention plan={plan} />
         <Upcoming plan={plan} />
       </div>
+      <Approvals approvals={plan.approvals} />
       <Findings findings={plan.findings} />
     </div>
   )

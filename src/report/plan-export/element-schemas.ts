@@ -10,6 +10,8 @@ const check = z.union([z.strictObject({ date }), z.strictObject({ every: cadence
 const response = z.strictObject({ text, by: names })
 const flag = z.literal(true).optional()
 
+const approvals = z.array(z.strictObject({ by: names, until: date.optional(), given: date.optional() }))
+
 const common = {
   name: z.string().describe('Empty for elements without a name of their own.'),
   path: z.array(z.string()).describe('Names from the outermost element inwards.'),
@@ -32,6 +34,7 @@ const step = {
   phase: name.optional(),
   for: names,
   owners: names,
+  approvals,
   due: date.optional(),
   dueFrom: relativeDate.optional(),
   after: names,
@@ -62,6 +65,7 @@ const goalSchema = element('goal', {
   realistic: text.optional(),
   timebound: z.union([z.strictObject({ by: date }), z.strictObject({ within: measurement }), z.strictObject({ period: span })]).optional(),
   owners: names,
+  approvals,
   guards: z.array(z.strictObject({ number: name, bound, value: measurement, per: grain.optional() })),
   watches: names,
   checkpoints: z.array(z.union([z.strictObject({ date, value: measurement }), z.strictObject({ date })])),
@@ -137,6 +141,7 @@ const work = [
     takes: measurement.optional(),
     progress: measurement.optional(),
     category: z.string().optional(),
+    priority: level.optional(),
     expects: z.array(z.strictObject({ number: name, direction: z.enum(['up', 'down']), by: measurement.optional() })),
     using: names,
     costs: z.array(z.strictObject({ value: measurement, from: name.optional() })),
@@ -158,6 +163,7 @@ const telling = [
     every: cadence.optional(),
     via: names,
     owners: names,
+    approvals,
     about: names,
     shows: names,
   }),
@@ -203,6 +209,7 @@ const means = [
     to: names,
     watches: names,
     owners: names,
+    approvals,
     sends: z.array(element('send', { date: date.optional(), to: names })),
   }),
   element('segment', { rule: text.optional(), from: name.optional(), owners: names }),
@@ -217,6 +224,7 @@ const means = [
     total: measurement.optional(),
     for: names,
     owners: names,
+    approvals,
     returns: z.array(z.strictObject({ text, value: measurement })),
     rows: moneyRows,
     lines: z.array(line),
@@ -267,6 +275,7 @@ const frame = [
     stage: z.enum(['draft', 'review', 'approved', 'running', 'closed']).optional(),
     asof: date.optional(),
     owners: names,
+    approvals,
     supervisor: name.optional(),
     currency: z.string().optional(),
     workweek: z.strictObject({ days: z.array(z.int()), hours: measurement }).optional(),

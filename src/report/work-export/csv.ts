@@ -23,6 +23,7 @@ const columns = [
   'hours',
   'progress',
   'after',
+  'priority',
 ]
 
 /** Every task and milestone of a plan, a row each, for a spreadsheet. */
@@ -44,6 +45,7 @@ export function workCsv(plan: Plan): string {
     hours === undefined ? '' : toNumber(round(hours, 2)),
     percent(progress),
     step.after.map((ref) => ref.name).join(', '),
+    (step.kind === 'task' && step.priority?.level) || '',
   ])
   return spreadsheetCsv(columns, rows)
 }

@@ -3,6 +3,7 @@ import ical, { type ICalCalendar, ICalEventTransparency } from 'ical-generator'
 import type { Communication } from '../../plan/elements/elements.js'
 import { everyGoal } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { approvalsOf, isApprovalOpen } from '../../plan/people/approvals.js'
 import { addDays, dayNumber } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { fingerprint } from '../../rules/engine/fingerprint.js'
@@ -22,7 +23,7 @@ interface Entry {
 }
 
 /**
- * The days of a plan as an iCalendar file (RFC 5545): tasks, milestones, communications, sends, checkpoints, deadlines and reviews, all day
+ * The days of a plan as an iCalendar file (RFC 5545): tasks, milestones, communications, sends, checkpoints, deadlines, open approvals and reviews, all day
  * long, none of which makes anybody busy. An entry keeps its UID while the plan keeps its path and the element its name; `today` numbers
  * the revision, so that a calendar takes a later export for the newer one.
  */
@@ -101,6 +102,12 @@ function entries(plan: Plan): Entry[] {
           summary: t('Checkpoint: {goal}', { goal: titleOf(goal) }),
         })),
       ]),
+    ...approvalsOf(plan).flatMap((use): Entry[] => {
+      const { element, approval } = use
+      if (!approval.until || !isApprovalOpen(plan, use)) return []
+      const key = `approval.${element.name}.${approval.by.map((ref) => ref.name).join('.')}`
+      return [{ key, start: approval.until.date, summary: t('Approval: {name}', { name: titleOf(element) }) }]
+    }),
     ...plan
       .all('review')
       .flatMap((one): Entry[] => (one.on ? [{ key: `review.${one.name}`, start: one.on.date, summary: titleOf(one) }] : [])),

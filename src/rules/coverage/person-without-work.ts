@@ -6,7 +6,7 @@ import { levels, rule } from '../engine/rule.js'
 import { personName } from '../wording/person-name.js'
 
 /** The clauses that give a person something to do in the plan. */
-const partClauses = new Set(['@', 'owner', 'contact', 'supervisor', 'consults', 'informs', 'escalate to'])
+const partClauses = new Set(['@', 'owner', 'contact', 'supervisor', 'consults', 'informs', 'escalate to', 'approval'])
 
 export const personWithoutWork = rule({
   code: 'coverage/person-without-work',
