@@ -157,6 +157,16 @@ test('the package holds what it needs and nothing else', () => {
   const own = path.join(installed, 'node_modules/mops-plan')
 
   expect(readdirSync(own).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'out', 'package.json', 'schemas'])
+  const stray = readdirSync(own, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.relative(own, path.join(one.parentPath, one.name)).split(path.sep).join('/'))
+    .filter(
+      (file) =>
+        !/^(?:[A-Z]+(?:\.md)?|package\.json|bin\/[\w-]+\.cjs|out\/cli\/[\w-]+\.cjs|out\/cli\/THIRD-PARTY-LICENSES\.txt|schemas\/[\w.-]+\.json)$/.test(
+          file,
+        ),
+    )
+  expect(stray).toEqual([])
   expect(readdirSync(path.join(installed, 'node_modules')).filter((name) => !name.startsWith('.') && !name.startsWith('node-'))).toEqual([
     'mops-plan',
   ])

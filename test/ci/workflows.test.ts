@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -31,11 +32,13 @@ describe.each(names)('the workflow %s', (name) => {
     expect(JSON.stringify(on)).not.toMatch(/pull_request_target|workflow_run|issue_comment/)
   })
 
-  test('pastes no text of an event into a command, and names the version of every action', () => {
+  test('pastes no text of an event into a command, and names the commit of every action with its tag', () => {
     for (const { run, uses } of Object.values(jobs).flatMap(({ steps }) => steps)) {
       expect(run ?? '').not.toContain('${{')
-      expect(uses ?? 'actions/none@v1').toMatch(/^actions\/[\w-]+@(?:v\d+|[0-9a-f]{40})$/)
+      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/)
     }
+    const lines = readFileSync(path.join(folder, name), 'utf8').split('\n')
+    for (const line of lines.filter((one) => one.includes('uses:'))) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
   })
 })
 
@@ -48,6 +51,25 @@ describe('the release', () => {
     expect(runs(jobs.publish as Job)).toMatch(/npm publish .*--provenance/)
     expect(jobs.publish).toMatchObject({ needs: 'build', permissions: { 'id-token': 'write' } })
     expect(runs(jobs.build as Job)).toContain('.ci/run')
+  })
+
+  test('needs no token that lasts: npm trusts the workflow', () => {
+    expect(readFileSync(path.join(folder, 'release.yml'), 'utf8')).not.toMatch(/secrets\.|NODE_AUTH_TOKEN/)
+  })
+
+  test('has a bill of materials beside the packages', () => {
+    expect(runs(jobs.build as Job)).toMatch(/npm sbom --sbom-format cyclonedx/)
+    const { status, stdout } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+      cwd: path.resolve(folder, '../..'),
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    })
+    expect(status).toBe(0)
+    const { bomFormat, components } = JSON.parse(stdout)
+    expect(bomFormat).toBe('CycloneDX')
+    // What is bundled.
+    const names = components.map(({ name }: { readonly name: string }) => name)
+    expect(names).toEqual(expect.arrayContaining(['commander', 'chevrotain', 'zod']))
   })
 
   test('installs no dependency where it holds a token', () => {
