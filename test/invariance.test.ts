@@ -8,8 +8,14 @@ import { judgeExample, overlaid } from './example-plan.js'
 import { type Files, type Given, givenBy, identities, judgeFiles, said } from './judged-files.js'
 import { fileOf, inOrderOf, partsOf } from './rearranged.js'
 
-/** These rules name the place of a name or a loop by its position: the second element of a name, the first member of a loop. */
-const positional = new Set(['plan/duplicate-name', 'formula/circular-definition', 'schedule/dependency-cycle'])
+/** These rules name the place of a name or a loop by its position: the second element of a name, the first member of a loop. Of a file with merge conflicts nothing is read, so that it has no elements. */
+const positional = new Set([
+  'plan/duplicate-name',
+  'plan/look-alike-name',
+  'formula/circular-definition',
+  'schedule/dependency-cycle',
+  'plan/unresolved-merge',
+])
 
 /** A file that is split has one import more, of which nothing may be used. */
 const ofSplitting = new Set(['hygiene/unused-import'])

@@ -13,7 +13,7 @@ import { isItem } from './element-parts.js'
 import { ElementReader } from './element-reader.js'
 import { rememberPlaces } from './file-places.js'
 import { type Parsed, reportParserFaults } from './parser-faults.js'
-import { Reading } from './reading.js'
+import { mostWhereBroken, Reading } from './reading.js'
 import { unknownWord, unreadNames } from './unknown-clauses.js'
 
 /** Reads a text without a fault of syntax; undefined for any other. */
@@ -31,7 +31,7 @@ export function readTolerantly(path: string, source: string, next?: string): Rea
   const parts = parsed.value.parts ?? []
   const isBehind = (offset = 0) => offset >= source.length
   if (next && parts.some((part) => !isBehind(firstOffset(part)) && isBehind(lastOffset(part)))) return readTolerantly(path, source, '')
-  const reader = new FileReader(path, source)
+  const reader = new FileReader(path, source, mostWhereBroken)
   for (const part of parts) if (!isBehind(firstOffset(part))) reader.part(part)
   return reader.finish({ ...parsed, isFileEnd: next === undefined })
 }
@@ -66,8 +66,8 @@ class FileReader {
   private readonly elements: ElementReader
   private readonly imports: ImportLine[] = []
 
-  constructor(path: string, source: string) {
-    this.reading = new Reading(path, source)
+  constructor(path: string, source: string, mostFaults?: number) {
+    this.reading = new Reading(path, source, mostFaults)
     this.elements = new ElementReader(this.reading)
   }
 

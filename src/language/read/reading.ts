@@ -15,7 +15,9 @@ import type { Takes } from '../table/references.js'
 export type Maybe<T> = T | undefined
 
 /** Of one stretch of text so many faults are told; whoever has mended them is told the next. */
-const mostFaults = 1_000
+const mostFaults = 20_000
+/** Of a stretch that the recovering parser reads, whose faults cost more. */
+export const mostWhereBroken = 1_000
 
 /** What is gathered while one file is read. */
 export class Reading {
@@ -32,6 +34,7 @@ export class Reading {
   constructor(
     readonly path: string,
     readonly source: string,
+    private readonly most = mostFaults,
   ) {}
 
   place(start: number, end: number): Place {
@@ -53,17 +56,17 @@ export class Reading {
 
   fault(code: string, place: Place, message: string, more: { related?: readonly Related[]; fixes?: readonly Fix[] } = {}): void {
     if (this.isFull) return
-    if (this.faults.length < mostFaults) {
+    if (this.faults.length < this.most) {
       this.faults.push({ code, place, message, related: more.related ?? [], fixes: more.fixes ?? [] })
       return
     }
-    const text = t('There are more than {most} faults here, and no others are told. Mend these first.', { most: mostFaults })
+    const text = t('There are more than {most} faults here, and no others are told. Mend these first.', { most: this.most })
     this.faults.push({ code: 'plan/syntax', place, message: text, related: [], fixes: [] })
   }
 
   /** True when no further faults are told. */
   get isFull(): boolean {
-    return this.faults.length > mostFaults
+    return this.faults.length > this.most
   }
 
   /** A fault of a value, for the element that is being read: the rule of the code reports it with that element. */
