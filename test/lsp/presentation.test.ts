@@ -75,7 +75,7 @@ goal more "More leads" {
 }
 `
     const one = (await at(`${funnel}│`)).view
-    expect(hintsIn(one, 0, funnel.length, { units: false })).toEqual([
+    expect(hintsIn(one, 0, funnel.length, { units: false, dates: false })).toEqual([
       expect.objectContaining({ position: { line: 7, character: 42 }, label: 'needs 8000 visitors; planned 2000 visitors' }),
     ])
   })

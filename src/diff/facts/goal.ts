@@ -192,7 +192,8 @@ function factsOfAim(aim: Aim, facts: AimFacts | undefined): Fact[] {
     aim.target && `${aim.target.bound ? `${aim.target.bound} ` : ''}${valueText(aim.target.value)}`,
   ].filter((text) => text !== undefined)
   if (aims.length > 0) found.push(fact(target, aims.join(' '), { item, rank: ambition(facts) }))
-  if (aim.target?.window) found.push(windowFact(targetWindow, aim.target.window, item))
+  const window = aim.target?.window ?? aim.change?.window
+  if (window) found.push(windowFact(targetWindow, window, item))
   if (aim.baseline) {
     const { value, window } = aim.baseline
     const shown = window ? t('{value} in {period}', { value: valueText(value), period: window.text }) : valueText(value)

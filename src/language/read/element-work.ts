@@ -16,12 +16,13 @@ import type {
   Task,
   Timebound,
 } from '../../plan/elements/elements.js'
+import type { Span } from '../../plan/quantity/quantity.js'
 import { type Place, stretch } from '../../plan/text/place.js'
-import type { Actor, ElementNode, Stated } from '../generated/ast.js'
+import type { Actor, DateSpan, ElementNode, Stated } from '../generated/ast.js'
 import { firstLine, lastLine } from '../parse/sites.js'
 import { readApprovals } from './approvals.js'
 import type { ClauseSet } from './clause-set.js'
-import type { Maybe } from './reading.js'
+import type { Maybe, Reading } from './reading.js'
 import { readChoice, readDate, readGrain, readSpan } from './values.js'
 
 const marks: Readonly<Record<string, Mark>> = { ' ': 'todo', x: 'done', X: 'done', '~': 'doing', '!': 'blocked', '-': 'cancelled' }
@@ -36,12 +37,16 @@ function stated(set: ClauseSet, node: Maybe<Stated>) {
   const value = set.value(node?.value, 'measurable')
   if (!node) return undefined
   if (!value) return undefined
-  const day = node.date === undefined ? undefined : readDate(reading, node.date, reading.placeIn(node, 'date'))
-  const window = node.span
-    ? readSpan(reading, node.span)
-    : day && { start: day.date, end: day.date, grain: 'day' as const, text: day.date, place: day.place }
+  const window = readWindow(reading, node.span, node.date, () => reading.placeIn(node, 'date'))
   const bound = node.bound === 'least' ? ('at least' as const) : node.bound === 'most' ? ('at most' as const) : undefined
   return { value, window, bound, place: reading.placeOf(node) }
+}
+
+/** `in PERIOD` or `on DATE`. */
+function readWindow(reading: Reading, span: Maybe<DateSpan>, date: Maybe<string>, placeOfDate: () => Place): Span | undefined {
+  if (span) return readSpan(reading, span)
+  const day = date === undefined ? undefined : readDate(reading, date, placeOfDate())
+  return day && { start: day.date, end: day.date, grain: 'day', text: day.date, place: day.place }
 }
 
 function readAims(set: ClauseSet): Aim[] {
@@ -57,7 +62,12 @@ function readAims(set: ClauseSet): Aim[] {
       number,
       verb: node.verb && { verb: node.verb, place: reading.placeIn(node, 'verb') },
       baseline: baseline && { value: baseline.value, window: baseline.window, place: baseline.place },
-      change: change && { value: change, signed: node.by?.sign !== undefined, place: change.place },
+      change: change && {
+        value: change,
+        signed: node.by?.sign !== undefined,
+        window: readWindow(reading, node.bySpan, node.byDate, () => reading.placeIn(node, 'byDate')),
+        place: change.place,
+      },
       target,
       place: set.place(node),
     }

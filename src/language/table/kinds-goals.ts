@@ -29,7 +29,7 @@ export const goalKinds = {
           name(number),
           optional(oneOf('increase', 'decrease', 'hold')),
           optional(word('from'), amount('number'), window),
-          optional(word('by'), amount('number')),
+          optional(word('by'), amount('number'), window),
           optional(word('to'), optional(bound), amount('number'), window),
         ],
         'measurable email_churn decrease from 0.80% in 2026-12 to at most 0.60% in 2027-03',

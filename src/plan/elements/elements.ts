@@ -253,8 +253,8 @@ export interface Aim extends Sited {
   readonly number: Ref
   readonly verb: (Sited & { readonly verb: Verb }) | undefined
   readonly baseline: (Sited & { readonly value: Measurement; readonly window: Span | undefined }) | undefined
-  /** `by`; the sign is in the amount, and `signed` says whether one was written. */
-  readonly change: (Sited & { readonly value: Measurement; readonly signed: boolean }) | undefined
+  /** `by`; the sign is in the amount, and `signed` says whether one was written. `window` is when the target that it makes is to be reached. */
+  readonly change: (Sited & { readonly value: Measurement; readonly signed: boolean; readonly window: Span | undefined }) | undefined
   readonly target:
     | (Sited & { readonly bound: Bound | undefined; readonly value: Measurement; readonly window: Span | undefined })
     | undefined

@@ -25,7 +25,7 @@ export function grainMisfit(plan: Plan, goal: GoalFacts, aim: AimFacts): GrainMi
   const { horizon } = goal
   const grain = aim.facts?.grain
   if (!horizon || lacksValueByDeadline(plan, goal, aim)) return undefined
-  const written = aim.aim.target?.window
+  const written = aim.aim.target?.window ?? aim.aim.change?.window
   if (written) {
     const better = endsOn(plan, written)
     return better > horizon.end ? { reason: 'target after deadline', period: written.text, better } : undefined

@@ -75,7 +75,7 @@ export function aimFacts(plan: Plan, goal: Goal, aim: Aim, time: GoalTime, claus
     target,
     direction: isHold ? 0 : isContradictory ? undefined : signs[0]?.sign,
     baselineWindow: aim.baseline?.window,
-    targetWindow: aim.target?.window ?? ownTargetWindow(plan, facts, time),
+    targetWindow: aim.target?.window ?? aim.change?.window ?? ownTargetWindow(plan, facts, time),
     neededChange:
       target !== undefined && baseline !== undefined ? subtract(target, baseline) : aim.change && !isChangeRelative ? change : undefined,
   }

@@ -54,7 +54,7 @@ const goalSchema = element('goal', {
       number: name,
       verb: z.enum(['increase', 'decrease', 'hold']).optional(),
       baseline: z.strictObject({ value: measurement, window: span.optional() }).optional(),
-      change: z.strictObject({ value: measurement, signed: z.boolean() }).optional(),
+      change: z.strictObject({ value: measurement, signed: z.boolean(), window: span.optional() }).optional(),
       target: z.strictObject({ bound: bound.optional(), value: measurement, window: span.optional() }).optional(),
     }),
   ),
