@@ -57,6 +57,7 @@ describe('inlay hints', () => {
       'person ben "Ben" works → up to 8 h of 24 h in 2027-W07',
       'metric rate "Rate" per → in x',
       'measurable clicks increase from → = 500 clicks',
+      'goal more "More clicks" → by 2027-04-09, from `spring`',
       '[ ] task write → 2027-02-17 .. 2027-02-18',
       'line design "Design" 1_000 → 25%',
       'line rest "Rest" 3_000 → 75%',

@@ -26,6 +26,7 @@ export const thresholdMissing = rule({
       const hasService = isGiven(sla, 'service')
       const hasPromise = isGiven(sla, 'within') || isGiven(sla, 'at least')
       if (hasService && hasPromise) continue
+      if (!hasPromise && isGiven(sla, 'rate') && !sla.rate) continue // what it promises is open until the rate can be read
       const clauses = [...(hasService ? [] : ['service "What is done for them"']), ...(hasPromise ? [] : ['within 2wd'])]
       report(
         sla,

@@ -23,6 +23,8 @@ export const statementMissing = rule({
         goal.clauses.some((clause) => clause.keyword === 'specific' && !clause.readable)
       )
         continue
+      const [first] = aims
+      if (first?.aim.target && first.target === undefined) continue // what is to be reached is open until the value fits
       const result = resultInWords(aims)
       const message = result
         ? t('`{goal}` has a number and no words. It lacks what is to be different: write for example “{result}” behind the name.', {
@@ -44,7 +46,7 @@ export const statementMissing = rule({
 /** The first measurable in words: “Increase units sold to 900 units”. Undefined where it does not say which way its number goes. */
 function resultInWords(aims: readonly AimFacts[]): string | undefined {
   const [first] = aims
-  if (!first?.direction || (!first.aim.target && first.target === undefined)) return undefined
+  if (!first?.direction || first.target === undefined) return undefined
   const parts = { number: first.number?.title?.text ?? first.aim.number.name, target: targetShown(first) }
   return first.direction > 0 ? t('Increase {number} to {target}', parts) : t('Decrease {number} to {target}', parts)
 }
