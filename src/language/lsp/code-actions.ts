@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver'
 import type { PlanElement } from '../../plan/elements/elements.js'
 import type { Finding, Fix } from '../../plan/elements/finding.js'
+import { placeholderReason } from '../../rules/wording/placeholder-reason.js'
 import type { TextEdit } from '../edits/text-edit.js'
 import { applyEdits, editsOfFix } from '../edits/text-edits.js'
 import { editContext } from './commands.js'
@@ -67,7 +68,7 @@ function ignoring(view: FileView, finding: Finding): CodeAction[] {
   if (ruleOf(finding.code)?.cannotBeIgnored) return []
   const element = elementsAround(view.file, finding.place.start).at(-1)
   if (!element || !canIgnore(element)) return []
-  const text = `ignore "${finding.code}" because "${t('Say why')}"`
+  const text = `ignore "${finding.code}" because "${placeholderReason()}"`
   const fix: Fix = {
     title: t('Ignore `{code}` here, with a reason', { code: finding.code }),
     isSafe: false,

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver'
 import type { Goal, PlanElement } from '../../plan/elements/elements.js'
-import { suggestedMeasurable, suggestedScope, suggestedStakeholder } from '../../plan/goals/suggestions.js'
+import { scopesOf, suggestedMeasurable, suggestedScope, suggestedStakeholder } from '../../plan/goals/suggestions.js'
 import { defaultPerson } from '../../plan/model/defaults.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import type { TextEdit } from '../edits/text-edit.js'
@@ -34,7 +34,7 @@ function action(view: FileView, title: string, kind: string, edits: readonly Tex
 function smartClauses(view: FileView, goal: Goal): CodeAction[] {
   const { plan } = view
   const period = plan.strategy?.period
-  const scope = suggestedScope(plan)
+  const scope = suggestedScope(plan, goal) ?? scopesOf(plan)[0]?.name
   const stakeholder = suggestedStakeholder(plan)
   const suggested: readonly (readonly [string, string])[] = [
     ['specific', `specific "${t('What is in, what is out')}"`],

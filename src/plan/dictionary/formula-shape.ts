@@ -63,3 +63,19 @@ function namesOf(text: string): string[] {
 export function isSameShape(a: QuotientShape | undefined, b: QuotientShape | undefined): boolean {
   return a !== undefined && b !== undefined && a.numerator.join() === b.numerator.join() && a.denominator.join() === b.denominator.join()
 }
+
+// The dictionary has several names for money that goes out for marketing and for what comes back; which one a plan takes changes no formula.
+const sameMeaning: readonly (readonly string[])[] = [
+  ['ad_spend', 'cost', 'marketing_cost', 'spend'],
+  ['ad_revenue', 'returns', 'revenue'],
+]
+const meaningOf = new Map(sameMeaning.flatMap((names) => names.map((one) => [one, names[0] ?? one] as const)))
+
+/** True when both sides of two quotients mean the same, whatever the dictionary calls their parts. */
+export function isSameMeaning(a: readonly string[], b: readonly string[]): boolean {
+  return meanings(a) === meanings(b)
+}
+
+function meanings(names: readonly string[]): string {
+  return [...new Set(names.map((one) => meaningOf.get(one) ?? one))].sort().join()
+}

@@ -1,4 +1,4 @@
-import type { Metric } from '../elements/elements.js'
+import type { Campaign, Channel, Goal, Metric, Segment } from '../elements/elements.js'
 import { inNameOrder } from '../model/name-order.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -21,9 +21,36 @@ function verbOf(metric: Metric): string {
   return metric.better.direction === 'higher' ? ' increase' : ' decrease'
 }
 
-/** What a goal may be limited to: the plan's first channel, else campaign, else segment. */
-export function suggestedScope(plan: Plan): string | undefined {
-  return [...inNameOrder(plan, 'channel'), ...inNameOrder(plan, 'campaign'), ...inNameOrder(plan, 'segment')][0]?.name
+/** What a goal may be limited to: a campaign for it, else a channel, campaign or segment that its numbers are called after. */
+export function suggestedScope(plan: Plan, goal: Goal): string | undefined {
+  const own = inNameOrder(plan, 'campaign').find((campaign) => plan.findAll(campaign.for, 'goal').includes(goal))
+  if (own) return own.name
+  const numberWords = wordsOf(goal.aims.map(({ number }) => `${number.name} ${plan.find(number, 'measure', 'metric')?.title?.text ?? ''}`))
+  return scopesOf(plan).find((scope) => isNamedIn(scope, numberWords))?.name
+}
+
+/** True where the words of a goal, or the filters of its numbers, already say what it is limited to. */
+export function saysItsScope(plan: Plan, goal: Goal): boolean {
+  const filters = goal.aims.flatMap(({ number }) => plan.find(number, 'measure')?.where ?? [])
+  if (filters.length > 0) return true
+  const words = wordsOf([goal.title?.text ?? '', goal.specific?.text ?? ''])
+  return scopesOf(plan).some((scope) => isNamedIn(scope, words))
+}
+
+/** What goals can be limited to, in the order in which it is offered. */
+export function scopesOf(plan: Plan): readonly (Channel | Campaign | Segment)[] {
+  return [...inNameOrder(plan, 'channel'), ...inNameOrder(plan, 'campaign'), ...inNameOrder(plan, 'segment')]
+}
+
+function isNamedIn(scope: Channel | Campaign | Segment, words: ReadonlySet<string>): boolean {
+  return [scope.name, scope.title?.text ?? ''].some((text) => {
+    const own = wordsOf([text])
+    return own.size > 0 && [...own].every((word) => words.has(word))
+  })
+}
+
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))
 }
 
 /** Whom a goal may serve: the first stakeholder that is not merely watched, else the first one. */

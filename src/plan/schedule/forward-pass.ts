@@ -7,7 +7,7 @@ import { progressOf } from './progress.js'
 import { dayFrom } from './relative-days.js'
 import type { StepGraph } from './step-graph.js'
 import { lengthOf } from './step-length.js'
-import type { WrittenDays } from './written-days.js'
+import { type WrittenDays, writtenEndOf } from './written-days.js'
 
 /** What fixed an earliest start; `today` is the status date. */
 export const causes = ['none', 'strategy', 'today', 'own', 'predecessor'] as const
@@ -158,8 +158,10 @@ function finishOf(plan: Plan, es: DayNumber, length: number): DayNumber {
 function settleDone(plan: Plan, pass: PassUnderWay, index: number, step: Task | Milestone, own: DayNumber, due: DayNumber): void {
   const known = knownLength(plan, step, own, own, due)
   const length = known ?? (step.kind === 'milestone' ? 0 : 1)
-  const written = step.done ? dayNumber(step.done.date) : due
-  const end = Number.isNaN(written) ? finishOf(plan, own, length) : written
+  const last = writtenEndOf(step, plan.statusDate.date)
+  const isImpossible = step.done !== undefined && last === undefined
+  const written = last !== undefined ? dayNumber(last) : isImpossible ? Number.NaN : due
+  const end = Number.isNaN(written) && !isImpossible ? finishOf(plan, own, length) : written
   const start = step.kind === 'milestone' ? end : own
   pass.length[index] = length
   pass.isLengthKnown[index] = known === undefined ? 0 : 1
@@ -167,5 +169,5 @@ function settleDone(plan: Plan, pass: PassUnderWay, index: number, step: Task | 
   pass.es[index] = start
   pass.ef[index] = end
   pass.isStartKnown[index] = Number.isNaN(start) ? 0 : 1
-  pass.isEndKnown[index] = Number.isNaN(written) ? (Number.isNaN(own) || known === undefined ? 0 : 1) : 1
+  pass.isEndKnown[index] = Number.isNaN(end) || (Number.isNaN(written) && known === undefined) ? 0 : 1
 }

@@ -47,7 +47,7 @@ describe('the schedule', () => {
 
   it('ends what is done on the day that it was done, and all else when it is due', () => {
     const dates = { start: '2027-01-04', due: '2027-01-22', done: '2027-01-12' }
-    expect(scheduleOf(taskSketch('a', { ...dates, mark: 'done' })).of('a')?.end).toBe('2027-01-12')
+    expect(scheduleOn('2027-01-12', taskSketch('a', { ...dates, mark: 'done' })).of('a')?.end).toBe('2027-01-12')
     expect(scheduleOf(taskSketch('a', { ...dates, mark: 'doing' })).of('a')?.end).toBe('2027-01-22')
   })
 
@@ -81,7 +81,8 @@ describe('the schedule', () => {
   })
 
   it('uses the done date of what is done', () => {
-    const dates = scheduleOf(
+    const dates = scheduleOn(
+      '2027-01-08',
       taskSketch('a', { mark: 'done', start: '2027-01-04', due: '2027-01-15', done: '2027-01-08' }),
       taskSketch('b', { after: ['a'], takes: '1wd' }),
     )
@@ -197,7 +198,8 @@ describe('what is open in a plan under way', () => {
 
 describe('what is done', () => {
   it('has the dates that are written for it, and none that follow from what stands before it', () => {
-    const dates = scheduleOf(
+    const dates = scheduleOn(
+      '2027-03-01',
       taskSketch('a', { mark: 'done', start: '2027-01-04', done: '2027-01-08' }),
       taskSketch('b', { mark: 'done', after: ['a'], takes: '2wd', done: '2027-03-01' }),
       taskSketch('c', { mark: 'done', after: ['a'], takes: '2wd' }),

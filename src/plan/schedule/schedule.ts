@@ -7,7 +7,7 @@ import type { PlainDate } from '../quantity/quantity.js'
 import { type BackwardPass, backwardPass } from './backward-pass.js'
 import { type ForwardPass, forwardPass } from './forward-pass.js'
 import { type Loop, type Node, type StepGraph, stepGraph } from './step-graph.js'
-import { writtenDays } from './written-days.js'
+import { writtenDays, writtenEndOf } from './written-days.js'
 
 /** What fixed an earliest start: the plan's start, the status date, the step's own date, or the predecessor of that name. */
 export type StartCause = { readonly type: 'strategy' | 'today' | 'own' } | { readonly type: 'predecessor'; readonly name: string }
@@ -60,7 +60,7 @@ export interface Schedule {
 export const schedule = onceWhileSame((plan: Plan): Schedule => {
   const graph = stepGraph(plan)
   const forward = forwardPass(plan, graph, writtenDays(plan))
-  const passes = { graph, forward, backward: backwardPass(plan, graph, forward) }
+  const passes = { graph, today: plan.statusDate.date, forward, backward: backwardPass(plan, graph, forward) }
   const inLoop = new Set(graph.loops.flatMap((loop) => loop.path))
 
   const stepBehind = (index: number): Task | Milestone | undefined => {
@@ -88,6 +88,7 @@ export const schedule = onceWhileSame((plan: Plan): Schedule => {
 })
 
 interface Passes {
+  readonly today: PlainDate
   readonly graph: StepGraph
   readonly forward: ForwardPass
   readonly backward: BackwardPass
@@ -107,8 +108,13 @@ class PassDates implements StepDates {
     this.node = node
     this.index = index
     this.isInLoop = isInLoop
-    this.end = this.isStuck ? undefined : (writtenEndOf(node) ?? this.due ?? this.computedEnd)
-    this.start = this.isStuck ? undefined : (writtenStartOf(node) ?? this.relativeStart ?? this.computedStart)
+    this.end = this.isStuck ? undefined : (endWrittenFor(node, passes.today) ?? this.dueUnlessDone ?? this.computedEnd)
+    this.start = this.isStuck ? undefined : (startWrittenFor(node, passes.today) ?? this.relativeStart ?? this.computedStart)
+  }
+
+  /** The end of what is done is settled by the pass, which knows whether its `done` date can be believed. */
+  private get dueUnlessDone(): PlainDate | undefined {
+    return this.node.kind !== 'phase' && this.node.mark === 'done' ? undefined : this.due
   }
 
   get due(): PlainDate | undefined {
@@ -139,11 +145,11 @@ class PassDates implements StepDates {
   }
 
   get isStartWritten(): boolean {
-    return writtenStartOf(this.node) !== undefined
+    return startWrittenFor(this.node, this.passes.today) !== undefined
   }
 
   get isEndWritten(): boolean {
-    return writtenEndOf(this.node) !== undefined
+    return endWrittenFor(this.node, this.passes.today) !== undefined
   }
 
   get es(): PlainDate | undefined {
@@ -216,25 +222,24 @@ function dateAt(day: DayNumber | undefined): PlainDate | undefined {
   return day === undefined || Number.isNaN(day) ? undefined : dateOf(day)
 }
 
-function writtenStartOf(node: Node): PlainDate | undefined {
-  return node.kind === 'task' ? node.start?.date : writtenEndOf(node)
+function startWrittenFor(node: Node, today: PlainDate): PlainDate | undefined {
+  return node.kind === 'task' ? node.start?.date : endWrittenFor(node, today)
 }
 
-function writtenEndOf(node: Node): PlainDate | undefined {
-  if (node.kind === 'phase') return undefined
-  return (node.mark === 'done' ? node.done?.date : undefined) ?? node.due?.date
+function endWrittenFor(node: Node, today: PlainDate): PlainDate | undefined {
+  return node.kind === 'phase' ? undefined : writtenEndOf(node, today)
 }
 
 /** The last day of a phase or step that others wait for, when it is written: a `due`, or the `done` date of what is done. */
 export function writtenEnd(plan: Plan, node: Node): PlainDate | undefined {
-  return node.kind === 'phase' ? phaseEnds(plan).get(node) : writtenEndOf(node)
+  return node.kind === 'phase' ? phaseEnds(plan).get(node) : writtenEndOf(node, plan.statusDate.date)
 }
 
 const phaseEnds = onceWhileSame((plan: Plan): ReadonlyMap<Phase, PlainDate> => {
   const ends = new Map<Phase, PlainDate>()
   for (const phase of plan.all('phase')) {
     for (const step of stepsOf(plan, phase)) {
-      const end = step.mark === 'cancelled' ? undefined : writtenEndOf(step)
+      const end = step.mark === 'cancelled' ? undefined : writtenEndOf(step, plan.statusDate.date)
       if (end !== undefined && end > (ends.get(phase) ?? '')) ends.set(phase, end)
     }
   }

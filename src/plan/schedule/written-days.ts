@@ -1,7 +1,8 @@
-import type { RelativeDate, SitedDate } from '../elements/elements.js'
+import type { Milestone, RelativeDate, SitedDate, Task } from '../elements/elements.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { type DayNumber, dayNumber } from '../quantity/days.js'
+import type { PlainDate } from '../quantity/quantity.js'
 import { settledDays } from './relative-days.js'
 import { stepGraph } from './step-graph.js'
 
@@ -26,6 +27,16 @@ export const writtenDays = onceWhileSame((plan: Plan): WrittenDays => {
   }
   return { start, due }
 })
+
+/**
+ * The last day that the text gives to a step: the `done` date of what is done, else its `due`. A `done` date after the status date cannot
+ * be, and a `due` after it says nothing of what is done by then: the end is not known.
+ */
+export function writtenEndOf(step: Task | Milestone, today: PlainDate): PlainDate | undefined {
+  if (step.mark !== 'done' || !step.done) return step.due?.date
+  if (step.done.date <= today) return step.done.date
+  return step.due && step.due.date <= today ? step.due.date : undefined
+}
 
 function dayOf(date: SitedDate | undefined, settled: DayNumber = Number.NaN): DayNumber {
   return date ? dayNumber(date.date) : settled

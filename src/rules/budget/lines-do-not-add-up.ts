@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n'
+import type { BudgetLine } from '../../plan/elements/elements.js'
 import type { Fix, Related } from '../../plan/elements/finding.js'
 import { freeName } from '../../plan/model/defaults.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { type BudgetMoney, type LineMoney, money } from '../../plan/money/money.js'
-import { absolute, compare, subtract, sum } from '../../plan/quantity/exact.js'
-import type { Exact } from '../../plan/quantity/quantity.js'
+import { halfDigit } from '../../plan/numbers/aims.js'
+import { absolute, compare, isZero, subtract, sum } from '../../plan/quantity/exact.js'
+import type { Exact, Measurement } from '../../plan/quantity/quantity.js'
 import type { Place } from '../../plan/text/place.js'
 import { levels, rule } from '../engine/rule.js'
 import { insertClauses, quoted, replaceBy } from '../fixes/fixes.js'
@@ -57,7 +59,8 @@ function adviceFor(isTotal: boolean): string {
 }
 
 function totalMismatch({ budget, total, sumOfLines, currency }: BudgetMoney): Mismatch[] {
-  if (!budget.total || total === undefined || sumOfLines === undefined || compare(total, sumOfLines) === 0) return []
+  if (!budget.total || total === undefined || sumOfLines === undefined) return []
+  if (isRounding(subtract(total, sumOfLines), partsOf(budget.lines))) return []
   const parts = { budget: budget.name, ...amounts(sumOfLines, total, currency) }
   const message =
     compare(sumOfLines, total) < 0
@@ -70,15 +73,21 @@ function lineMismatches({ lines, currency }: BudgetMoney): Mismatch[] {
   return lines.flatMap(({ line, amount }: LineMoney) => {
     if (!line.amount || amount === undefined || line.rows.length === 0) return []
     const found = sum(line.rows.map((row) => row.value.amount))
-    if (compare(found, amount) === 0) return []
+    if (
+      isRounding(
+        subtract(found, amount),
+        line.rows.map((row) => row.value),
+      )
+    )
+      return []
     const parts = { line: line.name, ...amounts(found, amount, currency) }
     return [{ place: line.amount.place, message: t('the periods of `{line}` add up to {found} and not to {stated}', parts) }]
   })
 }
 
-function periodMismatches({ total, sumOfLines, periods, currency }: BudgetMoney): Mismatch[] {
+function periodMismatches({ budget, total, sumOfLines, periods, currency }: BudgetMoney): Mismatch[] {
   const columns = periods.flatMap(({ row, amount, inLines }) => {
-    if (amount === undefined || inLines === undefined || compare(amount, inLines) === 0) return []
+    if (amount === undefined || inLines === undefined || isRounding(subtract(amount, inLines), partsOf(budget.lines))) return []
     const parts = { period: row.period.text, ...amounts(inLines, amount, currency) }
     return [{ place: row.value.place, message: t('the lines hold {found} for {period} and not {stated}', parts) }]
   })
@@ -87,9 +96,26 @@ function periodMismatches({ total, sumOfLines, periods, currency }: BudgetMoney)
   const [first] = periods
   if (!first || stated === undefined || known.length < periods.length) return columns
   const found = sum(known)
-  if (compare(found, stated) === 0) return columns
+  if (
+    isRounding(
+      subtract(found, stated),
+      periods.map(({ row }) => row.value),
+    )
+  )
+    return columns
   const parts = amounts(found, stated, currency)
   return [...columns, { place: first.row.value.place, message: t('all periods together add up to {found} and not to {stated}', parts) }]
+}
+
+/** The written amounts behind a sum of lines: each line's own, else its rows. */
+function partsOf(lines: readonly BudgetLine[]): readonly Measurement[] {
+  return lines.flatMap((line) => (line.amount ? [line.amount] : line.rows.map((row) => row.value)))
+}
+
+/** True for no difference, and for one that rounding explains: half of the last written digit of each part. */
+function isRounding(difference: Exact, parts: readonly Measurement[]): boolean {
+  if (isZero(difference)) return true
+  return compare(absolute(difference), sum(parts.map(halfDigit))) <= 0
 }
 
 function amounts(found: Exact, stated: Exact, currency: string | undefined) {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { ambiguousTerm, standardMetric, standardMetrics } from '../../plan/dictionary/dictionary.js'
-import { isSameShape, type QuotientShape, shapeOf, shapeOfText } from '../../plan/dictionary/formula-shape.js'
+import { isSameMeaning, isSameShape, type QuotientShape, shapeOf, shapeOfText } from '../../plan/dictionary/formula-shape.js'
 import { measureDefinition } from '../../plan/dictionary/measures.js'
 import type { StandardMetric } from '../../plan/dictionary/standard-metric.js'
 import type { Metric } from '../../plan/elements/elements.js'
@@ -52,7 +52,7 @@ function isExplained(metric: Metric): boolean {
 
 /** The side that surely differs: all its names are known to the dictionary and are others than usual. Own names may mean the same. */
 function differingSide(usual: QuotientShape, own: QuotientShape): 'numerator' | 'denominator' | undefined {
-  const differs = (side: 'numerator' | 'denominator') => usual[side].join() !== own[side].join() && own[side].every(isStandardName)
+  const differs = (side: 'numerator' | 'denominator') => !isSameMeaning(usual[side], own[side]) && own[side].every(isStandardName)
   return differs('denominator') ? 'denominator' : differs('numerator') ? 'numerator' : undefined
 }
 

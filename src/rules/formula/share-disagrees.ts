@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { isShareWrong } from '../../plan/numbers/shares.js'
+import { amountOfCounts, isShareWrong } from '../../plan/numbers/shares.js'
 import { statedIn, stating } from '../../plan/numbers/stated-values.js'
 import { absolute, compare, divide, formatExact, multiply, subtract } from '../../plan/quantity/exact.js'
 import type { Exact } from '../../plan/quantity/quantity.js'
@@ -11,9 +11,9 @@ export const shareDisagrees = elementRule({
   code: 'formula/share-disagrees',
   levels: levels('W', 'W', 'W'),
   inLibraries: true,
-  summary: 'A share and the counts behind it agree.',
-  why: 'The counts are there so that a reader can check the share. When they disagree, one of the two is wrong.',
-  fix: 'Correct the share or the counts.',
+  summary: 'A share, or any other quotient, and the counts behind it agree.',
+  why: 'The counts are there so that a reader can check the value. When they disagree, one of the two is wrong.',
+  fix: 'Correct the value or the counts.',
   bad: 'benchmark best_churn "Our best month of 2025" of email_churn is 0.50% (300 of 50_000) in 2025-09',
   good: 'benchmark best_churn "Our best month of 2025" of email_churn is 0.60% (300 of 50_000) in 2025-09',
   kinds: stating,
@@ -22,7 +22,7 @@ export const shareDisagrees = elementRule({
       const { value, element, facts } = stated
       const { counts } = value
       if (!counts || !isShareWrong(stated)) continue
-      const share = divide(counts.part, counts.whole)
+      const share = amountOfCounts(value, counts)
       const parts = {
         subject: statedName(stated),
         value: valueText(value),
@@ -37,10 +37,11 @@ export const shareDisagrees = elementRule({
       } else {
         const decimals = Math.max(value.decimals, 0)
         const computed = writtenAmount(share, value.unit, decimals)
-        const message = t('{part} of {whole} is {computed}, and it says {value} here. Correct the share or the counts.', {
-          ...parts,
-          computed: computed.replaceAll('_', ' '),
-        })
+        const words = { ...parts, computed: computed.replaceAll('_', ' ') }
+        const message =
+          value.unit.nature === 'ratio'
+            ? t('{part} of {whole} is {computed}, and it says {value} here. Correct the share or the counts.', words)
+            : t('{part} of {whole} is {computed}, and it says {value} here. Correct the value or the counts.', words)
         report(value, message, { ...details, fixes: [replaceBy({ place: numberPlace(value) }, computed)] })
       }
     }

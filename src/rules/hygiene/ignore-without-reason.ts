@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { levels, rule } from '../engine/rule.js'
 import { appendTo, replaceBy } from '../fixes/fixes.js'
+import { placeholderReason } from '../wording/placeholder-reason.js'
 
 export const ignoreWithoutReason = rule({
   code: 'hygiene/ignore-without-reason',
@@ -16,7 +17,7 @@ export const ignoreWithoutReason = rule({
   check(plan, report) {
     for (const element of plan.elements) {
       for (const ignore of element.ignores) {
-        if (ignore.because && ignore.because.text.trim() !== '') continue
+        if (ignore.because && !isPlaceholder(ignore.because.text)) continue
         const reason = `"${t('Why it does not matter here')}"`
         report(ignore, t('This `ignore` gives no reason, so nobody can tell later whether it still holds. Add `because`.'), {
           about: element,
@@ -27,3 +28,8 @@ export const ignoreWithoutReason = rule({
     }
   },
 })
+
+/** No text, or the one that a fix or the editor has put there to be replaced. */
+function isPlaceholder(reason: string): boolean {
+  return reason.trim() === '' || reason.trim() === placeholderReason()
+}

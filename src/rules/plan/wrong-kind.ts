@@ -21,7 +21,7 @@ export const wrongKind = rule({
       const near = nearNames(plan, use)
       const parts = { name: ref.name, kind: aKind(target.kind), clause, expected: withArticle(expected) }
       const message = t('`{name}` is {kind}, and `{clause}` takes {expected}.', parts)
-      report(ref, `${message}${didYouMean(near) || ` ${t('Name one of these.')}`}`, {
+      report(ref, `${message}${didYouMean(near)}`, {
         about: element,
         fixes: near.map((name) => replaceBy(ref, name)),
       })
