@@ -20,7 +20,7 @@ describe('names', () => {
 
   it('of the wrong kind are told from unknown ones', () => {
     expect(said('plan', 'segment loyal "Loyal" rule "Opened" from hubrunner owner email')).toEqual([
-      '`email` is a channel, and `owner` takes a person, team, role or stakeholder. Name one of these.',
+      '`email` is a channel, and `owner` takes a person, team, role or stakeholder.',
     ])
   })
 
