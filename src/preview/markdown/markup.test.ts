@@ -17,6 +17,10 @@ test('nobody is called by name', () => {
   expect(plain('ask @ben')).toBe('ask @<!-- -->ben')
 })
 
+test('code in a message turns nothing', () => {
+  expect(message('Write `a\u202Eb\u0007c`.')).toBe('Write `ab c`.')
+})
+
 test('names in a message stay code', () => {
   expect(message('`a_b` has no owner | nobody')).toBe('`a_b` has no owner \\| nobody')
 })

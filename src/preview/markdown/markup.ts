@@ -6,19 +6,22 @@ export const turning = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** A text of the plan as text in Markdown: nothing in it is markup, a mention or a line break. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(turning, '')
+  return harmless(text)
     .replace(/[\\`*_{}[\]<>|~$#!&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`))
     .replace(/@(?=\w)/g, '@<!-- -->')
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2')
     .trim()
 }
 
+/** Without what steers a terminal, breaks a line or turns the direction of what follows. */
+function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(turning, '')
+}
+
 /** A message whose names in backticks stay code. */
 export function message(text: string): string {
   return codeParts(text)
-    .map((part) => (part.isCode ? `\`${part.text}\`` : plainKeepingSpace(part.text)))
+    .map((part) => (part.isCode ? `\`${harmless(part.text)}\`` : plainKeepingSpace(part.text)))
     .join('')
 }
 
