@@ -31,10 +31,7 @@ const messages: readonly (readonly [text: string, message: string])[] = [
     '«strategy» Expected a name after `strategy`, found none. A strategy starts with its name: `strategy spring "Spring plan" { period 2027-01-01 .. 2027-03-31 }`.',
   ],
   ['person "Ben Cole"', '«"Ben Cole"» An element has a name in front of its title. Write `person ben_cole "Ben Cole"`.'],
-  [
-    'person 3p "P"',
-    '«person» Expected a name after `person`, found `3p`. A person starts with its name: `person ben "Ben Cole" works 24h per week skills email, lists`.',
-  ],
+  ['person 3p "P"', '«3p» A name begins with a letter. Write `person person_3p "P"`.'],
   ['person my-name "P"', '«my-name» A name holds letters, digits and `_`, and no `-`. Write `person my_name "P"`.'],
   // ---- elements
   ['goals more "More"', '«goals» `goals` is written `goal`. Write `goal more "More"`.'],
