@@ -16,7 +16,7 @@ export function heading(walk: HabitWalk): boolean {
   if (!kind || !isAlone || !isPlural) return false
   if (element?.isOpen && (!walk.isUnindented(token) || clauseOfWord(element.kind, plainWord(token.text)))) return false
   const opening = sign && sign.text !== ':' ? sign : undefined
-  const closing = opening && closingOf(walk, opening)
+  const closing = opening && walk.closingOf(opening)
   if (!walk.isFaultyAt(token.line) && !(closing && walk.isFaultyAt(closing.line))) return false
   const why = t('Elements stand one below the other and need no heading.')
   const end = opening ? (walk.at(0)?.end ?? token.end) : (sign ?? token).end
@@ -40,19 +40,6 @@ function underline(walk: HabitWalk, { line }: HabitToken): void {
   if (below?.line !== line + 1 || !/^[=-]{3,}\s*$/.test(walk.source.slice(below.start).split('\n')[0] ?? '')) return
   walk.edits.push({ start: below.start, end: below.start, text: '// ', why: t('A comment begins with `//`.'), line })
   while (walk.at(1)?.line === line + 1) walk.index++
-}
-
-/** The `}` or `]` that closes what a sign opens. */
-function closingOf(walk: HabitWalk, opening: HabitToken): HabitToken | undefined {
-  const [opens, closes] = opening.text === '{' ? ['{', '}'] : ['[', ']']
-  let depth = 0
-  for (let at = walk.index + 1; at < walk.tokens.length; at++) {
-    const token = walk.tokens[at]
-    if (token?.type !== 'sign') continue
-    if (token.text === opens) depth++
-    else if (token.text === closes && --depth === 0) return token
-  }
-  return undefined
 }
 
 /** An element of the list below a heading, without its word: `- write "Write the page"`, `- name: Write the page`. */

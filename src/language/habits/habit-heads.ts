@@ -56,8 +56,7 @@ const clauseOfNames: Partial<Record<ElementKind, string>> = {
 /** Names, a unit or a remark in brackets; braces count where nothing but names stands in them. */
 function inBrackets(walk: HabitWalk, element: HabitElement, opening: HabitToken): void {
   const { line } = opening
-  let ahead = 1
-  while (walk.on(line, ahead) && !/^[)\]}]$/.test(walk.on(line, ahead)?.text ?? '')) ahead++
+  const ahead = walk.closingAhead(line, /^[)\]}]$/) ?? 1
   const closing = walk.on(line, ahead)
   if (!closing || ahead === 1) return
   const inner = walk.source.slice(opening.end, closing.start).trim()

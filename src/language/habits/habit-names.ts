@@ -102,10 +102,9 @@ function isBraced(walk: HabitWalk, line: number): boolean {
 function behindNames(walk: HabitWalk, line: number): void {
   const sign = walk.on(line)
   if (sign?.text === '(') {
-    let ahead = 1
-    while (walk.on(line, ahead) && walk.on(line, ahead)?.text !== ')') ahead++
-    const closing = walk.on(line, ahead)
-    if (!closing) return
+    const ahead = walk.closingAhead(line, /^\)$/)
+    const closing = ahead === undefined ? undefined : walk.on(line, ahead)
+    if (ahead === undefined || !closing) return
     const isLast = walk.at(ahead + 1)?.line !== line
     const remark = walk.source.slice(sign.end, closing.start)
     const why = t('A remark behind a name is a comment.')

@@ -26,6 +26,9 @@ export interface HabitName {
   readonly end: number
 }
 
+/** What stands in brackets by habit, names or a remark, has no more tokens than this. */
+const mostInBrackets = 40
+
 /** A walk over the tokens of a text that notes where they are written by habit. */
 export class HabitWalk {
   readonly tokens: readonly HabitToken[]
@@ -47,6 +50,7 @@ export class HabitWalk {
   /** The line of a Markdown fence that is open. */
   fence: number | undefined
   index = 0
+  private pairs: ReadonlyMap<HabitToken, HabitToken> | undefined
   private titles: ReadonlyMap<string, string> | undefined
 
   constructor(
@@ -109,6 +113,25 @@ export class HabitWalk {
   /** True for a token at the very start of a line. */
   isUnindented(token: HabitToken): boolean {
     return token.start === 0 || this.source[token.start - 1] === '\n'
+  }
+
+  /**
+   * How many tokens ahead a closing sign stands on the line, where the sign in front of it is the one here; undefined where none does within
+   * `mostInBrackets` tokens, so that a line of nothing but opening signs costs no more than its length.
+   */
+  closingAhead(line: number, closing: RegExp): number | undefined {
+    for (let ahead = 1; ahead <= mostInBrackets; ahead++) {
+      const token = this.on(line, ahead)
+      if (!token) return undefined
+      if (closing.test(token.text)) return ahead
+    }
+    return undefined
+  }
+
+  /** The `}` or `]` that closes a sign of the text. All pairs are found at the first question. */
+  closingOf(opening: HabitToken): HabitToken | undefined {
+    this.pairs ??= pairsOf(this.tokens)
+    return this.pairs.get(opening)
   }
 
   /** Moves on behind an offset. */
@@ -186,6 +209,22 @@ export class HabitWalk {
     this.titles = titles
     return titles
   }
+}
+
+/** Braces and square brackets with what closes them, each kind by itself. */
+function pairsOf(tokens: readonly HabitToken[]): ReadonlyMap<HabitToken, HabitToken> {
+  const pairs = new Map<HabitToken, HabitToken>()
+  const open: Record<'}' | ']', HabitToken[]> = { '}': [], ']': [] }
+  for (const token of tokens) {
+    if (token.type !== 'sign') continue
+    if (token.text === '{') open['}'].push(token)
+    else if (token.text === '[') open[']'].push(token)
+    else if (token.text === '}' || token.text === ']') {
+      const opening = open[token.text].pop()
+      if (opening) pairs.set(opening, token)
+    }
+  }
+  return pairs
 }
 
 /** A name made of words: `Keep the list` gives `keep_the_list`. */

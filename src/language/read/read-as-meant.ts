@@ -117,7 +117,11 @@ interface Group {
 
 function groups(edits: readonly HabitEdit[], source: string, lines: Lines): readonly Group[] {
   const byLine = new Map<number, HabitEdit[]>()
-  for (const edit of edits) byLine.set(edit.line, [...(byLine.get(edit.line) ?? []), edit])
+  for (const edit of edits) {
+    const own = byLine.get(edit.line)
+    if (own) own.push(edit)
+    else byLine.set(edit.line, [edit])
+  }
   const found: { line: number; edits: HabitEdit[]; more: number; last: number }[] = []
   for (const [line, own] of [...byLine].sort(([a], [b]) => a - b)) {
     const before = found.at(-1)
