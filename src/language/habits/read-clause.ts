@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { ElementKind } from '../../plan/elements/elements.js'
 import { aKind } from '../../plan/elements/kind-words.js'
+import { parsePeriod } from '../../plan/quantity/periods.js'
 import { statusWords, tagWords, titleWords } from '../table/habit-clauses.js'
 import { grainWords } from '../table/habit-values.js'
 import { clauseOf } from '../table/vocabulary.js'
@@ -154,7 +155,7 @@ export function bareDate(walk: HabitWalk): boolean {
   const keyword = clauseOfDate[element.kind]
   const before = walk.at(-1)
   const isHere = token.isFirst ? element.isOpen : before?.end === element.headEnd || before?.type === 'text' || walk.at(-2)?.text === '@'
-  const isDate = token.type === 'date' || habitDateAt(source, token.start, false) !== undefined
+  const isDate = token.type === 'date' ? parsePeriod(token.text).ok : habitDateAt(source, token.start, false) !== undefined
   if (!keyword || !isHere || !isDate) return false
   const [value = ''] = /^[^\s]+/.exec(source.slice(token.start)) ?? []
   walk.replace(
@@ -197,6 +198,7 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   checkpoint: ['at'],
   changed: ['because'],
   outcome: ['on'],
+  approval: ['until', 'given'],
   attitude: ['to'],
 }
 
@@ -206,7 +208,7 @@ function readInner(walk: HabitWalk): boolean {
   if (!token || clause?.line !== token.line || !inside[clause.keyword]?.includes(token.text)) return false
   walk.index++
   if (token.text === 'because' || (clause.keyword === 'ask' && token.text === 'at')) readValue(walk, 'text', 'because', token.start)
-  else if (token.text === 'until' || token.text === 'on') readValue(walk, 'date', token.text, token.start)
+  else if (token.text === 'until' || token.text === 'on' || token.text === 'given') readValue(walk, 'date', token.text, token.start)
   else if (token.text === 'by' || token.text === 'using' || token.text === 'for' || token.text === 'from')
     readValue(walk, 'names', token.text, token.start)
   else if (token.text === 'every') readValue(walk, 'cadence', token.text, token.start)
