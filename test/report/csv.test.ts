@@ -8,10 +8,9 @@ import { jiraCsv } from '../../src/report/work-export/jira.js'
 import { livingItems, workItems } from '../../src/report/work-export/work-item.js'
 import { judgePlan, plans } from '../example-files.js'
 
-function planOf(steps: string): Plan {
+function planOf(steps: string, asof = '2027-01-04'): Plan {
   const workspace = new Workspace()
-  const head =
-    'strategy s "S" { period 2027-01-01 .. 2027-03-31 asof 2027-01-04 owner lead }\nperson lead "Lindt, Mara" works 40h per week\n'
+  const head = `strategy s "S" { period 2027-01-01 .. 2027-03-31 asof ${asof} owner lead }\nperson lead "Lindt, Mara" works 40h per week\n`
   workspace.setText('plan.mops', `${head}person ben "Cole, Ben"\n${steps}`)
   const plan = workspace.plan('plan.mops', { clock: '2027-01-04' })
   if (!plan) throw new Error('There is no plan.')
@@ -41,10 +40,13 @@ describe('the table for a spreadsheet', () => {
   })
 
   test('gives what was done early the working days that it took, and what took place on days off one', () => {
-    const plan = planOf(`[x] task a "A" @lead 16h start 2027-01-04 due 2027-01-08 done 2027-01-06
+    const plan = planOf(
+      `[x] task a "A" @lead 16h start 2027-01-04 due 2027-01-08 done 2027-01-06
 [x] task b "B" @lead 2h start 2027-01-16 due 2027-01-16 done 2027-01-16
 [ ] task c "C" due 2027-01-16
-`)
+`,
+      '2027-01-18',
+    )
 
     expect(rows(workCsv(plan)).map((row) => row['working days'])).toEqual(['3', '1', ''])
   })
