@@ -7,13 +7,10 @@ function faultsOf(text: string): readonly string[] {
 }
 
 describe('a text of nothing but faults', () => {
-  it.each([
-    ['twenty thousand', '}\n', 30_000, 'more than 20000 faults'],
-    ['thousand where a parser has to recover', '% %\n', 3_000, 'more than 1000 faults'],
-  ])('is told its first %s, and that there are more', (_, line, count, more) => {
-    const faults = faultsOf(line.repeat(count))
+  it('is told its first twenty thousand, and that there are more', () => {
+    const faults = faultsOf('}\n'.repeat(30_000))
     expect(faults.length).toBeLessThanOrEqual(20_001)
-    expect(faults.some((message) => message.includes(more))).toBe(true)
+    expect(faults.some((message) => message.includes('more than 20000 faults'))).toBe(true)
   })
 
   it('keeps what can be read', () => {
