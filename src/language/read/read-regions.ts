@@ -84,7 +84,9 @@ function readRegion(
     return readTolerantly(path, spelled, isOpen && next !== undefined ? '' : next)
   }
   try {
-    return { ...readAsMeant(read(source), source, text, read), isBroken }
+    const file = read(source)
+    if (source.length > longestBroken) return { file, usesTitles: false, isBroken } // nobody writes so much by habit
+    return { ...readAsMeant(file, source, text, read), isBroken }
   } catch (error) {
     if (error instanceof RangeError) return { file: readNothing(path, source), usesTitles: false, isBroken: true }
     throw error
