@@ -16,7 +16,17 @@ describe('in bash', () => {
   })
 
   test('options are those of the command', () => {
-    expect(complete(['mops', 'tasks', '--'])).toEqual(['--mine', '--of', '--due', '--late', '--blocked', '--format', '--today', '--help'])
+    expect(complete(['mops', 'tasks', '--'])).toEqual([
+      '--mine',
+      '--of',
+      '--due',
+      '--late',
+      '--blocked',
+      '--priority',
+      '--format',
+      '--today',
+      '--help',
+    ])
   })
 })
 
