@@ -51,7 +51,10 @@ describe.each(clauses)('$keyword of $kind', ({ kind, keyword, usage }) => {
     expect(read(format(text)).json).toEqual(read(text).json)
   })
 
-  it.skipIf(['row', 'amount', '@', '='].includes(keyword))('is explained where it stands', async () => {
+  // a row, an amount and a sign have no word to point at
+  if (['row', 'amount', '@', '='].includes(keyword)) return
+
+  it('is explained where it stands', async () => {
     const offset = text.indexOf(usage)
     const { view } = await at(`${text.slice(0, offset)}│${text.slice(offset)}`)
     expect(JSON.stringify(hoverAt(view, offset))).toContain(
