@@ -1,5 +1,5 @@
 import { coverage, type StakeholderCoverage } from '../plan/coverage/coverage.js'
-import type { PlanElement } from '../plan/elements/elements.js'
+import { type PlanElement, stepKinds } from '../plan/elements/elements.js'
 import type { Finding } from '../plan/elements/finding.js'
 import { everyGoal } from '../plan/goals/goals.js'
 import type { Plan } from '../plan/model/plan.js'
@@ -137,7 +137,7 @@ function movedSteps(before: Plan, after: Plan, isChanged: (element: PlanElement)
 }
 
 function stepsOf(plan: Plan) {
-  return [...plan.all('task'), ...plan.all('milestone')]
+  return stepKinds.flatMap((kind) => plan.all(kind))
 }
 
 function reached({ name, title }: { readonly name: string; readonly title: { readonly text: string } | undefined }): Reached {

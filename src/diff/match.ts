@@ -1,4 +1,4 @@
-import type { PlanElement } from '../plan/elements/elements.js'
+import { isStep, type PlanElement } from '../plan/elements/elements.js'
 import type { Plan } from '../plan/model/plan.js'
 import { compareText } from '../plan/text/compare-text.js'
 import { factsOf } from './facts-of.js'
@@ -37,7 +37,7 @@ export function matchElements(before: Plan, after: Plan): Matched {
 /** A phase around a task is a fact about the task; other elements are known by all that they stand in. */
 function keyOf(element: PlanElement, { strategy }: Plan): string {
   if (element === strategy) return 'strategy'
-  if (element.kind === 'task' || element.kind === 'milestone') return `step ${element.kind} ${element.name}`
+  if (isStep(element)) return `step ${element.kind} ${element.name}`
   const own = element.kind === 'send' ? [...element.path, element.date?.date ?? '', element.title?.text ?? ''] : element.path
   return JSON.stringify([element.kind, ...own])
 }

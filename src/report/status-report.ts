@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { coverage, type StakeholderCoverage } from '../plan/coverage/coverage.js'
-import type { PlanElement, Stakeholder, Task } from '../plan/elements/elements.js'
+import { isStep, type PlanElement, type Stakeholder, type Task } from '../plan/elements/elements.js'
 import { everyGoal, type GoalFacts } from '../plan/goals/goals.js'
 import { paces } from '../plan/goals/pace.js'
 import type { Plan } from '../plan/model/plan.js'
@@ -135,7 +135,7 @@ function stepLine(one: AgendaStep): string {
 
 function doneSince(plan: Plan, tasks: ReadonlySet<string> | undefined, since: string): string[] {
   return plan.elements
-    .filter((element) => element.kind === 'task' || element.kind === 'milestone')
+    .filter(isStep)
     .filter((step) => step.mark === 'done' && (step.done?.date ?? '') >= since && (tasks === undefined || tasks.has(step.name)))
     .map((step) => ({ date: step.done?.date ?? '', title: titleOf(step) }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))

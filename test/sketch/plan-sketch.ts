@@ -1,4 +1,4 @@
-import type { Mark, Milestone, Person, Phase, PlanElement, SitedDate, Step, Strategy, Task } from '../../src/plan/elements/elements.js'
+import type { Mark, Milestone, Person, Phase, PlanElement, SitedDate, StepBase, Strategy, Task } from '../../src/plan/elements/elements.js'
 import type { Ref } from '../../src/plan/elements/ref.js'
 import { createPlan } from '../../src/plan/model/create-plan.js'
 import type { Plan } from '../../src/plan/model/plan.js'
@@ -78,7 +78,7 @@ interface StepSketch {
   readonly phase?: string
 }
 
-function step(sketch: StepSketch): Omit<Step, keyof ReturnType<typeof base>> {
+function step(sketch: StepSketch): Omit<StepBase, keyof ReturnType<typeof base>> {
   return {
     mark: sketch.mark ?? 'todo',
     markPlace: place,

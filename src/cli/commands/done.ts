@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { itemMarkEdits, markEdits } from '../../language/edits/task-edits.js'
-import type { ChecklistItem, Milestone, Task } from '../../plan/elements/elements.js'
+import type { ChecklistItem, Step } from '../../plan/elements/elements.js'
 import { plainText } from '../../report/plain-text.js'
 import { changeStep, type TaskChangeOptions } from '../loading/task-change.js'
 
@@ -18,6 +18,6 @@ export async function done(
   for (const { text } of openItems(step)) process.stdout.write(`${t('Still open in it: {item}', { item: plainText(text.text) })}\n`)
 }
 
-function openItems(step: Task | Milestone): readonly ChecklistItem[] {
+function openItems(step: Step): readonly ChecklistItem[] {
   return step.kind === 'task' ? step.items.filter(({ mark }) => mark !== 'done' && mark !== 'cancelled') : []
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { t } from '@vscode/l10n'
 import type { TextEdit } from '../../language/edits/text-edit.js'
 import { applyEdits, type EditContext } from '../../language/edits/text-edits.js'
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import { isStep, type Step, stepKinds, type Task } from '../../plan/elements/elements.js'
 import { isDate } from '../../plan/quantity/days.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { suggestions } from '../../plan/text/distance.js'
@@ -22,11 +22,11 @@ export interface TaskChangeOptions {
 }
 
 interface Found extends LoadedPlan {
-  readonly step: Task | Milestone
+  readonly step: Step
 }
 
 /** The step as a task; throws on a milestone, which is reached or not. */
-export function taskOf(step: Task | Milestone): Task {
+export function taskOf(step: Step): Task {
   if (step.kind === 'task') return step
   throw new UsageError(t('`{name}` is a milestone: it has no progress. Say `mops done {name}` when it is reached.', { name: step.name }))
 }
@@ -36,8 +36,8 @@ export async function changeStep(
   name: string,
   written: readonly string[],
   options: TaskChangeOptions,
-  editsOf: (step: Task | Milestone, on: PlainDate, context: EditContext) => readonly TextEdit[],
-): Promise<Task | Milestone> {
+  editsOf: (step: Step, on: PlainDate, context: EditContext) => readonly TextEdit[],
+): Promise<Step> {
   if (options.on !== undefined && !isDate(options.on))
     throw new UsageError(t('--on takes a date such as 2027-03-31, and `{written}` is none.', { written: options.on }))
   const found = stepNamed(composed(name), await loadPlans(written, options))
@@ -64,7 +64,7 @@ function stepNamed(name: string, plans: readonly LoadedPlan[]): Found {
   const found = new Map<string, Found>()
   for (const one of plans) {
     const step = one.plan.byName(name)
-    if (step?.kind === 'task' || step?.kind === 'milestone') found.set(`${one.checked.root}/${step.place.file}`, { ...one, step })
+    if (isStep(step)) found.set(`${one.checked.root}/${step.place.file}`, { ...one, step })
   }
   const [first, ...others] = found.values()
   if (first && others.length === 0) return first
@@ -72,6 +72,6 @@ function stepNamed(name: string, plans: readonly LoadedPlan[]): Found {
     const files = [first, ...others].map(({ checked, step }) => `\`${checked.label(step.place.file)}\``).join(', ')
     throw new UsageError(t('There is a `{name}` in several files: {files}. Name the plan behind it.', { name, files }))
   }
-  const all = plans.flatMap(({ plan }) => [...plan.all('task'), ...plan.all('milestone')].map((step) => step.name))
+  const all = plans.flatMap(({ plan }) => stepKinds.flatMap((kind) => plan.all(kind)).map((step) => step.name))
   throw new UsageError(`${t('There is no task or milestone `{name}`.', { name })}${didYouMean(suggestions(name, all))}`)
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { ChecklistItem, Mark, Milestone, Phase, RelativeDate, Task } from '../../plan/elements/elements.js'
+import type { ChecklistItem, Mark, Milestone, Phase, RelativeDate, Step, Task } from '../../plan/elements/elements.js'
 import { add, exact, multiply } from '../../plan/quantity/exact.js'
 import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
@@ -217,7 +217,7 @@ export function factsOfPhase(_phase: Phase): Fact[] {
   return []
 }
 
-function stepFacts(step: Task | Milestone): Fact[] {
+function stepFacts(step: Step): Fact[] {
   return [
     statusFact(step),
     ...nameFacts(serves, step.for),
@@ -249,7 +249,7 @@ function datesFact(start: string | undefined, due: string | undefined): Fact[] {
 const markRank: Readonly<Record<Mark, number>> = { cancelled: 0, blocked: 1, todo: 2, doing: 3, done: 4 }
 
 /** Mark, progress and day of completion answer one question. */
-function statusFact(step: Task | Milestone): Fact {
+function statusFact(step: Step): Fact {
   const progress = step.kind === 'task' && step.mark !== 'done' ? step.progress : undefined
   const words = [markText(step.mark), progress && valueText(progress), step.done && t('on {date}', { date: step.done.date })]
   const rank = add(multiply(exact(markRank[step.mark]), '1000'), progress ? toBase(progress) : '0')

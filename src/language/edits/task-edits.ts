@@ -1,4 +1,4 @@
-import type { ChecklistItem, Mark, Milestone, Task } from '../../plan/elements/elements.js'
+import type { ChecklistItem, Mark, Step, Task } from '../../plan/elements/elements.js'
 import { compare } from '../../plan/quantity/exact.js'
 import type { Exact, PlainDate } from '../../plan/quantity/quantity.js'
 import type { Place } from '../../plan/text/place.js'
@@ -9,7 +9,7 @@ import { type EditContext, editsOfChange } from './text-edits.js'
  * Sets the mark of a step. `done` also writes `done DATE`, any other mark removes it; what a mark contradicts, an old `progress` or
  * `blocked`, goes.
  */
-export function markEdits(step: Task | Milestone, mark: Mark, on: PlainDate, context: EditContext): TextEdit[] {
+export function markEdits(step: Step, mark: Mark, on: PlainDate, context: EditContext): TextEdit[] {
   const contradicted = mark === 'done' ? ['progress', 'blocked'] : mark === 'blocked' ? ['done'] : ['done', 'blocked']
   return [
     ...editsOfChange({ type: 'set-mark', markPlace: step.markPlace, mark }, context),
@@ -48,7 +48,7 @@ interface NewClause {
 }
 
 /** Writes a clause over the one of its word, else over one that goes, else adds it; removes the others that go. */
-function clauseEdits(step: Task | Milestone, written: NewClause | undefined, removed: readonly string[], context: EditContext): TextEdit[] {
+function clauseEdits(step: Step, written: NewClause | undefined, removed: readonly string[], context: EditContext): TextEdit[] {
   const placeOf = (keyword: string) => step.clauses.find((clause) => clause.keyword === keyword)?.place
   const going = removed.flatMap((keyword) => placeOf(keyword) ?? [])
   if (!written) return going.flatMap((place) => editsOfChange({ type: 'remove', place }, context))

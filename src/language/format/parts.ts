@@ -1,4 +1,4 @@
-import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
+import { type ElementKind, isStep, type PlanElement } from '../../plan/elements/elements.js'
 import type { ReadFile } from '../../plan/elements/source.js'
 import type { Place } from '../../plan/text/place.js'
 import { type GapPart, gapParts, holdsComment, singleSpaced } from './gaps.js'
@@ -186,8 +186,7 @@ export class Anatomy {
     const whole = singleSpaced(this.source.slice(extent.start, title && title.place.start < end ? title.place.start : end))
     const mark = /^\[[ xX~!-]\] ?/.exec(whole)?.[0].trim()
     const [kind = '', ...name] = (mark ? whole.slice(mark.length).trim() : whole).split(' ')
-    const isStep = element.kind === 'task' || element.kind === 'milestone'
-    const marked = mark ?? (isStep ? '[ ]' : undefined)
+    const marked = mark ?? (isStep(element) ? '[ ]' : undefined)
     if (name.length > 1) return undefined
     const titleText = title && title.place.start < end ? this.slice(title.place) : undefined
     if (title && titleText && this.source.slice(title.place.end, end).trim() !== '' && !scoped.has(element.kind)) return undefined

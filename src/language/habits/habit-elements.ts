@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { ElementKind } from '../../plan/elements/elements.js'
+import { type ElementKind, isStep } from '../../plan/elements/elements.js'
 import { clauseKeywords, clauseOf } from '../table/vocabulary.js'
 import { habitDateAt } from './habit-dates.js'
 import { behindHead } from './habit-heads.js'
@@ -68,7 +68,7 @@ function marked(walk: HabitWalk, mark: HabitToken): void {
     return
   const end = wordsEnd(walk, next, 'task')
   const words = walk.source.slice(next.start, end).trim()
-  const isItem = walk.around.at(-1)?.kind === 'task' || walk.around.at(-1)?.kind === 'milestone'
+  const isItem = isStep(walk.around.at(-1))
   if (isItem) walk.replace(next.start, end, quotedText(words), quotesMissing(), line)
   else {
     walk.replace(

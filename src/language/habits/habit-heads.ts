@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { ElementKind } from '../../plan/elements/elements.js'
+import { type ElementKind, isStep, isStepKind } from '../../plan/elements/elements.js'
 import { marks } from '../table/habit-values.js'
 import { clauseOf } from '../table/vocabulary.js'
 import { markOf } from './habit-marks.js'
@@ -20,7 +20,7 @@ export function behindHead(walk: HabitWalk, element: HabitElement): void {
 }
 
 function stateBehind(walk: HabitWalk, element: HabitElement, box: HabitToken): void {
-  if (element.kind !== 'task' && element.kind !== 'milestone') return
+  if (!isStep(element)) return
   setMark(walk, markOf(box), box.line)
   walk.removeStretch(box.start, box.end, t('The state of a step is the check mark in front of it.'), box.line)
   walk.index++
@@ -67,7 +67,7 @@ function inBrackets(walk: HabitWalk, element: HabitElement, opening: HabitToken)
   const names = inner.split(/\s*[,;]\s*/).map((name) => name.replace(/^@/, ''))
   const state = marks.get(plainWord(inner))
   let text = `/* ${inner} */`
-  if (state && (kind === 'task' || kind === 'milestone')) {
+  if (state && isStepKind(kind)) {
     setMark(walk, state, line)
     text = ''
   } else if ((kind === 'measure' || kind === 'metric') && isNames) text = `in ${inner}`

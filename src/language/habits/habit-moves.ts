@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { isStep } from '../../plan/elements/elements.js'
 import { aKind } from '../../plan/elements/kind-words.js'
 import { marks, noWords, outcomes, yesWords } from '../table/habit-values.js'
 import { amountAt, comparisonAt } from './habit-amounts.js'
@@ -31,9 +32,9 @@ export function readStatus(walk: HabitWalk, count: number): boolean {
     .filter((words) => marks.has(words) || outcomes.has(words))
   const words = longest ?? plainWord(value.text.split(/\s+/)[0] ?? '')
   const { line, start } = token
-  const isStep = element.kind === 'task' || element.kind === 'milestone'
+  const isOfWork = isStep(element)
   const mark = marks.get(words)
-  if (isStep && mark) {
+  if (isOfWork && mark) {
     const behind = start + walk.source.slice(start).indexOf(value.text) + words.length
     const end = longest || value.isText ? value.end : behind
     const share = end < value.end ? /^[\s,(–-]*(\d+)\s?%\s*\)?/.exec(walk.source.slice(end, value.end)) : null
@@ -60,7 +61,7 @@ export function readStatus(walk: HabitWalk, count: number): boolean {
 export function readDone(walk: HabitWalk, start: number, keyword: string): boolean {
   const { token, element } = walk
   const line = walk.at(-1)?.line ?? 0
-  if (!element || (element.kind !== 'task' && element.kind !== 'milestone')) return false
+  if (!element || !isStep(element)) return false
   const here = token && token.line === line && token.type !== 'comment' ? token : undefined
   const plain = here ? plainWord(here.type === 'text' ? innerText(here.text) : here.text) : ''
   const isAlone = !here || here.text === '}' || here.text === '{' || here.text === ';' || here.text === ','

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver'
 import { coverage } from '../../plan/coverage/coverage.js'
-import type { Goal, Milestone, PlanElement, Stakeholder, Task } from '../../plan/elements/elements.js'
+import type { Goal, PlanElement, Stakeholder, Step } from '../../plan/elements/elements.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import { smartLetters } from '../../plan/goals/smart-letters.js'
 import { clientCommands, type InitializationOptions, type Settings, serverCommands } from '../protocol.js'
@@ -63,7 +63,7 @@ function shown(view: FileView, element: PlanElement, offered: readonly string[])
   }
 }
 
-function toggle(view: FileView, step: Task | Milestone): Command {
+function toggle(view: FileView, step: Step): Command {
   const isDone = step.mark === 'done'
   return {
     title: isDone ? t('☑ done — take back') : t('☐ mark as done'),

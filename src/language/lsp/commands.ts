@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
-import type { ChecklistItem, PlanElement } from '../../plan/elements/elements.js'
+import { type ChecklistItem, isStep, type PlanElement } from '../../plan/elements/elements.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { blockedEdits, itemMarkEdits, markEdits, progressEdits } from '../edits/task-edits.js'
 import type { TextEdit } from '../edits/text-edit.js'
@@ -67,7 +67,7 @@ function setMark(server: Server, params: ParamsOf<typeof setMarkRequest>): Promi
 /** What setting a mark comes to. */
 function markAnswer({ element, item, today, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
   if (item) return itemMarkEdits(item, mark, context)
-  if (element.kind !== 'task' && element.kind !== 'milestone') return noTask(element)
+  if (!isStep(element)) return noTask(element)
   return markEdits(element, mark, on ?? today, context)
 }
 
@@ -76,7 +76,7 @@ async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequ
   const view = server.session.view(uri)
   if (!view) return null
   const element = elementsAround(view.file, view.folder.offsetAt(view.path, range.start)).at(-1)
-  if (element?.kind !== 'task' && element?.kind !== 'milestone') return null
+  if (!isStep(element)) return null
   const mark = element.mark === 'done' ? 'todo' : 'done'
   return apply(server, view, markEdits(element, mark, server.session.today, editContext(view)))
 }

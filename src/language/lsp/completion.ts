@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from 'vscode-languageserver'
 import { standardMetrics } from '../../plan/dictionary/dictionary.js'
-import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
+import { type ElementKind, isStepKind, type PlanElement } from '../../plan/elements/elements.js'
 import { nextPeriod } from '../../plan/quantity/periods.js'
 import { rules } from '../../rules/generated/registry.js'
 import type { ClauseEntry } from '../table/clause.js'
@@ -162,7 +162,7 @@ function beginning(view: FileView, context: CursorContext, how: CompletionOption
   const open = context.elements.at(-1)
   const around = context.elements.filter(({ hasBraces }) => hasBraces).at(-1)
   const element = open && elementAt(view, open)
-  if (context.mark) return elementOffers(view, around?.kind, context).filter(({ label }) => label === 'task' || label === 'milestone')
+  if (context.mark) return elementOffers(view, around?.kind, context).filter(({ label }) => isStepKind(label))
   const clauses = open && !(open.kind === 'actuals' && !open.hasBraces) ? clauseOffers(open.kind, element, how) : []
   const isNewElementPossible = open === undefined || open.hasBraces || context.isAtLineStart
   const elements = isNewElementPossible ? elementOffers(view, around?.kind, context) : []

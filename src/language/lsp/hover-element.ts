@@ -3,14 +3,13 @@ import { coverage } from '../../plan/coverage/coverage.js'
 import type {
   Goal,
   Metric,
-  Milestone,
   NumberElement,
   Person,
   Phase,
   PlanElement,
   Role,
   Stakeholder,
-  Task,
+  Step,
   Team,
 } from '../../plan/elements/elements.js'
 import { formulaText } from '../../plan/formula/formula-text.js'
@@ -119,7 +118,7 @@ function formula(element: Metric, plan: Plan): string {
   return full === own ? `\`= ${own}\`` : `\`= ${own}\`\n\n\`= ${full}\``
 }
 
-function step(element: Task | Milestone | Phase, plan: Plan): readonly string[] {
+function step(element: Step | Phase, plan: Plan): readonly string[] {
   const dates = schedule(plan).of(element.name)
   if (!dates) return []
   if (dates.isInLoop) return [t('It waits for itself, so that it has no dates.')]

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { needsOf } from '../../plan/consistency/needs.js'
-import type { BudgetLine, Goal, Milestone, PlanElement, RelativeDate, Task } from '../../plan/elements/elements.js'
+import { type BudgetLine, type Goal, isStep, type PlanElement, type RelativeDate, type Step } from '../../plan/elements/elements.js'
 import type { RefUse } from '../../plan/elements/source.js'
 import { goalFacts, ownFactsOf } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -117,7 +117,7 @@ function needs(goal: Goal, plan: Plan): Hint[] {
 
 function dates(element: PlanElement, plan: Plan, at: number): Hint[] {
   const found = schedule(plan).of(element.name)
-  const worked = element.kind === 'task' || element.kind === 'milestone' ? relative(element, found) : []
+  const worked = isStep(element) ? relative(element, found) : []
   if (worked.length > 0) return worked
   if (!found || (found.isStartWritten && found.isEndWritten)) return []
   const start = found.start ?? found.es
@@ -128,7 +128,7 @@ function dates(element: PlanElement, plan: Plan, at: number): Hint[] {
 }
 
 /** The days that relative dates come to, behind them. */
-function relative(step: Task | Milestone, found: StepDates | undefined): Hint[] {
+function relative(step: Step, found: StepDates | undefined): Hint[] {
   const hint = (from: RelativeDate | undefined, date: string | undefined): Hint[] =>
     from ? [{ at: from.place.end, text: date === undefined ? t('= no date yet') : `= ${date}` }] : []
   return [...hint(step.startFrom, found?.start), ...hint(step.dueFrom, found?.due)]

@@ -1,4 +1,4 @@
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import { type Step, stepKinds } from '../../plan/elements/elements.js'
 import { everyGoal } from '../../plan/goals/goals.js'
 import { smartLetters } from '../../plan/goals/smart-letters.js'
 import { isOpen } from '../../plan/model/active.js'
@@ -24,7 +24,7 @@ export function outlineOf(plan: Plan): PlanOutline {
     })
   }
   const loose: OutlinedStep[] = []
-  for (const step of [...plan.all('task'), ...plan.all('milestone')]) {
+  for (const step of stepKinds.flatMap((kind) => plan.all(kind))) {
     if (!isOpen(step)) continue
     const served = new Set(step.for.map(({ name }) => goals.get(name)).filter((goal) => goal !== undefined))
     for (const goal of served) goal.open.push(outlined(step))
@@ -33,6 +33,6 @@ export function outlineOf(plan: Plan): PlanOutline {
   return { goals: [...goals.values()], loose }
 }
 
-function outlined(step: Task | Milestone): OutlinedStep {
+function outlined(step: Step): OutlinedStep {
   return { name: step.name, title: step.title?.text || step.name, due: step.due?.date, isBlocked: step.mark === 'blocked' }
 }

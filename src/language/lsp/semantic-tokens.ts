@@ -5,7 +5,7 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver'
-import type { PlanElement } from '../../plan/elements/elements.js'
+import { isStep, type PlanElement } from '../../plan/elements/elements.js'
 import type { Place } from '../../plan/text/place.js'
 import type { Likeness } from '../table/kind.js'
 import { vocabulary } from '../table/vocabulary.js'
@@ -82,7 +82,7 @@ function typeOf({ kind }: PlanElement): TokenType {
 }
 
 function isOver(element: PlanElement): boolean {
-  if (element.kind === 'task' || element.kind === 'milestone') return element.mark === 'cancelled'
+  if (isStep(element)) return element.mark === 'cancelled'
   if (element.kind === 'goal') return element.outcome?.outcome === 'dropped'
   return element.kind === 'tool' && element.decision?.decision === 'retire'
 }

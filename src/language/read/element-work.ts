@@ -12,7 +12,7 @@ import type {
   Milestone,
   Objective,
   Phase,
-  Step,
+  StepBase,
   Task,
   Timebound,
 } from '../../plan/elements/elements.js'
@@ -198,7 +198,7 @@ function looseActors(items: readonly ElementNode[]): Actor[] {
   })
 }
 
-function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined): Step {
+function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined): StepBase {
   const { reading } = set
   const isMarkWritten = node.mark !== undefined
   const start = base.extent.start

@@ -331,7 +331,7 @@ export interface ChecklistItem extends Sited {
   readonly actors: readonly Assignment[]
 }
 
-export interface Step extends ElementBase {
+export interface StepBase extends ElementBase {
   readonly mark: Mark
   /** The mark's own place; where none is written, the empty place in front of the keyword. */
   readonly markPlace: Place
@@ -348,7 +348,7 @@ export interface Step extends ElementBase {
   readonly done: SitedDate | undefined
 }
 
-export interface Task extends Step {
+export interface Task extends StepBase {
   readonly kind: 'task'
   readonly assignments: readonly Assignment[]
   readonly consults: readonly Ref[]
@@ -374,7 +374,7 @@ export interface Task extends Step {
   readonly items: readonly ChecklistItem[]
 }
 
-export interface Milestone extends Step {
+export interface Milestone extends StepBase {
   readonly kind: 'milestone'
   /** The word `milestone`. */
   readonly keyword: Sited
@@ -383,6 +383,26 @@ export interface Milestone extends Step {
   readonly effort: Measurement | undefined
   readonly start: SitedDate | undefined
   readonly startFrom: RelativeDate | undefined
+}
+
+/** Work and moments that take place on days, and wait for each other. */
+export type Step = Task | Milestone
+export const stepKinds = ['task', 'milestone'] as const satisfies readonly Step['kind'][]
+
+/** Steps that take no time themselves. */
+export function isMoment(step: Pick<Step, 'kind'>): step is Milestone {
+  return step.kind === 'milestone'
+}
+
+/** What can be waited for: a phase stands for all that it holds. */
+export const waitedKinds = [...stepKinds, 'phase'] as const
+
+export function isStep(element: { readonly kind: string } | undefined): element is Step {
+  return isStepKind(element?.kind)
+}
+
+export function isStepKind(kind: string | undefined): kind is Step['kind'] {
+  return (stepKinds as readonly (string | undefined)[]).includes(kind)
 }
 
 export interface Ask extends Sited {

@@ -1,4 +1,4 @@
-import type { Milestone, Task } from '../elements/elements.js'
+import { type Step, waitedKinds } from '../elements/elements.js'
 import { activeSteps } from '../model/active.js'
 import { isGiven } from '../model/given-clauses.js'
 import { once } from '../model/once.js'
@@ -9,7 +9,7 @@ import type { Plan } from '../model/plan.js'
  * unknown name counts, since that name may serve one. Breadth first over the reversed `after`, so linear in the dependencies.
  */
 export const servingSteps = once((plan: Plan): ReadonlySet<string> => {
-  const steps: readonly (Task | Milestone)[] = activeSteps(plan)
+  const steps: readonly Step[] = activeSteps(plan)
   const waiting = new Map<string, string[]>()
   const link = (from: string, to: string) => {
     const list = waiting.get(from)
@@ -20,7 +20,7 @@ export const servingSteps = once((plan: Plan): ReadonlySet<string> => {
   for (const step of steps) {
     for (const ref of step.after) link(ref.name, step.name)
     if (step.phase !== undefined) link(step.name, step.phase)
-    if (isGiven(step, 'for') || step.after.some((ref) => !plan.find(ref, 'task', 'milestone', 'phase'))) serving.add(step.name)
+    if (isGiven(step, 'for') || step.after.some((ref) => !plan.find(ref, ...waitedKinds))) serving.add(step.name)
   }
   for (const name of serving) for (const next of waiting.get(name) ?? []) serving.add(next)
   return serving

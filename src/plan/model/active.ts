@@ -1,11 +1,11 @@
-import type { Goal, Mark, Milestone, PlanElement, Task } from '../elements/elements.js'
+import { type Goal, isStep, type Mark, type PlanElement, type Step, stepKinds, type Task } from '../elements/elements.js'
 import { onceWhileSame } from './once.js'
 import type { Plan } from './plan.js'
 
-/** False for a task or milestone that is cancelled and for a goal that is dropped: they count for nothing. */
+/** False for a step that is cancelled and for a goal that is dropped: they count for nothing. */
 export function isActive(element: PlanElement): boolean {
   if (element.kind === 'goal') return element.outcome?.outcome !== 'dropped'
-  if (element.kind === 'task' || element.kind === 'milestone') return element.mark !== 'cancelled'
+  if (isStep(element)) return element.mark !== 'cancelled'
   return true
 }
 
@@ -20,8 +20,8 @@ export const activeTasks = onceWhileSame((plan: Plan): readonly Task[] => plan.a
 /** Goals that are not dropped, in order. */
 export const activeGoals = onceWhileSame((plan: Plan): readonly Goal[] => plan.all('goal').filter(isActive))
 
-/** Tasks and milestones that are not cancelled, tasks first. */
-export const activeSteps = onceWhileSame((plan: Plan): readonly (Task | Milestone)[] => [
+/** Steps that are not cancelled, tasks first. */
+export const activeSteps = onceWhileSame((plan: Plan): readonly Step[] => [
   ...activeTasks(plan),
-  ...plan.all('milestone').filter(isActive),
+  ...stepKinds.flatMap((kind): readonly Step[] => (kind === 'task' ? [] : plan.all(kind).filter(isActive))),
 ])

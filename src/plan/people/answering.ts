@@ -1,4 +1,4 @@
-import type { Goal, Milestone, Person, PlanElement, Role, Task } from '../elements/elements.js'
+import type { Goal, Person, PlanElement, Role, Step } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { onceWhileSame, values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -48,13 +48,13 @@ export const areFillsKnown = onceWhileSame((plan: Plan): boolean =>
 )
 
 /** Who answers for a task or milestone: its owner, else the owner of its first goal. Undefined when nobody known does. */
-export function accountableFor(plan: Plan, step: Task | Milestone): PlanElement | undefined {
+export function accountableFor(plan: Plan, step: Step): PlanElement | undefined {
   return accountables(plan).of(step, () => firstAnswerer(plan, step) ?? firstAnswerer(plan, plan.findAll(step.for, 'goal')[0]))
 }
 
-const accountables = values<Task | Milestone, PlanElement | undefined>()
+const accountables = values<Step, PlanElement | undefined>()
 
-function firstAnswerer(plan: Plan, element: Task | Milestone | Goal | undefined): PlanElement | undefined {
+function firstAnswerer(plan: Plan, element: Step | Goal | undefined): PlanElement | undefined {
   for (const ref of element?.owners ?? []) {
     const found = answererBehind(plan, ref)
     if (found) return found

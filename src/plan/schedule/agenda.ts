@@ -1,4 +1,4 @@
-import type { Level, Milestone, Person, PlanElement, Task } from '../elements/elements.js'
+import { isStep, type Level, type Person, type PlanElement, type Step, waitedKinds } from '../elements/elements.js'
 import { isOpen } from '../model/active.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -12,7 +12,7 @@ import { schedule, stepsOf } from './schedule.js'
 
 /** A task or milestone that is still to be done. */
 export interface AgendaStep {
-  readonly step: Task | Milestone
+  readonly step: Step
   readonly start: PlainDate | undefined
   readonly end: PlainDate | undefined
   readonly people: readonly Person[]
@@ -30,13 +30,13 @@ export interface AgendaStep {
 /** What is still to be done: by the end, what has none last; of one day the higher priority first, then in the order of the plan. */
 export const agenda = once((plan: Plan): readonly AgendaStep[] =>
   plan.elements
-    .filter((element) => element.kind === 'task' || element.kind === 'milestone')
+    .filter(isStep)
     .filter(isOpen)
     .map((step) => agendaStep(plan, step))
     .sort((a, b) => compareDates(a.end, b.end) || rankOf(a) - rankOf(b)),
 )
 
-function agendaStep(plan: Plan, step: Task | Milestone): AgendaStep {
+function agendaStep(plan: Plan, step: Step): AgendaStep {
   const dates = schedule(plan).of(step)
   const today = plan.statusDate.date
   const end = dates?.end
@@ -51,7 +51,7 @@ function agendaStep(plan: Plan, step: Task | Milestone): AgendaStep {
     isBlocked: step.mark === 'blocked',
     isCritical: dates?.isCritical === true,
     waitsFor: plan
-      .findAll(step.after, 'task', 'milestone', 'phase')
+      .findAll(step.after, ...waitedKinds)
       .flatMap((before) => (before.kind === 'phase' ? stepsOf(plan, before) : [before]))
       .filter(isOpen)
       .map((before) => before.name),

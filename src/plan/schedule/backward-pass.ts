@@ -1,4 +1,4 @@
-import type { Goal, Milestone, Task } from '../elements/elements.js'
+import type { Goal, Step } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { goalTime } from '../numbers/goal-time.js'
 import { dayUpTo, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
@@ -75,7 +75,7 @@ export function backwardPass(plan: Plan, graph: StepGraph, forward: ForwardPass)
 }
 
 /** The first deadline of the goals that a step is for; work that looks back has none. */
-function goalLimit(plan: Plan, step: Task | Milestone, deadlineOf: (goal: Goal) => DayNumber): DayNumber {
+function goalLimit(plan: Plan, step: Step, deadlineOf: (goal: Goal) => DayNumber): DayNumber {
   let limit = Number.POSITIVE_INFINITY
   if (step.kind === 'task' && step.wrapup) return limit
   for (const ref of step.for) {

@@ -1,11 +1,11 @@
-import type { Goal, Milestone, Task } from '../elements/elements.js'
+import type { Goal, Step } from '../elements/elements.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { schedule } from './schedule.js'
 
 /** The tasks and milestones `for` each goal that are not cancelled, in order of the plan. */
-const stepsOfGoals = once((plan: Plan): ReadonlyMap<Goal, readonly (Task | Milestone)[]> => {
-  const steps = new Map<Goal, (Task | Milestone)[]>()
+const stepsOfGoals = once((plan: Plan): ReadonlyMap<Goal, readonly Step[]> => {
+  const steps = new Map<Goal, Step[]>()
   for (const node of schedule(plan).graph.nodes) {
     if (node.kind === 'phase') continue
     for (const ref of node.for) {
@@ -22,9 +22,9 @@ const stepsOfGoals = once((plan: Plan): ReadonlyMap<Goal, readonly (Task | Miles
  * The steps that decide when a goal's work ends, in order of time: from its step with the latest earliest finish back over the predecessor
  * that finishes last; ties by position. Empty for a goal without dated work.
  */
-export function criticalChain(plan: Plan, goal: Goal): readonly (Task | Milestone)[] {
+export function criticalChain(plan: Plan, goal: Goal): readonly Step[] {
   const dates = schedule(plan)
-  let last: Task | Milestone | undefined
+  let last: Step | undefined
   let finish = ''
   for (const step of stepsOfGoals(plan).get(goal) ?? []) {
     const ef = dates.of(step)?.ef
@@ -37,7 +37,7 @@ export function criticalChain(plan: Plan, goal: Goal): readonly (Task | Mileston
 }
 
 /** The steps that lead to a step over the predecessor that finishes last, the step itself at the end. */
-function chainTo(plan: Plan, last: Task | Milestone): readonly (Task | Milestone)[] {
+function chainTo(plan: Plan, last: Step): readonly Step[] {
   const { latestBefore } = schedule(plan)
   const chain = [last]
   for (let step = latestBefore(last); step; step = latestBefore(step)) chain.push(step)
@@ -45,10 +45,10 @@ function chainTo(plan: Plan, last: Task | Milestone): readonly (Task | Milestone
 }
 
 /** The steps behind each other that push a step's earliest dates, in order of time: back as long as a predecessor fixes the start. */
-export function pushingChain(plan: Plan, last: Task | Milestone): readonly (Task | Milestone)[] {
+export function pushingChain(plan: Plan, last: Step): readonly Step[] {
   const dates = schedule(plan)
   const chain = [last]
-  for (let step: Task | Milestone | undefined = last; step && step.mark !== 'done' && dates.of(step)?.cause?.type === 'predecessor'; ) {
+  for (let step: Step | undefined = last; step && step.mark !== 'done' && dates.of(step)?.cause?.type === 'predecessor'; ) {
     step = dates.latestBefore(step)
     if (step) chain.push(step)
   }

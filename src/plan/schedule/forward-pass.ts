@@ -1,4 +1,4 @@
-import type { Milestone, RelativeDate, Task } from '../elements/elements.js'
+import { isMoment, type RelativeDate, type Step, waitedKinds } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { countWorkingDays, dayAfter, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
 import { type DayNumber, dayNumber } from '../quantity/days.js'
@@ -104,10 +104,10 @@ export function forwardPass(plan: Plan, graph: StepGraph, days: WrittenDays): Fo
 }
 
 /** Works out the relative dates of a step whose anchors have only now got their days; those of anchors without any stay open. */
-function workOut(plan: Plan, graph: StepGraph, pass: ForwardPass, index: number, step: Task | Milestone): void {
+function workOut(plan: Plan, graph: StepGraph, pass: ForwardPass, index: number, step: Step): void {
   const dayOf = (relative: RelativeDate | undefined): DayNumber => {
     if (!relative || typeof relative.anchor === 'string') return Number.NaN
-    const anchor = plan.find(relative.anchor, 'task', 'milestone', 'phase')
+    const anchor = plan.find(relative.anchor, ...waitedKinds)
     const on = (anchor && graph.indexOf.get(anchor)) ?? -1
     const isFirst = relative.side === 'before'
     const isKnown = (isFirst ? pass.isStartKnown[on] : pass.isEndKnown[on]) === 1
@@ -115,13 +115,13 @@ function workOut(plan: Plan, graph: StepGraph, pass: ForwardPass, index: number,
     return isKnown && !Number.isNaN(day) ? dayFrom(plan.calendar, relative, day) : Number.NaN
   }
   if (Number.isNaN(pass.due[index])) pass.due[index] = dayOf(step.dueFrom)
-  if (step.kind === 'milestone') pass.start[index] = pass.due[index] ?? Number.NaN
+  if (isMoment(step)) pass.start[index] = pass.due[index] ?? Number.NaN
   else if (Number.isNaN(pass.start[index])) pass.start[index] = dayOf(step.startFrom)
 }
 
 /** The length of a step in working days, for a task by its two written dates if it has both; undefined where the text does not say. */
-function knownLength(plan: Plan, step: Task | Milestone, es: DayNumber, start: DayNumber, due: DayNumber): number | undefined {
-  if (step.kind === 'milestone') return 0
+function knownLength(plan: Plan, step: Step, es: DayNumber, start: DayNumber, due: DayNumber): number | undefined {
+  if (isMoment(step)) return 0
   if (Number.isNaN(es)) return undefined
   return Number.isNaN(start) || Number.isNaN(due) ? lengthOf(plan, step, es) : Math.max(1, countWorkingDays(plan.calendar, start, due))
 }
@@ -144,7 +144,7 @@ function earliestStart(own: DayNumber, afterOthers: DayNumber, planStart: DayNum
 }
 
 /** The working days from today on that a step of this length still needs, at least 1 for a task. */
-function remaining(step: Task | Milestone, length: number): number {
+function remaining(step: Step, length: number): number {
   const progress = step.kind === 'task' && step.mark !== 'todo' ? progressOf(step) : undefined
   if (progress === undefined) return length
   return Math.max(1, rational(1).sub(rational(progress)).mul(length).ceil().valueOf())
@@ -155,14 +155,14 @@ function finishOf(plan: Plan, es: DayNumber, length: number): DayNumber {
 }
 
 /** What is done has the dates that the text gives it; where it gives a start and no end, the end follows from the length. */
-function settleDone(plan: Plan, pass: PassUnderWay, index: number, step: Task | Milestone, own: DayNumber, due: DayNumber): void {
+function settleDone(plan: Plan, pass: PassUnderWay, index: number, step: Step, own: DayNumber, due: DayNumber): void {
   const known = knownLength(plan, step, own, own, due)
-  const length = known ?? (step.kind === 'milestone' ? 0 : 1)
+  const length = known ?? (isMoment(step) ? 0 : 1)
   const last = writtenEndOf(step, plan.statusDate.date)
   const isImpossible = step.done !== undefined && last === undefined
   const written = last !== undefined ? dayNumber(last) : isImpossible ? Number.NaN : due
   const end = Number.isNaN(written) && !isImpossible ? finishOf(plan, own, length) : written
-  const start = step.kind === 'milestone' ? end : own
+  const start = isMoment(step) ? end : own
   pass.length[index] = length
   pass.isLengthKnown[index] = known === undefined ? 0 : 1
   pass.cause[index] = Number.isNaN(start) ? 'none' : 'own'

@@ -1,4 +1,4 @@
-import type { Milestone, Task } from '../elements/elements.js'
+import { isMoment, type Step } from '../elements/elements.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import type { PlainDate } from '../quantity/quantity.js'
@@ -8,10 +8,10 @@ import { contradictedSteps, isReversed } from './step-links.js'
 
 /** A step that cannot end on its due date because of what stands before it, with the steps that push it, in order of time, itself last. */
 export interface InfeasibleChain {
-  readonly last: Task | Milestone
+  readonly last: Step
   /** Its due date. */
   readonly due: PlainDate
-  readonly steps: readonly (Task | Milestone)[]
+  readonly steps: readonly Step[]
   /** Its first step cannot begin before the status date, and that is what makes it late. */
   readonly isFromToday: boolean
   /** The day until which the work needs. */
@@ -21,13 +21,13 @@ export interface InfeasibleChain {
 /** Chains that do not fit although no single link of them is wrong; of several steps that one chain makes late, the last. */
 export const infeasibleChains = once((plan: Plan): readonly InfeasibleChain[] => {
   const dates = schedule(plan)
-  const late = new Map<Task | Milestone, PlainDate>()
+  const late = new Map<Step, PlainDate>()
   for (const node of dates.graph.nodes) {
     if (node.kind === 'phase' || node.mark === 'done') continue
     const { due, ef } = dates.of(node) ?? {}
     if (due !== undefined && ef !== undefined && ef > due) late.set(node, ef)
   }
-  const covered = new Set<Task | Milestone>()
+  const covered = new Set<Step>()
   for (const step of late.keys()) {
     let before = pushedBy(plan, step)
     for (; before && !covered.has(before); before = pushedBy(plan, before)) covered.add(before)
@@ -47,24 +47,24 @@ export const infeasibleChains = once((plan: Plan): readonly InfeasibleChain[] =>
       due,
       steps,
       isFromToday,
-      needsUntil: (last.kind === 'milestone' && before ? dates.of(before)?.ef : undefined) ?? ef,
+      needsUntil: (isMoment(last) && before ? dates.of(before)?.ef : undefined) ?? ef,
     })
   }
   return chains
 })
 
 /** The step that fixes the earliest start of this one. */
-function pushedBy(plan: Plan, step: Task | Milestone): Task | Milestone | undefined {
+function pushedBy(plan: Plan, step: Step): Step | undefined {
   const dates = schedule(plan)
   return step.mark !== 'done' && dates.of(step)?.cause?.type === 'predecessor' ? dates.latestBefore(step) : undefined
 }
 
-function isWrong(plan: Plan, step: Task | Milestone): boolean {
+function isWrong(plan: Plan, step: Step): boolean {
   return isReversed(step) || contradictedSteps(plan).has(step)
 }
 
 /** A task with a due date only that needs more time than there is from the start of the plan, or from today. */
-function isTooLongByItself(plan: Plan, step: Task | Milestone): boolean {
+function isTooLongByItself(plan: Plan, step: Step): boolean {
   const dates = schedule(plan).of(step)
   return (
     (dates?.cause?.type === 'strategy' || dates?.cause?.type === 'today') && dates.isLengthKnown && (dates.es ?? '') <= (dates.due ?? '')

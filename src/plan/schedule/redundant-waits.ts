@@ -1,4 +1,4 @@
-import type { Milestone, Task } from '../elements/elements.js'
+import type { Step } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -6,7 +6,7 @@ import { countWaits, type Node, type StepGraph, stepGraph, type Wait, waitsOf } 
 
 /** A name in `after` that says nothing new. */
 export interface RedundantWait {
-  readonly step: Task | Milestone
+  readonly step: Step
   readonly ref: Ref
   /** The first name of the same clause that waits for it already; undefined where the same name stands twice. */
   readonly by: Node | undefined
@@ -51,7 +51,7 @@ class Search {
     this.isRedundant = new Uint8Array(graph.before.on.length)
   }
 
-  redundantOf(step: Task | Milestone, index: number): readonly RedundantWait[] {
+  redundantOf(step: Step, index: number): readonly RedundantWait[] {
     const { before } = this.graph
     const waits = waitsOf(before, index)
     const named = waits.filter((wait) => wait.ref !== undefined)

@@ -1,4 +1,4 @@
-import type { Milestone, RelativeDate, Task } from '../elements/elements.js'
+import { type RelativeDate, type Step, stepKinds } from '../elements/elements.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { type Calendar, dayAfter, dayUpTo, workingDayAt, workingDayIndex } from '../quantity/calendar.js'
@@ -7,7 +7,7 @@ import { monthsIn } from '../quantity/durations.js'
 import { rational } from '../quantity/exact.js'
 
 /** The relative dates of a step. */
-export function relativeDatesOf(step: Task | Milestone): readonly RelativeDate[] {
+export function relativeDatesOf(step: Step): readonly RelativeDate[] {
   return [step.startFrom, step.dueFrom].filter((one) => one !== undefined)
 }
 
@@ -17,7 +17,7 @@ export function relativeDatesOf(step: Task | Milestone): readonly RelativeDate[]
  */
 export const settledDays = onceWhileSame((plan: Plan): ReadonlyMap<RelativeDate, DayNumber> => {
   const days = new Map<RelativeDate, DayNumber>()
-  for (const step of plan.allOf('task', 'milestone')) for (const relative of relativeDatesOf(step)) settle(plan, relative, days)
+  for (const step of plan.allOf(...stepKinds)) for (const relative of relativeDatesOf(step)) settle(plan, relative, days)
   return days
 })
 
@@ -52,7 +52,7 @@ function originOf(plan: Plan, { anchor, side }: RelativeDate): DayNumber | Relat
   const period = typeof anchor === 'string' ? plan.strategy?.period : plan.find(anchor, 'campaign')?.period
   if (anchor === 'start' || anchor === 'end') return period ? dayNumber(anchor === 'start' ? period.start : period.end) : Number.NaN
   if (period) return dayNumber(side === 'before' ? period.start : period.end)
-  const step = plan.find(anchor, 'task', 'milestone')
+  const step = plan.find(anchor, ...stepKinds)
   if (!step) return Number.NaN
   const isFirst = side === 'before' && step.kind === 'task'
   const written = isFirst ? step.start : ((step.mark === 'done' ? step.done : undefined) ?? step.due)

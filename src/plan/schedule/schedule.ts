@@ -1,4 +1,4 @@
-import type { Milestone, Phase, Task } from '../elements/elements.js'
+import { type Phase, type Step, stepKinds, waitedKinds } from '../elements/elements.js'
 import { ofItself } from '../model/dependencies.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -53,7 +53,7 @@ export interface Schedule {
   readonly loops: readonly Loop[]
   readonly graph: StepGraph
   /** The predecessor with the latest finish; for a phase the step in it. Undefined where there is none. */
-  readonly latestBefore: (step: Task | Milestone) => Task | Milestone | undefined
+  readonly latestBefore: (step: Step) => Step | undefined
 }
 
 /** The schedule of a plan: critical path method over working days; linear in steps and dependencies. Computed once. */
@@ -63,7 +63,7 @@ export const schedule = onceWhileSame((plan: Plan): Schedule => {
   const passes = { graph, today: plan.statusDate.date, forward, backward: backwardPass(plan, graph, forward) }
   const inLoop = new Set(graph.loops.flatMap((loop) => loop.path))
 
-  const stepBehind = (index: number): Task | Milestone | undefined => {
+  const stepBehind = (index: number): Step | undefined => {
     const latest = forward.latest[index] ?? -1
     const node = graph.nodes[latest]
     return node?.kind === 'phase' ? stepBehind(latest) : node
@@ -206,12 +206,12 @@ class PassDates implements StepDates {
 export type StepDays = Pick<StepDates, 'start' | 'end' | 'isStuck'>
 
 /** When a step takes place; undefined for cancelled steps. */
-export function daysOf(plan: Plan, step: Task | Milestone): StepDays | undefined {
+export function daysOf(plan: Plan, step: Step): StepDays | undefined {
   return ofItself(step, () => schedule(plan).of(step))
 }
 
 function nodeNamed(plan: Plan, name: string): Node | undefined {
-  return plan.find({ name }, 'task', 'milestone', 'phase')
+  return plan.find({ name }, ...waitedKinds)
 }
 
 function laterOf(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
@@ -247,6 +247,6 @@ const phaseEnds = onceWhileSame((plan: Plan): ReadonlyMap<Phase, PlainDate> => {
 })
 
 /** The tasks and milestones that a phase holds. */
-export function stepsOf(plan: Plan, phase: Phase): readonly (Task | Milestone)[] {
-  return phase.steps.flatMap((name) => plan.find({ name }, 'task', 'milestone') ?? [])
+export function stepsOf(plan: Plan, phase: Phase): readonly Step[] {
+  return phase.steps.flatMap((name) => plan.find({ name }, ...stepKinds) ?? [])
 }

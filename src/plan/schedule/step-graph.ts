@@ -1,11 +1,11 @@
-import type { Milestone, Phase, Task } from '../elements/elements.js'
+import { type Phase, type Step, stepKinds, waitedKinds } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { relativeDatesOf, settledDays } from './relative-days.js'
 
 /** What can wait and be waited for. A phase stands for all that it holds. */
-export type Node = Task | Milestone | Phase
+export type Node = Step | Phase
 
 /** `node` waits for `on`, said by `ref`; undefined where a phase waits for what it holds. */
 export interface Wait {
@@ -17,7 +17,7 @@ export interface Wait {
 export interface Loop {
   readonly path: readonly Node[]
   /** The names in `after` clauses along the path, with the step that holds each. */
-  readonly waits: readonly { readonly step: Task | Milestone; readonly ref: Ref }[]
+  readonly waits: readonly { readonly step: Step; readonly ref: Ref }[]
 }
 
 /** The waits of all nodes in one row, which spares a list for each: those of node n stand from `first[n]` up to `first[n + 1]`. */
@@ -50,7 +50,7 @@ export interface StepGraph {
 export const stepGraph = onceWhileSame((plan: Plan): StepGraph => {
   const nodes: Node[] = []
   const indexOf = new Map<Node, number>()
-  for (const element of plan.allOf('phase', 'task', 'milestone')) {
+  for (const element of plan.allOf('phase', ...stepKinds)) {
     if (element.kind === 'phase' || element.mark !== 'cancelled') indexOf.set(element, nodes.push(element) - 1)
   }
   const { from, on, refs } = connections(plan, nodes, indexOf)
@@ -104,7 +104,7 @@ function anchorsOf(plan: Plan, nodes: readonly Node[], indexOf: ReadonlyMap<Node
       for (const relative of relativeDatesOf(node)) {
         const { anchor } = relative
         if (typeof anchor === 'string' || !Number.isNaN(settled.get(relative))) continue
-        const other = plan.find(anchor, 'task', 'milestone', 'phase')
+        const other = plan.find(anchor, ...waitedKinds)
         const known = other && indexOf.get(other)
         if (known === undefined) continue
         from.push(index)
@@ -129,7 +129,7 @@ function connections(plan: Plan, nodes: readonly Node[], indexOf: ReadonlyMap<No
     const node = nodes[index]
     if (!node || node.kind === 'phase') continue
     for (const ref of node.after) {
-      const other = plan.find(ref, 'task', 'milestone', 'phase')
+      const other = plan.find(ref, ...waitedKinds)
       const known = other && indexOf.get(other)
       if (known !== undefined) connect(index, known, ref)
     }

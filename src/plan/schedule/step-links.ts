@@ -1,4 +1,4 @@
-import type { Milestone, Task } from '../elements/elements.js'
+import type { Step } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { once, onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -8,7 +8,7 @@ import { countWaits, type Node, waitsOf } from './step-graph.js'
 
 /** One name in an `after` clause that leads to a step or phase. */
 export interface StepLink {
-  readonly step: Task | Milestone
+  readonly step: Step
   readonly ref: Ref
   readonly before: Node
   /** The last day of what is waited for, where it is written. */
@@ -18,7 +18,7 @@ export interface StepLink {
 }
 
 /** True for a task whose written due date lies before its written start. */
-export function isReversed(step: Task | Milestone): boolean {
+export function isReversed(step: Step): boolean {
   return step.kind === 'task' && step.start !== undefined && step.due !== undefined && step.due.date < step.start.date
 }
 
@@ -43,7 +43,7 @@ export const everyStepLink = onceWhileSame((plan: Plan): readonly StepLink[] => 
 
 /** The links of one step with the same fault. */
 export interface FaultyLinks {
-  readonly step: Task | Milestone
+  readonly step: Step
   /** What ends last; of several the first. */
   readonly worst: StepLink
   readonly end: PlainDate
@@ -53,7 +53,7 @@ export interface FaultyLinks {
 
 /** The links with a fault by step, in order of the plan. */
 export function faultyLinks(plan: Plan, fault: StepLink['fault']): readonly FaultyLinks[] {
-  const byStep = new Map<Task | Milestone, StepLink[]>()
+  const byStep = new Map<Step, StepLink[]>()
   for (const link of everyStepLink(plan)) {
     if (link.fault !== fault) continue
     const known = byStep.get(link.step)
@@ -68,11 +68,10 @@ export function faultyLinks(plan: Plan, fault: StepLink['fault']): readonly Faul
 
 /** The steps with dates that contradict those of a step or phase that they wait for. */
 export const contradictedSteps = once(
-  (plan: Plan): ReadonlySet<Task | Milestone> =>
-    new Set(everyStepLink(plan).flatMap(({ step, fault }) => (fault === undefined ? [] : [step]))),
+  (plan: Plan): ReadonlySet<Step> => new Set(everyStepLink(plan).flatMap(({ step, fault }) => (fault === undefined ? [] : [step]))),
 )
 
-function faultOf(step: Task | Milestone, end: PlainDate | undefined): StepLink['fault'] {
+function faultOf(step: Step, end: PlainDate | undefined): StepLink['fault'] {
   if (end === undefined || isReversed(step)) return undefined
   if (step.due && step.due.date <= end) return 'due'
   if (step.kind === 'task' && step.start && step.start.date <= end && (!step.due || end < step.due.date)) return 'start'

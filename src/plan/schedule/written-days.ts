@@ -1,4 +1,4 @@
-import type { Milestone, RelativeDate, SitedDate, Task } from '../elements/elements.js'
+import { isMoment, type RelativeDate, type SitedDate, type Step } from '../elements/elements.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { type DayNumber, dayNumber } from '../quantity/days.js'
@@ -23,7 +23,7 @@ export const writtenDays = onceWhileSame((plan: Plan): WrittenDays => {
     const node = nodes[index]
     if (!node || node.kind === 'phase') continue
     due[index] = dayOf(node.due, settled.get(node.dueFrom))
-    start[index] = node.kind === 'milestone' ? (due[index] ?? Number.NaN) : dayOf(node.start, settled.get(node.startFrom))
+    start[index] = isMoment(node) ? (due[index] ?? Number.NaN) : dayOf(node.start, settled.get(node.startFrom))
   }
   return { start, due }
 })
@@ -32,7 +32,7 @@ export const writtenDays = onceWhileSame((plan: Plan): WrittenDays => {
  * The last day that the text gives to a step: the `done` date of what is done, else its `due`. A `done` date after the status date cannot
  * be, and a `due` after it says nothing of what is done by then: the end is not known.
  */
-export function writtenEndOf(step: Task | Milestone, today: PlainDate): PlainDate | undefined {
+export function writtenEndOf(step: Step, today: PlainDate): PlainDate | undefined {
   if (step.mark !== 'done' || !step.done) return step.due?.date
   if (step.done.date <= today) return step.done.date
   return step.due && step.due.date <= today ? step.due.date : undefined

@@ -1,4 +1,4 @@
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import { isStep, type Step } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -18,14 +18,12 @@ import { amountIn, daysOf, type Naming } from './naming.js'
 
 /** Tasks and milestones in the order of the plan, cancelled ones included. */
 export function stepViews(plan: Plan, naming: Naming, findings: FindingsByElement): readonly StepView[] {
-  return plan.elements
-    .filter((element) => element.kind === 'task' || element.kind === 'milestone')
-    .map((step) => stepView(plan, step, naming, findings))
+  return plan.elements.filter(isStep).map((step) => stepView(plan, step, naming, findings))
 }
 
 /** The steps that decide when the plan's work ends: of the goals' chains the one that finishes last. */
-const criticalPath = once((plan: Plan): ReadonlySet<Task | Milestone> => {
-  let path: readonly (Task | Milestone)[] = []
+const criticalPath = once((plan: Plan): ReadonlySet<Step> => {
+  let path: readonly Step[] = []
   let finish = ''
   for (const goal of plan.all('goal').filter(isActive)) {
     const chain = criticalChain(plan, goal)
@@ -36,7 +34,7 @@ const criticalPath = once((plan: Plan): ReadonlySet<Task | Milestone> => {
   return new Set(path)
 })
 
-function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: FindingsByElement): StepView {
+function stepView(plan: Plan, step: Step, naming: Naming, findings: FindingsByElement): StepView {
   const today = plan.statusDate.date
   const dates = schedule(plan).of(step)
   const end = dates?.end
@@ -91,7 +89,7 @@ function stepView(plan: Plan, step: Task | Milestone, naming: Naming, findings: 
 }
 
 /** Teams, roles and groups stand for their persons; a crowd, and a name without a person, stands for itself. */
-function assigneesOf(plan: Plan, step: Task | Milestone, naming: Naming): StepView['assignees'] {
+function assigneesOf(plan: Plan, step: Step, naming: Naming): StepView['assignees'] {
   const found = new Map<string, Label & { readonly hours: string | undefined }>()
   for (const { actor, hours } of step.assignments) {
     const persons = workersBehind(plan, actor)

@@ -1,4 +1,5 @@
 import { type GanttBar, ganttDaysOff, ganttText } from '../../language/mermaid-gantt.js'
+import { isMoment } from '../../plan/elements/elements.js'
 import { dayNumber } from '../../plan/quantity/days.js'
 import type { PlanView, StepView } from '../model.js'
 import { grouped } from '../views/grouping.js'
@@ -26,7 +27,7 @@ function barOf(step: StepView): GanttBar | undefined {
   const look = lookOf(step)
   return {
     title: oneLine(step.title),
-    isMilestone: step.kind === 'milestone',
+    isMilestone: isMoment(step),
     start,
     end,
     isCritical: look === 'conflict' || look === 'critical',

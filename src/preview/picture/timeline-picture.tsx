@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { isMoment } from '../../plan/elements/elements.js'
 import type { PlanView, StepView } from '../model.js'
 import { dateRange, dayMonth, fullDate, monthName } from '../parts/words.js'
 import { grouped, stepDates } from '../views/grouping.js'
@@ -128,7 +129,7 @@ function Row({ row: one, x, y }: { readonly row: TimelineRow; readonly x: Axis; 
         <title>{`${step.title} ${stepDates(step)}`}</title>
       </text>
       {bar && slackTo !== undefined && <path class="slack" d={`M${x(bar.to)} ${y + row / 2}H${x(slackTo)}`} />}
-      {bar && step.kind === 'milestone' && <path class={`look-${look}`} d={`M${x(bar.to)} ${y + 6}l7 7l-7 7l-7 -7z`} />}
+      {bar && isMoment(step) && <path class={`look-${look}`} d={`M${x(bar.to)} ${y + 6}l7 7l-7 7l-7 -7z`} />}
       {bar && step.kind === 'task' && <rect class={`look-${look}`} x={x(bar.from)} y={y + 6} width={length} height="14" rx="3.5" />}
       {bar && isPartly && (
         <rect class="progress" x={x(bar.from)} y={y + 6} width={Math.round(length * (step.progress ?? 0))} height="14" rx="3.5" />

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { isMoment } from '../../plan/elements/elements.js'
 import { keptEqual } from '../kept-equal.js'
 import type { PlanView, StepView } from '../model.js'
 import { Choice, Segments, TaskFilters } from '../parts/choice.js'
@@ -214,7 +215,7 @@ interface BarProps {
 function Bar({ step, bar, slackTo, shown }: BarProps) {
   const look = lookOf(step)
   const words = barText(step)
-  if (step.kind === 'milestone') {
+  if (isMoment(step)) {
     return (
       <span
         class={`gantt-milestone look-${look}`}
@@ -331,7 +332,7 @@ function Looks({ layout: { rows, dependencies, weekends, holidays, shown } }: { 
     { isShown: looks.has('conflict'), name: 'gantt-bar look-conflict', text: t('Late or in conflict') },
     { isShown: looks.has('cancelled'), name: 'gantt-bar look-cancelled', text: t('Cancelled') },
     { isShown: steps.some(({ step }) => isPartly(step)), name: 'gantt-bar key-progress', text: t('Progress') },
-    { isShown: steps.some(({ step }) => step.kind === 'milestone'), name: 'gantt-milestone', text: t('Milestone') },
+    { isShown: steps.some(({ step }) => isMoment(step)), name: 'gantt-milestone', text: t('Milestone') },
     { isShown: steps.some(({ slackTo }) => slackTo !== undefined), name: 'gantt-slack', text: t('Slack') },
     { isShown: dependencies.length > 0, name: 'key-link', text: t('Waits for') },
     { isShown: weekends.length > 0, name: 'key-day key-weekend', text: t('No workday') },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waitedKinds } from '../../plan/elements/elements.js'
 import { facets } from '../../plan/goals/smart-letters.js'
 import { stageSchema, statusDateSchema } from '../findings-schema.js'
 import { elementSchema } from './element-schemas.js'
@@ -70,7 +71,7 @@ const scheduleSchema = z.strictObject({
   steps: z.array(
     z.strictObject({
       name,
-      kind: z.enum(['task', 'milestone', 'phase']),
+      kind: z.enum(waitedKinds),
       start: date.optional(),
       end: date.optional(),
       earliestStart: date.optional(),

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { type GanttBar, ganttDaysOff, ganttText } from '../../language/mermaid-gantt.js'
+import { isMoment } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { plainText } from '../plain-text.js'
 import { livingItems, titleOf, type WorkItem } from './work-item.js'
@@ -28,7 +29,7 @@ function ganttBar({ step, title, dates }: WorkItem): GanttBar | undefined {
   if (end === undefined) return undefined
   return {
     title: plainText(title),
-    isMilestone: step.kind === 'milestone',
+    isMilestone: isMoment(step),
     start: dates?.start ?? end,
     end,
     isCritical: dates?.isCritical === true && step.mark !== 'done',

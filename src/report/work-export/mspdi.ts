@@ -1,4 +1,4 @@
-import type { Person } from '../../plan/elements/elements.js'
+import { isMoment, type Person } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { addDays, dateOf } from '../../plan/quantity/days.js'
 import { rational } from '../../plan/quantity/exact.js'
@@ -95,7 +95,7 @@ function task(item: WorkItem, uid: number, uidOf: ReadonlyMap<string, number>, p
     Duration: span(place.length * (day.to - day.from)),
     DurationFormat: 7,
     Estimated: place.isEstimated ? 1 : 0,
-    Milestone: step.kind === 'milestone' ? 1 : 0,
+    Milestone: isMoment(step) ? 1 : 0,
     Summary: 0,
     Critical: dates?.isCritical ? 1 : 0,
     PercentComplete: isDone ? 100 : progress === undefined ? 0 : Math.round(rational(progress).mul(100).valueOf()),

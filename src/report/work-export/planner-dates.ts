@@ -1,4 +1,4 @@
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import { isMoment, type Step } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { type Calendar, workingDayAt, workingDayIndex } from '../../plan/quantity/calendar.js'
 import { dateOf, dayNumber } from '../../plan/quantity/days.js'
@@ -26,7 +26,7 @@ export interface PlannerDates {
   /** The start where predecessors alone would not give it, and whether the planner may move it to a later day. */
   readonly constraint: { readonly at: Moment; readonly type: 'no earlier' | 'exactly' } | undefined
   /** Those that it waits for, each once, without what would close a loop. */
-  readonly after: readonly (Task | Milestone)[]
+  readonly after: readonly Step[]
 }
 
 /** Working days passed, counted by `workingDayIndex`: the end of a Friday and the start of the next Monday are the same. */
@@ -39,7 +39,7 @@ interface Placed extends PlannerDates {
 /** The places of items as a planner computes them for a project that begins on a day, in the order of the items. */
 export function plannerDates(plan: Plan, items: readonly WorkItem[], projectStart: PlainDate): readonly PlannerDates[] {
   const byStep = new Map(items.map((item) => [item.step, item]))
-  const placed = new Map<Task | Milestone, Placed>()
+  const placed = new Map<Step, Placed>()
   const begin: Passed = workingDayIndex(plan.calendar, dayNumber(projectStart) - 1)
   for (const item of inOrder(items, byStep)) {
     const after = [...new Set(item.after)].filter((before) => placed.has(before))
@@ -50,7 +50,7 @@ export function plannerDates(plan: Plan, items: readonly WorkItem[], projectStar
 }
 
 /** Predecessors first; in a loop the one that is met first. Iterative, since chains may be long. */
-function inOrder(items: readonly WorkItem[], byStep: ReadonlyMap<Task | Milestone, WorkItem>): readonly WorkItem[] {
+function inOrder(items: readonly WorkItem[], byStep: ReadonlyMap<Step, WorkItem>): readonly WorkItem[] {
   const seen = new Set<WorkItem>()
   const ordered: WorkItem[] = []
   for (const first of items) {
@@ -73,7 +73,7 @@ function inOrder(items: readonly WorkItem[], byStep: ReadonlyMap<Task | Mileston
 function place({ step, dates }: WorkItem, earliest: Passed, calendar: Calendar): Omit<Placed, 'after'> {
   const passedBefore = (day: PlainDate): Passed => workingDayIndex(calendar, dayNumber(day) - 1)
   const passedWith = (day: PlainDate): Passed => workingDayIndex(calendar, dayNumber(day))
-  const isMilestone = step.kind === 'milestone'
+  const isMilestone = isMoment(step)
   const end = dates?.end === undefined ? undefined : passedWith(dates.end)
   const start = isMilestone ? end : dates?.start === undefined ? undefined : passedBefore(dates.start)
   const isLengthKnown = isMilestone || (start !== undefined && end !== undefined) || dates?.isLengthKnown === true

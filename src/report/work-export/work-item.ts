@@ -1,4 +1,4 @@
-import type { Goal, Milestone, Person, PlanElement, Task } from '../../plan/elements/elements.js'
+import { type Goal, isStep, type Person, type PlanElement, type Step, waitedKinds } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { accountableFor } from '../../plan/people/answering.js'
 import { effortOf } from '../../plan/people/effort.js'
@@ -10,7 +10,7 @@ import { type StepDates, schedule, stepsOf } from '../../plan/schedule/schedule.
 
 /** A task or milestone with what other tools want to know of it. */
 export interface WorkItem {
-  readonly step: Task | Milestone
+  readonly step: Step
   readonly title: string
   readonly phase: PlanElement | undefined
   /** Undefined for what is cancelled. */
@@ -24,12 +24,12 @@ export interface WorkItem {
   /** 0 to 1. */
   readonly progress: Exact | undefined
   /** The steps that it waits for, phases resolved to what they hold. */
-  readonly after: readonly (Task | Milestone)[]
+  readonly after: readonly Step[]
 }
 
 /** The tasks and milestones of a plan in its order. */
 export function workItems(plan: Plan): readonly WorkItem[] {
-  return plan.elements.flatMap((element) => (element.kind === 'task' || element.kind === 'milestone' ? workItem(plan, element) : []))
+  return plan.elements.flatMap((element) => (isStep(element) ? workItem(plan, element) : []))
 }
 
 /** Those that count: without what is cancelled. */
@@ -37,7 +37,7 @@ export function livingItems(plan: Plan): readonly WorkItem[] {
   return workItems(plan).filter(({ step }) => step.mark !== 'cancelled')
 }
 
-function workItem(plan: Plan, step: Task | Milestone): WorkItem {
+function workItem(plan: Plan, step: Step): WorkItem {
   const effort = step.kind === 'task' ? effortOf(plan, step) : undefined
   return {
     step,
@@ -50,7 +50,7 @@ function workItem(plan: Plan, step: Task | Milestone): WorkItem {
     hours: effort?.total && toExact(effort.total),
     hoursOf: new Map([...(effort?.shares ?? [])].map(([person, hours]) => [person, toExact(hours)])),
     progress: step.kind === 'task' ? progressOf(step) : undefined,
-    after: plan.findAll(step.after, 'task', 'milestone', 'phase').flatMap((one) => (one.kind === 'phase' ? stepsOf(plan, one) : [one])),
+    after: plan.findAll(step.after, ...waitedKinds).flatMap((one) => (one.kind === 'phase' ? stepsOf(plan, one) : [one])),
   }
 }
 

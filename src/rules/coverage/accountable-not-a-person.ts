@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement, Role, Stakeholder, Team } from '../../plan/elements/elements.js'
+import { type PlanElement, type Role, type Stakeholder, stepKinds, type Team } from '../../plan/elements/elements.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import { isActive } from '../../plan/model/active.js'
 import { answererBehind, isUnfilled } from '../../plan/people/answering.js'
@@ -17,7 +17,7 @@ export const accountableNotAPerson = elementRule({
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner mops_team @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('A group and no person is accountable for {count} tasks', { count }),
-  kinds: ['task', 'milestone'],
+  kinds: stepKinds,
   checkEach(plan, step, report) {
     if (!isActive(step)) return
     for (const ref of step.owners) {

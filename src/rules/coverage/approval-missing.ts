@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { isStep } from '../../plan/elements/elements.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { Approved } from '../../plan/people/approvals.js'
@@ -53,7 +54,7 @@ export const approvalMissing = rule({
 /** Since when something needs its sign-off: its stage, that it is done, or its date, where that has come. */
 function dueSince(plan: Plan, element: Approved): 'stage' | 'done' | PlainDate | undefined {
   if (element.kind === 'strategy') return 'stage' // at earlier stages the rule is silent
-  if ((element.kind === 'task' || element.kind === 'milestone') && element.mark === 'done') return 'done'
+  if (isStep(element) && element.mark === 'done') return 'done'
   if (element.kind === 'goal' && element.outcome) return 'done'
   const date = dateOf(plan, element)
   return date !== undefined && date <= plan.statusDate.date ? date : undefined

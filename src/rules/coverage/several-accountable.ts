@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { stepKinds } from '../../plan/elements/elements.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import { isActive } from '../../plan/model/active.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -17,7 +18,7 @@ export const severalAccountable = elementRule({
   bad: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben, dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   good: `[ ] task tidy_folders "Tidy the folders" for keepable_mail owner ben consults dana @chidi 8h start 2027-03-08 due 2027-03-12 expects email_churn down`,
   inBrief: (count) => t('{count} tasks have several owners', { count }),
-  kinds: ['task', 'milestone'],
+  kinds: stepKinds,
   checkEach(plan, step, report) {
     if (!isActive(step)) return
     const [first, second] = step.owners

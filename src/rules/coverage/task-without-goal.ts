@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Goal, Milestone, Task } from '../../plan/elements/elements.js'
+import { type Goal, type Step, stepKinds } from '../../plan/elements/elements.js'
 import type { Fix } from '../../plan/elements/finding.js'
 import { servingSteps } from '../../plan/goals/serving-steps.js'
 import { activeTasks, isActive } from '../../plan/model/active.js'
@@ -43,8 +43,8 @@ export const taskWithoutGoal = rule({
 })
 
 /** The goal of the step before this one, else the first that is open. */
-function forGoal(plan: Plan, step: Task | Milestone, firstOpen: Goal | undefined): readonly Fix[] {
-  const before = plan.findAll(step.after, 'task', 'milestone').flatMap((one) => plan.findAll(one.for, 'goal'))
+function forGoal(plan: Plan, step: Step, firstOpen: Goal | undefined): readonly Fix[] {
+  const before = plan.findAll(step.after, ...stepKinds).flatMap((one) => plan.findAll(one.for, 'goal'))
   const goal = before[0] ?? firstOpen
   return goal ? [insertClauses(step, [`for ${goal.name}`])] : []
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { stepKinds } from '../../plan/elements/elements.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { levels, rule } from '../engine/rule.js'
@@ -43,7 +44,7 @@ function periodOfAllDates(plan: Plan): string | undefined {
 }
 
 function datesOfWork(plan: Plan): string[] {
-  const steps = [...plan.all('task'), ...plan.all('milestone')]
+  const steps = stepKinds.flatMap((kind) => plan.all(kind))
   return steps.flatMap((step) => [step.start, step.due, step.done]).flatMap((sited) => (sited ? [sited.date] : []))
 }
 

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { stepKinds } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import { elementRule, levels } from '../engine/rule.js'
@@ -12,7 +13,7 @@ export const doneDateMissing = elementRule({
   fix: 'Add `done` with the day.',
   bad: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12',
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
-  kinds: ['task', 'milestone'],
+  kinds: stepKinds,
   checkEach(plan, step, report) {
     if (!isActive(step)) return
     if (step.mark !== 'done' || isGiven(step, 'done')) return

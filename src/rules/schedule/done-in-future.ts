@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { stepKinds } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import { elementRule, levels } from '../engine/rule.js'
 import { replaceBy } from '../fixes/fixes.js'
@@ -13,7 +14,7 @@ export const doneInFuture = elementRule({
   fix: 'Correct the date, or the `asof` of the strategy.',
   bad: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-22',
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12',
-  kinds: ['task', 'milestone'],
+  kinds: stepKinds,
   checkEach(plan, step, report) {
     const today = plan.statusDate.date
     if (!isActive(step)) return

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import type { Step } from '../../plan/elements/elements.js'
 import type { Fix } from '../../plan/elements/finding.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { addWorkingDays, nextWorkingDay, workingDays } from '../../plan/quantity/calendar.js'
@@ -54,7 +54,7 @@ function said(plan: Plan, due: PlainDate, { step, worst, end, others }: FaultyLi
 }
 
 /** Moves a step to the first days after another, with as many working days as it has. */
-function shiftBehind(plan: Plan, step: Task | Milestone, end: PlainDate): Fix {
+function shiftBehind(plan: Plan, step: Step, end: PlainDate): Fix {
   const start = nextWorkingDay(plan.calendar, end)
   const length = step.kind === 'task' && step.start && step.due ? workingDays(plan.calendar, step.start.date, step.due.date) : 1
   const due = addWorkingDays(plan.calendar, start, Math.max(1, length))

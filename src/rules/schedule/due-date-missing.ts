@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import { type Step, waitedKinds } from '../../plan/elements/elements.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import { activeSteps, isOpen } from '../../plan/model/active.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
@@ -37,7 +37,7 @@ export const dueDateMissing = rule({
 })
 
 /** Undefined where something unknown keeps the answer open. */
-function whyNone(plan: Plan, step: Task | Milestone, isLengthKnown: boolean): { reason: string; missing: string } | undefined {
+function whyNone(plan: Plan, step: Step, isLengthKnown: boolean): { reason: string; missing: string } | undefined {
   if (step.kind === 'task' && !isLengthKnown) {
     if (isGiven(step, 'takes') || !areAssigneesKnown(plan, step)) return undefined
     const hasHours = isGiven(step, 'effort') || step.assignments.some((assignment) => assignment.hours)
@@ -50,12 +50,12 @@ function whyNone(plan: Plan, step: Task | Milestone, isLengthKnown: boolean): { 
       reason: step.kind === 'task' ? t('it has neither a start nor an `after`') : t('it waits for nothing'),
       missing: t('`due` or `after`'),
     }
-  if (step.after.some((ref) => !plan.find(ref, 'task', 'milestone', 'phase'))) return undefined
+  if (step.after.some((ref) => !plan.find(ref, ...waitedKinds))) return undefined
   return { reason: t('nothing that it waits for has a date'), missing: step.kind === 'task' ? t('`due` or `start`') : t('`due`') }
 }
 
 /** The earliest possible end, else the deadline of a goal, else the end of the plan. */
-function suggestion(plan: Plan, step: Task | Milestone, earliest: PlainDate | undefined): PlainDate | undefined {
+function suggestion(plan: Plan, step: Step, earliest: PlainDate | undefined): PlainDate | undefined {
   const deadlines = plan.findAll(step.for, 'goal').flatMap((goal) => goalFacts(plan).get(goal.name)?.deadline ?? [])
   const last = deadlines.sort()[0] ?? plan.strategy?.period?.end
   if (last === undefined) return earliest

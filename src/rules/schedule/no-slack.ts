@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import type { Step } from '../../plan/elements/elements.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import { isOpen } from '../../plan/model/active.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -48,7 +48,7 @@ export const noSlack = rule({
 })
 
 /** Working days of the window on which a task of the chain runs. */
-function daysUsed(plan: Plan, chain: readonly (Task | Milestone)[], window: Window): number {
+function daysUsed(plan: Plan, chain: readonly Step[], window: Window): number {
   const spans = chain
     .flatMap((step) => {
       const dates = step.kind === 'task' ? schedule(plan).of(step) : undefined

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Goal, Milestone, SitedDate, Task } from '../../plan/elements/elements.js'
+import { type Goal, type SitedDate, type Step, stepKinds } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { isWorkingDay, nextWorkingDay, previousWorkingDay, workingDays } from '../../plan/quantity/calendar.js'
@@ -16,7 +16,7 @@ export const notAWorkingDay = elementRule({
   fix: 'Move the date to a working day.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-13 after build_format',
   good: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after build_format',
-  kinds: ['task', 'milestone', 'goal'],
+  kinds: [...stepKinds, 'goal'],
   checkEach(plan, element, report) {
     if (!isActive(element)) return
     if (element.kind === 'goal') judgeDeadline(plan, element, report)
@@ -33,7 +33,7 @@ function wordsFor(plan: Plan, date: PlainDate) {
   }
 }
 
-function judgeStep(plan: Plan, step: Task | Milestone, report: ReportFinding): void {
+function judgeStep(plan: Plan, step: Step, report: ReportFinding): void {
   if (hasNoWorkingTime(plan, step)) return
   const judge = (keyword: 'start' | 'due', written: SitedDate): void => {
     const words = { ...wordsFor(plan, written.date), step: step.name }
@@ -60,7 +60,7 @@ function judgeDeadline(plan: Plan, goal: Goal, report: ReportFinding): void {
 }
 
 /** Then `schedule/no-working-time` speaks. */
-function hasNoWorkingTime(plan: Plan, step: Task | Milestone): boolean {
+function hasNoWorkingTime(plan: Plan, step: Step): boolean {
   return (
     step.kind === 'task' &&
     step.start !== undefined &&

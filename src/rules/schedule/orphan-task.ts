@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Task } from '../../plan/elements/elements.js'
+import { stepKinds, type Task } from '../../plan/elements/elements.js'
 import { activeTasks } from '../../plan/model/active.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import { levels, rule } from '../engine/rule.js'
@@ -15,7 +15,7 @@ export const orphanTask = rule({
   check(plan, report) {
     const unlinked = activeTasks(plan).filter((task) => !task.housekeeping && !isLinked(task))
     if (unlinked.length === 0) return
-    const waitedFor = new Set([...plan.all('task'), ...plan.all('milestone')].flatMap((step) => step.after.map((ref) => ref.name)))
+    const waitedFor = new Set(stepKinds.flatMap((kind) => plan.all(kind)).flatMap((step) => step.after.map((ref) => ref.name)))
     for (const task of unlinked) {
       if (waitedFor.has(task.name) || (task.phase !== undefined && waitedFor.has(task.phase))) continue
       report(task, t('`{task}` belongs to no goal, waits for nothing and has nobody. Connect it, or remove it.', { task: task.name }))

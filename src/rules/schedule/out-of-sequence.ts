@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Milestone, Task } from '../../plan/elements/elements.js'
+import type { Step } from '../../plan/elements/elements.js'
 import { isOpen } from '../../plan/model/active.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { signOf } from '../../plan/quantity/exact.js'
@@ -32,7 +32,7 @@ export const outOfSequence = rule({
   },
 })
 
-function contradiction(plan: Plan, step: Task | Milestone, before: Node): string | undefined {
+function contradiction(plan: Plan, step: Step, before: Node): string | undefined {
   const words = { step: step.name, before: before.name }
   if (step.mark === 'done') {
     return isStillOpen(plan, before)
@@ -45,7 +45,7 @@ function contradiction(plan: Plan, step: Task | Milestone, before: Node): string
     : t('`{step}` has progress, and `{before}`, which it waits for, has not begun. Update the marks, or drop the `after`.', words)
 }
 
-function hasBegun(step: Task | Milestone): boolean {
+function hasBegun(step: Step): boolean {
   return step.mark === 'doing' || (step.kind === 'task' && signOf(progressOf(step) ?? '0') > 0)
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { PlanElement } from '../../plan/elements/elements.js'
+import { type PlanElement, stepKinds } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { daysOf } from '../../plan/schedule/schedule.js'
@@ -14,7 +14,7 @@ export const outsidePlanPeriod = elementRule({
   fix: 'Move it, or extend the period of the strategy.',
   bad: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down wrapup @dana 4h start 2027-04-05 due 2027-04-16 after build_format',
   good: '[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down wrapup @dana 4h start 2027-04-05 due 2027-04-09 after build_format',
-  kinds: ['task', 'milestone', 'campaign', 'communication'],
+  kinds: [...stepKinds, 'campaign', 'communication'],
   checkEach(plan, element, report) {
     const period = plan.strategy?.period
     if (!period || period.end < period.start) return

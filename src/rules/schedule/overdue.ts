@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { stepKinds } from '../../plan/elements/elements.js'
 import { isActive, isOpen } from '../../plan/model/active.js'
 import { daysOf } from '../../plan/schedule/schedule.js'
 import { isReversed } from '../../plan/schedule/step-links.js'
@@ -13,7 +14,7 @@ export const overdue = elementRule({
   fix: 'Finish it and mark it, or give it a new date.',
   bad: '[~] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10',
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
-  kinds: ['task', 'milestone'],
+  kinds: stepKinds,
   checkEach(plan, step, report) {
     if (!isActive(step)) return
     const end = isOpen(step) && !isReversed(step) ? daysOf(plan, step)?.end : undefined

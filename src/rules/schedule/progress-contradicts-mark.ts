@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Task } from '../../plan/elements/elements.js'
+import { stepKinds, type Task } from '../../plan/elements/elements.js'
 import { isActive, isOpen } from '../../plan/model/active.js'
 import { clausesOf } from '../../plan/model/given-clauses.js'
 import { compare, signOf } from '../../plan/quantity/exact.js'
@@ -18,7 +18,7 @@ export const progressContradictsMark = elementRule({
   fix: 'Set the mark, or drop the `progress` or the `done` date.',
   bad: '[ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h progress 40% start 2027-03-08 due 2027-03-12',
   good: '[~] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h progress 40% start 2027-02-08 due 2027-03-12',
-  kinds: ['task', 'milestone'],
+  kinds: stepKinds,
   checkEach(_plan, step, report) {
     if (!isActive(step)) return
     if (step.kind === 'task') judgeProgress(step, report)

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Mark, Milestone, SitedDate, Task } from '../../plan/elements/elements.js'
+import type { Mark, SitedDate, Step, Task } from '../../plan/elements/elements.js'
 import type { Fix, Related } from '../../plan/elements/finding.js'
 import type { Ref } from '../../plan/elements/ref.js'
 import { isOpen } from '../../plan/model/active.js'
@@ -51,7 +51,7 @@ export function endsOf(links: readonly StepLink[]): readonly Related[] {
 }
 
 /** Drops one name from an `after` clause. */
-export function dropAfter(step: Task | Milestone, ref: Ref, isSafe = false): readonly Fix[] {
+export function dropAfter(step: Step, ref: Ref, isSafe = false): readonly Fix[] {
   const clause = clausesOf(step, 'after').find(({ place }) => place.start <= ref.place.start && place.end >= ref.place.end)
   if (!clause) return []
   return [
@@ -64,7 +64,7 @@ export function dropAfter(step: Task | Milestone, ref: Ref, isSafe = false): rea
 }
 
 /** Sets the mark of a step. */
-export function setMark(step: Task | Milestone, mark: Mark): Fix {
+export function setMark(step: Step, mark: Mark): Fix {
   const shown = { todo: '[ ]', doing: '[~]', done: '[x]', blocked: '[!]', cancelled: '[-]' }[mark]
   return {
     title: t('Mark it `{mark}`', { mark: shown }),
@@ -88,7 +88,7 @@ export function moveDate(keyword: 'start' | 'due', written: SitedDate, date: Pla
 }
 
 /** Writes `start` or `due`, in place of the written one or as a new clause. */
-export function setDate(step: Task | Milestone, keyword: 'start' | 'due', date: PlainDate): Fix {
+export function setDate(step: Step, keyword: 'start' | 'due', date: PlainDate): Fix {
   const written = keyword === 'due' ? step.due : step.start
   return written ? moveDate(keyword, written, date) : insertClauses(step, [`${keyword} ${date}`])
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { stepKinds } from '../../plan/elements/elements.js'
 import { activeSteps, isActive, isOpen } from '../../plan/model/active.js'
 import { levels, rule } from '../engine/rule.js'
 import { dropAfter } from './schedule.js'
@@ -14,12 +15,12 @@ export const waitsForCancelled = rule({
   good: `[x] task choose_vendor "Choose a vendor" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-12 done 2027-02-12
 [ ] task test_format "Test the new format" for keepable_mail expects email_churn down @chidi 4h start 2027-03-08 due 2027-03-12 after choose_vendor`,
   check(plan, report) {
-    const cancelled = new Set(plan.allOf('task', 'milestone').flatMap((step) => (isActive(step) ? [] : [step.name])))
+    const cancelled = new Set(plan.allOf(...stepKinds).flatMap((step) => (isActive(step) ? [] : [step.name])))
     if (cancelled.size === 0) return
     for (const step of activeSteps(plan)) {
       if (!isOpen(step)) continue
       for (const ref of step.after.filter(({ name }) => cancelled.has(name))) {
-        const before = plan.find(ref, 'task', 'milestone')
+        const before = plan.find(ref, ...stepKinds)
         if (before?.mark !== 'cancelled') continue
         report(
           ref,
