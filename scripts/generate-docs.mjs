@@ -1,20 +1,33 @@
-// Writes docs/rules/**/*.md from the rules in src: what the pages show is what the checker does.
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+// Writes docs/rules and docs/language from the rules and the language table in src: what the pages show is what the checker does.
+import { globSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundled } from './bundled.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const pages = path.join(root, 'docs/rules')
 
-const { commonPages, ruleText, rules } = await bundled(
+const { clauseSamples, commonPages, exampleTexts, languagePages, ruleText, rules } = await bundled(
   'docs',
   `export { commonPages, ruleText } from './src/report/rule-documentation.js'
+export { clauseSamples } from './src/report/language-reference/clause-samples.js'
+export { exampleTexts } from './src/report/language-reference/example-texts.js'
+export { languagePages } from './src/report/language-reference/language-pages.js'
 export { rules } from './src/rules/generated/registry.js'`,
 )
-await rm(pages, { recursive: true, force: true })
-for (const [name, text] of [...commonPages(rules), ...rules.map((rule) => [`${rule.code}.md`, ruleText(rule)])]) {
-  const file = path.join(pages, name)
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, text)
+
+async function writePages(folder, pages) {
+  await rm(path.join(root, folder), { recursive: true, force: true })
+  for (const [name, text] of pages) {
+    const file = path.join(root, folder, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
 }
+
+const plans = globSync('examples/**/*.mops', { cwd: root })
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort()
+const examples = await Promise.all(plans.map(async (name) => [name, await readFile(path.join(root, name), 'utf8')]))
+await writePages('docs/rules', [...commonPages(rules), ...rules.map((rule) => [`${rule.code}.md`, ruleText(rule)])])
+await writePages('docs/language', languagePages(rules, clauseSamples([examples, exampleTexts(rules)])))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
-const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/{*,decisions/*}.md', { cwd: root })].sort()
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/{*,decisions/*,language/*}.md', { cwd: root })].sort()
 
 /** Paths in code marks that begin at the top of the repository; a `*` or `<family>` stands for some name. */
 function pathsIn(page: string): string[] {

@@ -3,6 +3,7 @@ import type { Hover, HoverParams, MarkupContent } from 'vscode-languageserver'
 import { standardMetric } from '../../plan/dictionary/dictionary.js'
 import type { ElementKind, PlanElement } from '../../plan/elements/elements.js'
 import type { Place } from '../../plan/text/place.js'
+import { languagePage } from '../table/language-page.js'
 import { kindWord } from '../table/references.js'
 import { clauseOf, isKind, vocabulary } from '../table/vocabulary.js'
 import { hoverOfElement } from './hover-element.js'
@@ -77,7 +78,9 @@ function keywordAt(view: FileView, offset: number): Hover | null {
       clause && text.slice(clause.place.start, word.start).trim().split(/\s+/).filter(Boolean).length < clause.keyword.split(' ').length
     if (clause && isBegin) {
       const known = clauseOf(around.kind, clause.keyword)
-      return known ? said(view, place, `**${clause.keyword}** ${known.about}\n\n\`\`\`mops\n${known.usage}\n\`\`\``) : null
+      return known
+        ? said(view, place, `**${clause.keyword}** ${known.about}\n\n\`\`\`mops\n${known.usage}\n\`\`\`\n\n${reference(around.kind)}`)
+        : null
     }
     if (clause) return null
     if (written === around.kind) return said(view, place, kindText(around.kind))
@@ -89,7 +92,11 @@ function keywordAt(view: FileView, offset: number): Hover | null {
 
 function kindText(kind: ElementKind): string {
   const { about, example } = vocabulary[kind]
-  return `**${kindWord(kind)}** ${about}\n\n\`\`\`mops\n${example}\n\`\`\``
+  return `**${kindWord(kind)}** ${about}\n\n\`\`\`mops\n${example}\n\`\`\`\n\n${reference(kind)}`
+}
+
+function reference(kind: ElementKind): string {
+  return `[${t('All about {kind}', { kind: kindWord(kind) })}](${languagePage(kind)})`
 }
 
 function wordAround(text: string, offset: number): { start: number; end: number } | undefined {
