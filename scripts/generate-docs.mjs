@@ -1,18 +1,22 @@
-// Writes docs/rules and docs/language from the rules and the language table in src: what the pages show is what the checker does.
-import { globSync } from 'node:fs'
+// Writes docs/rules and docs/language from the rules and the language table in src, and the answers of mops into the tutorial: what the
+// pages show is what the checker does.
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundled } from './bundled.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const { clauseSamples, commonPages, exampleTexts, languagePages, ruleText, rules } = await bundled(
+const { clauseSamples, commonPages, exampleTexts, languagePages, ruleText, rules, withAnswers } = await bundled(
   'docs',
   `export { commonPages, ruleText } from './src/report/rule-documentation.js'
 export { clauseSamples } from './src/report/language-reference/clause-samples.js'
 export { exampleTexts } from './src/report/language-reference/example-texts.js'
 export { languagePages } from './src/report/language-reference/language-pages.js'
+export { withAnswers } from './src/report/worked-page.js'
 export { rules } from './src/rules/generated/registry.js'`,
 )
 
@@ -31,3 +35,12 @@ const plans = globSync('examples/**/*.mops', { cwd: root })
 const examples = await Promise.all(plans.map(async (name) => [name, await readFile(path.join(root, name), 'utf8')]))
 await writePages('docs/rules', [...commonPages(rules), ...rules.map((rule) => [`${rule.code}.md`, ruleText(rule)])])
 await writePages('docs/language', languagePages(rules, clauseSamples([examples, exampleTexts(rules)])))
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mops-docs-'))
+function answer(words, plan) {
+  writeFileSync(path.join(folder, 'tours.mops'), plan)
+  return spawnSync(process.execPath, [path.join(root, 'bin/mops.cjs'), ...words], { cwd: folder, encoding: 'utf8' }).stdout
+}
+const tutorial = path.join(root, 'docs/tutorial.md')
+await writeFile(tutorial, withAnswers(await readFile(tutorial, 'utf8'), answer))
+rmSync(folder, { recursive: true })
