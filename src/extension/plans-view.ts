@@ -115,16 +115,17 @@ function planItem({ uri, name, title, findings }: PlanStatus): TreeItem {
   return item
 }
 
-function goalItem({ root, goal: { name, title, letters, done, tasks: total } }: Node & { readonly type: 'goal' }): TreeItem {
+function goalItem({ root, goal: { name, title, letters, health, done, tasks: total } }: Node & { readonly type: 'goal' }): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed)
   item.id = `${root}#${name}`
-  item.description = t('{letters}  {done} of {total}', {
+  const facts = t('{letters}  {done} of {total}', {
     letters: letters
       .map(({ letter, state }) => (state === 'complete' ? letter : state === 'partial' ? letter.toLowerCase() : '·'))
       .join(''),
     done,
     total,
   })
+  item.description = health === '' ? facts : `${health}  ${facts}`
   item.tooltip = new MarkdownString().appendText(t('{goal}: {done} of {total} tasks done', { goal: title, done, total }))
   item.iconPath = new ThemeIcon('target')
   item.command = reveal(root, name)

@@ -115,6 +115,8 @@ export interface OutlinedGoal {
   readonly title: string
   /** How far it is SMART: S, M, A, R, T. */
   readonly letters: readonly Pick<LetterState, 'letter' | 'state'>[]
+  /** Whether it will be reached, in words; empty for a goal that is dropped. */
+  readonly health: string
   /** How many tasks serve it, and how many of them are done. Cancelled tasks do not count. */
   readonly tasks: number
   readonly done: number

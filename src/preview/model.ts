@@ -2,6 +2,8 @@ import type { Treatment, TreatmentGap } from '../plan/coverage/treatment.js'
 import type { Attitude, Level, Mark, Stage } from '../plan/elements/elements.js'
 import type { Severity } from '../plan/elements/finding.js'
 import type { FacetName, Letter, LetterState } from '../plan/goals/smart-letters.js'
+import type { DecisionKind } from '../plan/judgement/decisions.js'
+import type { Health, Standing } from '../plan/judgement/target.js'
 import type { Grain, PlainDate } from '../plan/quantity/quantity.js'
 
 /**
@@ -26,6 +28,7 @@ export interface PlanView {
   readonly supervisor: Label | undefined
   /** What could not be read, and so is missing from the views. */
   readonly unreadable: readonly { readonly message: string; readonly at: At }[]
+  readonly judgement: JudgementView
   readonly objectives: readonly Label[]
   readonly findings: readonly FindingView[]
   readonly problems: readonly ProblemView[]
@@ -96,6 +99,25 @@ export interface FindingView {
   readonly about: string | undefined
 }
 
+/** What the plan comes to on its status date. */
+export interface JudgementView {
+  readonly health: Health
+  readonly verdict: string
+  /** Names of the goals that are not dropped, the worst first. */
+  readonly worstFirst: readonly string[]
+  readonly work: { readonly all: number; readonly done: number; readonly late: number; readonly blocked: number }
+  readonly decisions: readonly DecisionView[]
+}
+
+/** Something that somebody has to decide or do. */
+export interface DecisionView {
+  readonly kind: DecisionKind
+  readonly text: string
+  readonly about: Label
+  readonly owner: Label | undefined
+  readonly date: PlainDate | undefined
+}
+
 export interface ProblemView extends Label {
   readonly hurts: readonly Label[]
   readonly symptoms: readonly string[]
@@ -122,7 +144,12 @@ export interface GoalView extends Label {
   readonly owners: readonly Label[]
   readonly scope: readonly Label[]
   readonly letters: readonly LetterView[]
+  readonly health: Health
+  /** The standing of its worst number in words. */
+  readonly standing: string
   readonly aims: readonly AimView[]
+  /** The index of the number that decides. */
+  readonly worstAim: number | undefined
   readonly achievable: string | undefined
   readonly given: readonly Label[]
   readonly realistic: string | undefined
@@ -164,7 +191,15 @@ export interface AimView {
   readonly actual: Amount | undefined
   readonly actualPeriod: string | undefined
   readonly expected: Amount | undefined
-  readonly standing: 'ahead' | 'on' | 'behind' | undefined
+  /** Actual less expected, as people read it. */
+  readonly gap: string | undefined
+  readonly standing: Standing
+  /** The standing in words, and why it is not known. */
+  readonly standingText: string
+  readonly health: Health
+  /** Where it ends at this pace, and with all effects that are promised. */
+  readonly atPace: Amount | undefined
+  readonly withEffects: Amount | undefined
   /** The share of the way from baseline to target that the actual has gone: below 0 it went back, above 1 beyond. */
   readonly way: number | undefined
   readonly at: At

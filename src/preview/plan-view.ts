@@ -6,6 +6,7 @@ import { approvalViews } from './derive/approval-view.js'
 import { cadenceText, slaViews, tellingViews } from './derive/communication-view.js'
 import { findingsByElement } from './derive/findings-by-element.js'
 import { goalViews } from './derive/goal-view.js'
+import { judgementView } from './derive/judgement-view.js'
 import { daysOf, namingOf, type Positions } from './derive/naming.js'
 import { numberViews } from './derive/number-view.js'
 import { budgetViews, journeyViews, reviewViews, riskViews, scoringViews, toolViews } from './derive/resources-view.js'
@@ -38,6 +39,7 @@ export function planView(plan: Plan, findings: readonly Finding[], positions: Po
     unreadable: plan.faults
       .filter((fault) => fault.code === 'plan/syntax')
       .map((fault) => ({ message: fault.message, at: naming.at(fault.place) })),
+    judgement: judgementView(plan, naming),
     objectives: plan.all('objective').map(naming.label),
     findings: findings.map(({ code, severity, message, place }) => ({
       code,

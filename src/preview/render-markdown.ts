@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import { severities } from '../plan/elements/finding.js'
+import { healthWord, tasksDoneText } from '../plan/judgement/words.js'
 import { ganttFence } from './markdown/gantt.js'
 import { blocks, details, list, message, plain, table, titles } from './markdown/markup.js'
 import type { At, GoalView, PlanView, StepView } from './model.js'
@@ -58,14 +59,14 @@ function heading(plan: PlanView): string {
 }
 
 function overview(plan: PlanView): string {
-  const tasks = plan.steps.filter((step) => step.kind === 'task' && step.mark !== 'cancelled')
+  const { health, verdict, work, decisions } = plan.judgement
   const late = plan.steps.filter((step) => step.isLate)
   const blocked = plan.steps.filter((step) => step.mark === 'blocked')
   const figures = [
     [t('Goals met'), `${plan.goals.filter((goal) => goal.outcome?.outcome === 'met').length} / ${plan.goals.length}`],
-    [t('Tasks done'), `${tasks.filter((step) => step.mark === 'done').length} / ${tasks.length}`],
-    [t('Late'), String(late.length)],
-    [t('Blocked'), String(blocked.length)],
+    [t('Tasks done'), `${work.done} / ${work.all}`],
+    [t('Late'), String(work.late)],
+    [t('Blocked'), String(work.blocked)],
     ...plan.budgets.map((budget) => [t('Spent'), `${budget.spent?.text ?? '–'} / ${budget.total?.text ?? '–'}`]),
   ]
   const findings = severities.flatMap((severity) => {
@@ -78,10 +79,16 @@ function overview(plan: PlanView): string {
         )
   })
   return blocks(
+    !plan.isLibrary && `**${healthWord(health)}** ${plain(verdict)}`,
     table(
       figures.map(([name = '']) => name),
       [figures.map(([, figure = '']) => figure)],
     ),
+    decisions.length > 0 &&
+      blocks(
+        `**${t('Decisions needed')}**`,
+        list(decisions.map((one) => `${plain(one.text)} (${one.owner ? plain(one.owner.title) : t('no owner')})`)),
+      ),
     late.length > 0 && blocks(`**${t('Late')}**`, list(late.map((step) => `${plain(step.title)} – ${timeLeft(step.daysLeft ?? 0)}`))),
     blocked.length > 0 &&
       blocks(
@@ -108,7 +115,8 @@ function goalText(goal: GoalView): string {
       ? plain(t('{value} in {period}', { value: aim.actual.text, period: periodName(aim.actualPeriod ?? '') }))
       : t('not measured'),
     plain(targetText(aim)),
-    aim.standing ? { ahead: t('ahead'), on: t('on the path'), behind: t('behind') }[aim.standing] : ' ',
+    plain(aim.standingText),
+    healthWord(aim.health),
   ])
   const facts = [
     [t('SMART'), smart],
@@ -118,12 +126,12 @@ function goalText(goal: GoalView): string {
     [t('Solves'), titles(goal.problems)],
     [t('Why it can be reached'), plain(goal.achievable ?? '')],
     [t('Must not get worse'), goal.guards.map((guard) => plain(`${guard.number.title} ${guard.text}`)).join(', ')],
-    [t('Tasks'), t('{done} of {total} done', { done: goal.tasksDone, total: goal.tasks.length })],
+    [t('Tasks'), tasksDoneText({ done: goal.tasksDone, all: goal.tasks.length })],
   ].filter(([, value]) => value !== '')
   return blocks(
     `### ${plain(goal.title)}${goal.outcome ? ` – ${{ met: t('Met'), missed: t('Missed'), dropped: t('Dropped') }[goal.outcome.outcome]}` : ''}`,
     goal.specific && plain(goal.specific),
-    aims.length > 0 && table([t('Metric'), t('Baseline'), t('Today'), t('Target'), t('Standing')], aims),
+    aims.length > 0 && table([t('Metric'), t('Baseline'), t('Last value'), t('Target'), t('Standing'), t('Health')], aims),
     list(facts.map(([name = '', value = '']) => `**${name}:** ${value}`)),
     lacks.length > 0 && list(lacks.map(plain)),
   )

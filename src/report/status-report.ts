@@ -2,10 +2,12 @@ import { t } from '@vscode/l10n'
 import { coverage, type StakeholderCoverage } from '../plan/coverage/coverage.js'
 import { isStep, type PlanElement, type Stakeholder, type Task } from '../plan/elements/elements.js'
 import { everyGoal, type GoalFacts } from '../plan/goals/goals.js'
-import { paces } from '../plan/goals/pace.js'
+import { judgedGoalByName } from '../plan/judgement/goal.js'
+import { judgement } from '../plan/judgement/judgement.js'
+import type { TargetJudgement } from '../plan/judgement/target.js'
+import { healthWord, standingOfGoal, standingOfTarget, tasksDoneText, verdictText } from '../plan/judgement/words.js'
 import type { Plan } from '../plan/model/plan.js'
 import { latestActual } from '../plan/numbers/actuals.js'
-import type { AimFacts } from '../plan/numbers/aims.js'
 import { addDays } from '../plan/quantity/days.js'
 import { toNumber } from '../plan/quantity/exact.js'
 import { formatMeasurement } from '../plan/quantity/units.js'
@@ -32,6 +34,7 @@ export function statusReport(plan: Plan, stakeholder?: Stakeholder): string {
   const parts = [
     `# ${markdownText(title)}`,
     [about, plan.strategy?.summary?.text ?? ''].map(markdownText).filter(Boolean).join(' '),
+    stakeholder || plan.isLibrary ? '' : verdict(plan),
     section(t('Goals'), goals.length === 0 ? [] : [goalTable(plan, goals)]),
     section(t('Needs attention'), open.filter(needsAttention).map(stepLine)),
     section(t('Done since {date}', { date: addDays(today, -days) }), doneSince(plan, tasks, addDays(today, -days))),
@@ -51,6 +54,12 @@ export function statusReport(plan: Plan, stakeholder?: Stakeholder): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
+/** The health of the plan, and what it rests on. */
+function verdict(plan: Plan): string {
+  const { health, verdict, work } = judgement(plan)
+  return [`**${markdownText(healthWord(health))}**`, markdownText(verdictText(verdict)), `${markdownText(tasksDoneText(work))}.`].join(' ')
+}
+
 function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${markdownText(heading)}\n\n${lines.join('\n')}`
 }
@@ -64,11 +73,15 @@ function daysBetweenContacts(own: StakeholderCoverage | undefined): number {
   return interval === undefined || interval === 'unknown' ? usualDays : Math.max(1, Math.round(toNumber(interval)))
 }
 
-/** The goals that serve a stakeholder; all of them for somebody whom none serves. */
+/** The goals that serve a stakeholder, and those whose numbers they are shown; all of them for somebody whom none concerns. */
 function goalsFor(plan: Plan, own: StakeholderCoverage | undefined): readonly GoalFacts[] {
   const all = everyGoal(plan).filter((facts) => !facts.isDropped)
   const served = new Set(own?.goals.map(({ element }) => element.name))
-  return served.size === 0 ? all : all.filter(({ goal }) => served.has(goal.name))
+  const shown = new Set(
+    [...(own?.communications ?? []), ...(own?.reports ?? [])].flatMap(({ element }) => element.shows.map(({ name }) => name)),
+  )
+  const concerns = ({ goal }: GoalFacts) => served.has(goal.name) || goal.aims.some(({ number }) => shown.has(number.name))
+  return all.some(concerns) ? all.filter(concerns) : all
 }
 
 /** The names of the tasks that concern a stakeholder; undefined for all. */
@@ -82,18 +95,22 @@ function tasksFor(goals: readonly GoalFacts[], own: StakeholderCoverage | undefi
 }
 
 function goalTable(plan: Plan, goals: readonly GoalFacts[]): string {
-  const head = [t('Goal'), t('Number'), t('From'), t('Now'), t('Target'), t('Standing'), t('Tasks done')]
+  const head = [t('Goal'), t('Number'), t('From'), t('Last value'), t('Target'), t('Standing'), t('Health'), t('Tasks')]
   const rows = goals.flatMap((facts) => {
-    const done = facts.tasks.filter((task) => task.mark === 'done').length
-    const work = t('{done} of {all}', { done, all: facts.tasks.length })
+    const judged = judgedGoalByName(plan).get(facts.goal.name)
+    if (!judged) return []
+    const work = tasksDoneText({ all: judged.tasksAll, done: judged.tasksDone })
     const cells =
-      facts.aims.length === 0 ? [['–', '–', '–', '–', standingOf(plan, facts)]] : facts.aims.map((aim) => aimCells(plan, facts, aim))
+      judged.targets.length === 0
+        ? [['–', '–', '–', '–', standingOfGoal(judged), healthWord(judged.health)]]
+        : judged.targets.map((target) => targetCells(plan, target))
     return cells.map((own) => [titleOf(facts.goal), ...own, work].map(markdownText))
   })
   return markdownTable(head, rows)
 }
 
-function aimCells(plan: Plan, facts: GoalFacts, { aim, number, target, unit }: AimFacts): string[] {
+function targetCells(plan: Plan, judged: TargetJudgement): string[] {
+  const { aim, number, target, unit } = judged.aim
   const latest = number && latestActual(plan, number.name, plan.statusDate.date)
   const written = aim.target && [aim.target.bound, aim.target.value.text].filter(Boolean).join(' ')
   return [
@@ -101,24 +118,9 @@ function aimCells(plan: Plan, facts: GoalFacts, { aim, number, target, unit }: A
     aim.baseline?.value.text ?? '–',
     latest ? `${latest.value.text} (${latest.period.text})` : '–',
     written ?? (target !== undefined && unit ? formatMeasurement(target, unit) : '–'),
-    standingOf(plan, facts, aim.number.name),
+    standingOfTarget(judged),
+    healthWord(judged.health),
   ]
-}
-
-function standingOf(plan: Plan, { goal }: GoalFacts, number?: string): string {
-  const outcome = goal.outcome?.outcome
-  if (outcome === 'met') return t('met')
-  if (outcome === 'missed') return t('missed')
-  switch (paces(plan).find((one) => one.goal === goal.name && one.number === number)?.standing) {
-    case 'ahead':
-      return t('ahead of plan')
-    case 'on':
-      return t('on plan')
-    case 'behind':
-      return t('behind plan')
-    default:
-      return t('not known yet')
-  }
 }
 
 function needsAttention({ daysLate, isBlocked }: AgendaStep): boolean {

@@ -2,8 +2,8 @@ import { Workspace } from '../../src/language/workspace/workspace.js'
 import { coverageMatrices } from '../../src/plan/coverage/matrices.js'
 import { coverageTally } from '../../src/plan/coverage/tally.js'
 import { everyGoal } from '../../src/plan/goals/goals.js'
-import { paces } from '../../src/plan/goals/pace.js'
 import { smartLetters } from '../../src/plan/goals/smart-letters.js'
+import { judgement } from '../../src/plan/judgement/judgement.js'
 import { createPlan } from '../../src/plan/model/create-plan.js'
 import type { Plan } from '../../src/plan/model/plan.js'
 import { money } from '../../src/plan/money/money.js'
@@ -40,7 +40,7 @@ const derivations: readonly (readonly [string, (plan: Plan) => unknown])[] = [
   ['coverage', (plan) => [coverageMatrices(plan), coverageTally(plan)]],
   ['money', money],
   ['trace', trace],
-  ['pace', paces],
+  ['judgement', judgement],
 ]
 
 const root = 'plan.mops'

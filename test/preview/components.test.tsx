@@ -33,7 +33,7 @@ function goal(name: string, of: PlanView = plan) {
 test('a measurable shows baseline, today, what is expected, and the target', () => {
   const [aim] = goal('keepable_mail').aims
   expect(aim && words(renderToString(<AimTrack aim={aim} />))).toBe(
-    'Email churn rate Behind the path Baseline 0.8% In Jan 2027 0.776% Expected by then 0.731% Target ≤ 0.6%',
+    'Email churn rate behind plan at risk Baseline 0.8% In Jan 2027 0.776% Expected by then 0.731% (+0.045pp) At this pace 0.730% With all effects 0.576% Target ≤ 0.6%',
   )
 })
 

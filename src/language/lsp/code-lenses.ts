@@ -4,6 +4,8 @@ import { coverage } from '../../plan/coverage/coverage.js'
 import type { Goal, PlanElement, Stakeholder, Step } from '../../plan/elements/elements.js'
 import { goalFacts } from '../../plan/goals/goals.js'
 import { smartLetters } from '../../plan/goals/smart-letters.js'
+import { judgedGoalByName } from '../../plan/judgement/goal.js'
+import { healthWord, tasksDoneText } from '../../plan/judgement/words.js'
 import { clientCommands, type InitializationOptions, type Settings, serverCommands } from '../protocol.js'
 import { coverageText } from './hover-element.js'
 import { answering, type Provider } from './provider.js'
@@ -48,9 +50,10 @@ function goalLens(view: FileView, goal: Goal, offered: readonly string[]): Comma
   const facts = goalFacts(view.plan).get(goal.name)
   if (!letters || !facts) return []
   const text = letters.letters.map(({ letter, state }) => `${letter} ${signs[state]}`).join('  ')
-  const done = facts.tasks.filter(({ mark }) => mark === 'done').length
-  const progress = facts.tasks.length === 0 ? t('no tasks') : t('{done} of {count} tasks done', { done, count: facts.tasks.length })
-  return [{ title: `${text}  ·  ${progress}`, ...shown(view, goal, offered) }]
+  const judged = judgedGoalByName(view.plan).get(goal.name)
+  const progress = facts.tasks.length === 0 ? t('no tasks') : tasksDoneText({ all: facts.tasks.length, done: judged?.tasksDone ?? 0 })
+  const health = judged ? `  ·  ${healthWord(judged.health)}` : ''
+  return [{ title: `${text}${health}  ·  ${progress}`, ...shown(view, goal, offered) }]
 }
 
 /** Behind the text of a lens, the places that name the element, where the client can show them. */

@@ -14,8 +14,9 @@ import type {
 } from '../../plan/elements/elements.js'
 import { formulaText } from '../../plan/formula/formula-text.js'
 import { goalFacts } from '../../plan/goals/goals.js'
-import { paces } from '../../plan/goals/pace.js'
 import { lettersText } from '../../plan/goals/smart-letters.js'
+import { judgedGoalByName, judgedGoals } from '../../plan/judgement/goal.js'
+import { healthWord, standingOfGoal, standingOfTarget, tasksDoneText } from '../../plan/judgement/words.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { latestActual } from '../../plan/numbers/actuals.js'
 import type { AimFacts } from '../../plan/numbers/aims.js'
@@ -24,7 +25,7 @@ import { numbers } from '../../plan/numbers/numbers.js'
 import { answeringPerson } from '../../plan/people/answering.js'
 import { personsOf } from '../../plan/people/people.js'
 import { compare, formatExact } from '../../plan/quantity/exact.js'
-import { formatMeasurement } from '../../plan/quantity/units.js'
+import { formatDifference, formatMeasurement } from '../../plan/quantity/units.js'
 import { load } from '../../plan/schedule/load.js'
 import { type StepDates, schedule } from '../../plan/schedule/schedule.js'
 import { kindWord } from '../table/references.js'
@@ -68,11 +69,13 @@ function facts(element: PlanElement, plan: Plan): readonly string[] {
 function goal(element: Goal, plan: Plan): readonly string[] {
   const found = goalFacts(plan).get(element.name)
   if (!found) return []
-  const done = found.tasks.filter(({ mark }) => mark === 'done').length
+  const judged = judgedGoalByName(plan).get(element.name)
+  const all = found.tasks.length
   return [
     lettersText(plan, element.name) ?? '',
+    judged ? `${healthWord(judged.health)} · ${standingOfGoal(judged)}` : '',
     lines(found.aims.map((aim) => target(aim))),
-    found.tasks.length === 0 ? t('No task works towards it.') : t('{done} of {count} tasks done', { done, count: found.tasks.length }),
+    all === 0 ? t('No task works towards it.') : tasksDoneText({ all, done: judged?.tasksDone ?? 0 }),
   ]
 }
 
@@ -83,7 +86,7 @@ function target({ aim, unit, baseline, target: wanted, neededChange }: AimFacts)
   const name = aim.number.name
   if (baseline === undefined) return t('`{name}`: to {to}', { name, to })
   const from = formatMeasurement(baseline, unit)
-  const change = neededChange === undefined ? '' : ` (${formatMeasurement(neededChange, unit)})`
+  const change = neededChange === undefined ? '' : ` (${formatDifference(neededChange, unit)})`
   return `${t('`{name}`: from {from} to {to}', { name, from, to })}${change}`
 }
 
@@ -94,20 +97,17 @@ function number(element: NumberElement, plan: Plan): readonly string[] {
   const unit = known.unit ? t('in {unit}', { unit: known.unit.symbol }) : ''
   const grain = known.grain ? t('per {grain}', { grain: known.grain }) : ''
   const sum = known.additivity === 'additive' ? t('adds up over time') : known.additivity === 'non' ? t('never adds up over time') : ''
-  const pace = paces(plan)
-    .filter((one) => one.number === element.name)
-    .map((one) => paceText(one.standing, one.goal))
+  const standings = judgedGoals(plan).flatMap(({ facts, targets }) =>
+    targets
+      .filter(({ aim }) => aim.aim.number.name === element.name)
+      .map((one) => t('For `{goal}`: {standing}.', { goal: facts.goal.name, standing: standingOfTarget(one) })),
+  )
   return [
     element.kind === 'metric' ? formula(element, plan) : '',
     [unit, grain, sum].filter(Boolean).join(', '),
     row ? t('Latest value: {value} in {period}', { value: row.value.text, period: row.period.text }) : t('No values yet.'),
-    lines(pace),
+    lines(standings),
   ]
-}
-
-function paceText(standing: 'ahead' | 'on' | 'behind', goalName: string): string {
-  if (standing === 'ahead') return t('Ahead of the line for `{goal}`.', { goal: goalName })
-  return standing === 'on' ? t('On the line for `{goal}`.', { goal: goalName }) : t('Behind the line for `{goal}`.', { goal: goalName })
 }
 
 function formula(element: Metric, plan: Plan): string {

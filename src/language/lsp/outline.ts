@@ -1,6 +1,8 @@
 import { type Step, stepKinds } from '../../plan/elements/elements.js'
 import { everyGoal } from '../../plan/goals/goals.js'
 import { smartLetters } from '../../plan/goals/smart-letters.js'
+import { judgedGoalByName } from '../../plan/judgement/goal.js'
+import { healthWord } from '../../plan/judgement/words.js'
 import { isOpen } from '../../plan/model/active.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { OutlinedGoal, OutlinedStep, PlanOutline } from '../protocol.js'
@@ -14,12 +16,14 @@ export function outlineOf(plan: Plan): PlanOutline {
   const goals = new Map<string, OutlinedGoal & { readonly open: OutlinedStep[] }>()
   for (const { goal, tasks } of everyGoal(plan)) {
     if (goals.has(goal.name)) continue
+    const judged = judgedGoalByName(plan).get(goal.name)
     goals.set(goal.name, {
       name: goal.name,
       title: goal.title?.text || goal.name,
       letters: (letters.get(goal.name)?.letters ?? []).map(({ letter, state }) => ({ letter, state })),
+      health: judged ? healthWord(judged.health) : '',
       tasks: tasks.length,
-      done: tasks.filter(({ mark }) => mark === 'done').length,
+      done: judged?.tasksDone ?? 0,
       open: [],
     })
   }

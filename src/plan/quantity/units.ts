@@ -1,6 +1,6 @@
 import { stemOf } from '../text/word-stem.js'
 import type { Calendar } from './calendar.js'
-import { divide, exact, formatExact, multiply } from './exact.js'
+import { divide, exact, formatExact, multiply, signOf } from './exact.js'
 import type { Exact, Grain, Unit, UnitBase } from './quantity.js'
 
 /** A number with its unit, as far as arithmetic needs it. */
@@ -259,4 +259,10 @@ export function formatMeasurement(amountInBase: Exact, unit: Unit, decimals?: nu
   const number = formatExact(divide(amountInBase, unit.scale) ?? amountInBase, decimals)
   const isAttached = unit.nature === 'ratio' || unit.nature === 'points' || unit.nature === 'plain'
   return isAttached ? `${number}${unit.symbol}` : `${number} ${unit.symbol}`
+}
+
+/** A difference of two amounts in base units: of shares in `pp`, never `%`; with its sign. */
+export function formatDifference(amountInBase: Exact, unit: Unit, decimals?: number): string {
+  const text = formatMeasurement(amountInBase, unit.symbol === '%' ? pointsUnit : unit, decimals)
+  return signOf(amountInBase) > 0 ? `+${text}` : text
 }

@@ -2,25 +2,29 @@ import { t } from '@vscode/l10n'
 import type { Checkpoint, Guard } from '../../plan/elements/elements.js'
 import { everyGoal, type GoalFacts } from '../../plan/goals/goals.js'
 import { objectiveAround } from '../../plan/goals/inherited.js'
-import { expectedOn, type Pace, paces } from '../../plan/goals/pace.js'
+import { expectedOn } from '../../plan/goals/pace.js'
 import { type FacetName, facets, smartLetters } from '../../plan/goals/smart-letters.js'
+import { type GoalJudgement, judgedGoals } from '../../plan/judgement/goal.js'
+import type { GuardJudgement } from '../../plan/judgement/guard.js'
+import type { TargetJudgement } from '../../plan/judgement/target.js'
+import { standingOfGoal, standingOfTarget } from '../../plan/judgement/words.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { latestActual } from '../../plan/numbers/actuals.js'
 import { type AimFacts, amountOn } from '../../plan/numbers/aims.js'
 import { numbers } from '../../plan/numbers/numbers.js'
 import { daysBetween } from '../../plan/quantity/days.js'
 import { compare, divide, isZero, subtract, toNumber } from '../../plan/quantity/exact.js'
-import { formatMeasurement } from '../../plan/quantity/units.js'
+import { formatDifference, formatMeasurement } from '../../plan/quantity/units.js'
 import type { AimView, GoalView, LetterView } from '../model.js'
 import { amountIn, daysOf, type Naming } from './naming.js'
 
 /** The goals in the order of the plan. */
 export function goalViews(plan: Plan, naming: Naming): readonly GoalView[] {
-  const pacesOf = new Map(paces(plan).map((pace) => [`${pace.goal} ${pace.number}`, pace]))
-  return everyGoal(plan).map((facts) => goalView(plan, facts, naming, pacesOf))
+  const judged = new Map(judgedGoals(plan).map((one) => [one.facts, one]))
+  return everyGoal(plan).map((facts) => goalView(plan, facts, naming, judged.get(facts)))
 }
 
-function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: ReadonlyMap<string, Pace>): GoalView {
+function goalView(plan: Plan, facts: GoalFacts, naming: Naming, judged: GoalJudgement | undefined): GoalView {
   const { goal, start, deadline, tasks } = facts
   return {
     ...naming.label(goal),
@@ -33,7 +37,10 @@ function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: Readonl
     owners: naming.answerers(goal.owners),
     scope: naming.labels(goal.scope),
     letters: lettersOf(plan, goal.name),
-    aims: facts.aims.map((aim) => aimView(plan, aim, naming, pacesOf.get(`${goal.name} ${aim.aim.number.name}`))),
+    health: judged?.health ?? 'unknown',
+    standing: judged ? standingOfGoal(judged) : '',
+    aims: facts.aims.map((aim, at) => aimView(plan, aim, naming, judged?.targets[at])),
+    worstAim: judged?.worst ? facts.aims.indexOf(judged.worst.aim) : undefined,
     achievable: goal.achievable?.text,
     given: naming.labels(goal.given),
     realistic: goal.realistic?.text,
@@ -41,13 +48,13 @@ function goalView(plan: Plan, facts: GoalFacts, naming: Naming, pacesOf: Readonl
     serves: facts.serves.map(naming.label),
     problems: facts.problems.map(naming.label),
     supports: naming.labels(goal.supports),
-    guards: goal.guards.map((guard) => guardView(plan, guard, naming)),
+    guards: goal.guards.map((guard, at) => guardView(plan, guard, naming, judged?.guards[at])),
     watches: naming.labels(goal.watches),
     campaigns: facts.campaigns.map(naming.label),
     checkpoints: goal.checkpoints.map((one) => checkpointView(plan, facts, one, naming)),
     notes: goal.notes.map((note) => note.text),
     tasks: tasks.map((task) => task.name),
-    tasksDone: tasks.filter((task) => task.mark === 'done').length,
+    tasksDone: judged?.tasksDone ?? tasks.filter((task) => task.mark === 'done').length,
   }
 }
 
@@ -57,10 +64,11 @@ function deadlineFrom(plan: Plan, { goal, boundBy }: GoalFacts, naming: Naming):
   return from && naming.label(from)
 }
 
-function aimView(plan: Plan, facts: AimFacts, naming: Naming, pace: Pace | undefined): AimView {
+function aimView(plan: Plan, facts: AimFacts, naming: Naming, judged: TargetJudgement | undefined): AimView {
   const { aim, unit, baseline, target } = facts
-  const row = pace?.row ?? latestActual(plan, aim.number.name, plan.statusDate.date)
-  const actual = pace?.actual ?? (row && amountOn(unit, row.value))
+  const row = judged?.row ?? latestActual(plan, aim.number.name, plan.statusDate.date)
+  const actual = judged?.value ?? (row && amountOn(unit, row.value))
+  const decimals = decimalsOf(plan, facts)
   const number = naming.labelOf(aim.number) ?? { name: aim.number.name, title: aim.number.name, at: naming.at(aim.number.place) }
   return {
     number,
@@ -73,8 +81,13 @@ function aimView(plan: Plan, facts: AimFacts, naming: Naming, pace: Pace | undef
     change: aim.change?.value.text,
     actual: amountIn(unit, actual),
     actualPeriod: actual === undefined ? undefined : row?.period.text,
-    expected: amountIn(unit, pace?.expected, decimalsOf(plan, facts)),
-    standing: pace?.standing,
+    expected: amountIn(unit, judged?.expected, decimals),
+    gap: unit && judged?.gap !== undefined ? formatDifference(judged.gap, unit, decimals) : undefined,
+    standing: judged?.standing ?? 'unknown',
+    standingText: judged ? standingOfTarget(judged) : '',
+    health: judged?.health ?? 'unknown',
+    atPace: amountIn(unit, judged?.atPace, decimals),
+    withEffects: amountIn(unit, judged?.withEffects, decimals),
     way: wayGone(facts, actual),
     at: naming.at(aim.place),
   }
@@ -113,19 +126,16 @@ function wayGone({ baseline, target }: AimFacts, actual: string | undefined): nu
   return share === undefined ? undefined : toNumber(share)
 }
 
-function guardView(plan: Plan, guard: Guard, naming: Naming): GoalView['guards'][number] {
+function guardView(plan: Plan, guard: Guard, naming: Naming, judged: GuardJudgement | undefined): GoalView['guards'][number] {
   const unit = numbers(plan).get(guard.number.name)?.unit
   const limit = amountOn(unit, guard.value)
-  const row = latestActual(plan, guard.number.name, plan.statusDate.date)
-  const latest = row && amountOn(unit, row.value)
-  const isSameGrain = guard.per === undefined || guard.per === numbers(plan).get(guard.number.name)?.grain
-  const side = limit !== undefined && latest !== undefined && isSameGrain ? compare(latest, limit) : undefined
+  const latest = judged?.value ?? (judged?.row && amountOn(unit, judged.row.value))
   const amount = unit && limit !== undefined ? formatMeasurement(limit, unit) : guard.value.text
   return {
     number: naming.labelOf(guard.number) ?? { name: guard.number.name, title: guard.number.name, at: naming.at(guard.number.place) },
     text: guardText(guard, amount),
     latest: amountIn(unit, latest),
-    isKept: side === undefined ? undefined : guard.bound === 'at least' ? side >= 0 : side <= 0,
+    isKept: judged === undefined || judged.state === 'unknown' ? undefined : judged.state === 'kept',
   }
 }
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { AimView } from '../model.js'
-import { StandingPill } from './signs.js'
+import { HealthPill, StandingPill } from './signs.js'
 import { Name } from './text.js'
 import { periodName } from './words.js'
 
@@ -12,7 +12,8 @@ export function AimTrack({ aim }: { readonly aim: AimView }) {
     <div class="aim">
       <div class="aim-head">
         <Name of={aim.number} class="aim-name" />
-        <StandingPill standing={aim.standing} />
+        <StandingPill standing={aim.standing} standingText={aim.standingText} />
+        <HealthPill health={aim.health} />
       </div>
       {way !== undefined && (
         <div class="track" role="img" aria-label={trackText(aim)}>
@@ -27,13 +28,30 @@ export function AimTrack({ aim }: { readonly aim: AimView }) {
           <dd>{baseline?.text ?? '–'}</dd>
         </div>
         <div>
-          <dt class="is-now">{aim.actualPeriod === undefined ? t('Today') : t('In {period}', { period: periodName(aim.actualPeriod) })}</dt>
+          <dt class="is-now">
+            {aim.actualPeriod === undefined ? t('Last value') : t('In {period}', { period: periodName(aim.actualPeriod) })}
+          </dt>
           <dd class="now">{actual?.text ?? t('not measured')}</dd>
         </div>
         {expected && (
           <div>
             <dt class="is-expected">{t('Expected by then')}</dt>
-            <dd>{expected.text}</dd>
+            <dd>
+              {expected.text}
+              {aim.gap !== undefined && <span class="quiet"> ({aim.gap})</span>}
+            </dd>
+          </div>
+        )}
+        {aim.atPace && (
+          <div>
+            <dt>{t('At this pace')}</dt>
+            <dd>{aim.atPace.text}</dd>
+          </div>
+        )}
+        {aim.withEffects && aim.withEffects.text !== aim.actual?.text && (
+          <div>
+            <dt>{t('With all effects')}</dt>
+            <dd>{aim.withEffects.text}</dd>
           </div>
         )}
         <div>

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { Mark } from '../../plan/elements/elements.js'
 import type { Severity } from '../../plan/elements/finding.js'
+import type { Health } from '../../plan/judgement/target.js'
+import { healthWord } from '../../plan/judgement/words.js'
 import type { AimView, LetterView } from '../model.js'
 import { markWord } from './words.js'
 
@@ -66,10 +68,40 @@ export function letterText({ meaning, state, facets }: LetterView): string {
   }[state]
 }
 
-export function StandingPill({ standing }: Pick<AimView, 'standing'>) {
-  if (!standing) return null
-  const word = { ahead: t('Ahead of the path'), on: t('On the path'), behind: t('Behind the path') }[standing]
-  return <span class={`pill pill-${standing === 'behind' ? 'warn' : 'good'}`}>{word}</span>
+const healthTones: Readonly<Record<Health, 'good' | 'warn' | 'bad' | 'unknown'>> = {
+  met: 'good',
+  'on track': 'good',
+  'at risk': 'warn',
+  'off track': 'bad',
+  missed: 'bad',
+  unknown: 'unknown',
+}
+
+// A shape for each, since colour alone tells too little.
+const healthShapes: Readonly<Record<(typeof healthTones)[Health], string>> = {
+  good: 'M6 1.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9Z',
+  warn: 'M6 1.2 11 10.4H1Z',
+  bad: 'M6 .8 11.2 6 6 11.2.8 6Z',
+  unknown: 'M6 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8Z',
+}
+
+/** Whether something will be reached, as a shape and a word. */
+export function HealthPill({ health, isLarge = false }: { readonly health: Health; readonly isLarge?: boolean }) {
+  const tone = healthTones[health]
+  return (
+    <span class={`pill pill-health pill-${tone}${isLarge ? ' is-large' : ''}`}>
+      <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+        <path d={healthShapes[tone]} />
+      </svg>
+      {healthWord(health)}
+    </span>
+  )
+}
+
+/** Where a number stands against its path, in words. */
+export function StandingPill({ standing, standingText }: Pick<AimView, 'standing' | 'standingText'>) {
+  const tone = standing === 'behind' ? 'warn' : standing === 'unknown' ? 'unknown' : 'good'
+  return <span class={`pill pill-${tone}`}>{standingText}</span>
 }
 
 /** A share of a whole, with what it says in words. */

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n'
+import { tasksDoneText } from '../../plan/judgement/words.js'
 import type { GoalView, PlanView, StepView } from '../model.js'
 import { AimTrack } from '../parts/aim.js'
 import { useReader } from '../parts/host.js'
 import { Legend } from '../parts/legend.js'
 import { memo } from '../parts/memo.js'
-import { Letters, letterText, MarkSign, Meter } from '../parts/signs.js'
+import { HealthPill, Letters, letterText, MarkSign, Meter } from '../parts/signs.js'
 import { Empty, Fact, Name, Names, Owners, Source } from '../parts/text.js'
 import { dateRange, dayMonth, fullDate, timeLeft } from '../parts/words.js'
 
@@ -51,7 +52,7 @@ const GoalCard = memo(function GoalCard({ goal, own }: { readonly goal: GoalView
           {goal.specific !== undefined && <p class="quiet">{goal.specific}</p>}
         </div>
         <div class="card-state">
-          <OutcomePill goal={goal} />
+          {goal.outcome ? <OutcomePill goal={goal} /> : <HealthPill health={goal.health} />}
           <Letters letters={goal.letters} />
         </div>
       </header>
@@ -174,7 +175,7 @@ function GoalTime({ goal: { start, deadline, deadlineFrom, daysLeft, outcome } }
 
 function GoalTasks({ goal, own }: { readonly goal: GoalView; readonly own: readonly StepView[] }) {
   if (own.length === 0) return <p class="lack">{t('No task works on this goal.')}</p>
-  const progress = t('{done} of {total} tasks done', { done: goal.tasksDone, total: own.length })
+  const progress = tasksDoneText({ done: goal.tasksDone, all: own.length })
   return (
     <details class="fold">
       <summary>

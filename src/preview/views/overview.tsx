@@ -1,29 +1,32 @@
 import { t } from '@vscode/l10n'
 import type { ComponentChildren } from 'preact'
 import { severities } from '../../plan/elements/finding.js'
+import { tasksDoneText } from '../../plan/judgement/words.js'
 import { daysBetween } from '../../plan/quantity/days.js'
-import type { At, FindingView, GoalView, PlanView, StepView } from '../model.js'
+import type { AimView, At, DecisionView, FindingView, GoalView, PlanView, StepView } from '../model.js'
 import { targetText } from '../parts/aim.js'
 import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
-import { Letters, MarkSign, Meter, SeveritySign, StandingPill } from '../parts/signs.js'
+import { HealthPill, Letters, MarkSign, Meter, SeveritySign } from '../parts/signs.js'
 import { Empty, Message, Name, Names, Source } from '../parts/text.js'
-import { dayMonth, fullDate, severityCount, timeLeft } from '../parts/words.js'
+import { dayMonth, fullDate, periodName, severityCount, stageWord, timeLeft } from '../parts/words.js'
 import { Approvals } from './approvals.js'
 import { OutcomePill } from './goals.js'
 
-/** The plan at one glance: how far it is, what needs somebody, what the checker says. */
+/** The plan at one glance: whether it will be reached, how far each goal is, what somebody must decide, what comes next. */
 export function Overview({ plan }: { readonly plan: PlanView }) {
+  const rank = new Map(plan.judgement.worstFirst.map((name, at) => [name, at]))
+  const goals = plan.goals.toSorted((a, b) => (rank.get(a.name) ?? rank.size) - (rank.get(b.name) ?? rank.size))
   return (
     <div class="stack">
-      <Elapsed plan={plan} />
+      <VerdictCard plan={plan} />
       <Tiles plan={plan} />
       {plan.unreadable.length > 0 && <Unreadable plan={plan} />}
       <section>
         <h3>{t('Goals')}</h3>
-        {plan.goals.length > 0 ? (
+        {goals.length > 0 ? (
           <ul class="rows goal-rows">
-            {plan.goals.map((goal) => (
+            {goals.map((goal) => (
               <GoalRow key={goal.name} goal={goal} />
             ))}
           </ul>
@@ -32,12 +35,26 @@ export function Overview({ plan }: { readonly plan: PlanView }) {
         )}
       </section>
       <div class="columns">
-        <Attention plan={plan} />
+        <Decisions plan={plan} />
         <Upcoming plan={plan} />
       </div>
       <Approvals approvals={plan.approvals} />
-      <Findings findings={plan.findings} />
+      <Findings findings={plan.findings} stage={plan.stage} />
     </div>
+  )
+}
+
+/** Will we make it: health and the sentence that says what it rests on, never without the other. */
+function VerdictCard({ plan }: { readonly plan: PlanView }) {
+  if (plan.isLibrary) return null
+  const { health, verdict, work } = plan.judgement
+  return (
+    <section class="verdict" aria-label={t('Verdict')}>
+      <HealthPill health={health} isLarge />
+      <p class="verdict-words">{verdict}</p>
+      <p class="quiet">{tasksDoneText(work)}</p>
+      <Elapsed plan={plan} />
+    </section>
   )
 }
 
@@ -66,10 +83,7 @@ function Elapsed({ plan: { period, statusDate } }: { readonly plan: PlanView }) 
 }
 
 function Tiles({ plan }: { readonly plan: PlanView }) {
-  const tasks = plan.steps.filter((step) => step.kind === 'task' && step.mark !== 'cancelled')
-  const done = tasks.filter((step) => step.mark === 'done').length
-  const late = plan.steps.filter((step) => step.isLate).length
-  const blocked = plan.steps.filter((step) => step.mark === 'blocked').length
+  const { all, done, late, blocked } = plan.judgement.work
   const alive = plan.goals.filter((goal) => goal.outcome?.outcome !== 'dropped')
   const met = alive.filter((goal) => goal.outcome?.outcome === 'met').length
   const smart = alive.filter((goal) => goal.letters.every((letter) => letter.state === 'complete')).length
@@ -80,23 +94,20 @@ function Tiles({ plan }: { readonly plan: PlanView }) {
         label={t('goals met')}
         note={t('{smart} of {count} are SMART', { smart, count: alive.length })}
       />
-      <Tile figure={`${done}/${tasks.length}`} label={t('tasks done')}>
-        <Meter
-          share={tasks.length > 0 ? done / tasks.length : 0}
-          label={t('{done} of {count} tasks are done', { done, count: tasks.length })}
-        />
+      <Tile figure={`${done}/${all}`} label={t('tasks done')}>
+        <Meter share={all > 0 ? done / all : 0} label={tasksDoneText({ all, done })} />
       </Tile>
       <Tile
         figure={String(late)}
-        label={late === 1 ? t('task late') : t('tasks late')}
+        label={late === 1 ? t('step late') : t('steps late')}
         tone={late > 0 ? 'bad' : undefined}
-        note={late > 0 ? undefined : t('nothing is overdue')}
+        note={late > 0 || plan.stage !== 'running' ? undefined : t('nothing is overdue')}
       />
       <Tile
         figure={String(blocked)}
-        label={blocked === 1 ? t('task blocked') : t('tasks blocked')}
+        label={blocked === 1 ? t('step blocked') : t('steps blocked')}
         tone={blocked > 0 ? 'warn' : undefined}
-        note={blocked > 0 ? undefined : t('nothing is stuck')}
+        note={blocked > 0 || plan.stage !== 'running' ? undefined : t('nothing is stuck')}
       />
       <FindingsTile findings={plan.findings} />
       {plan.budgets.map((budget) => {
@@ -156,7 +167,7 @@ function FindingsTile({ findings }: { readonly findings: readonly FindingView[] 
           ? rest.length > 0
             ? t('and {more} from the checker', { more: rest.map(({ severity, count }) => severityCount(severity, count)).join(', ') })
             : t('from the checker')
-          : t('the plan holds together')
+          : t('from the checker')
       }
     />
   )
@@ -164,8 +175,8 @@ function FindingsTile({ findings }: { readonly findings: readonly FindingView[] 
 
 const GoalRow = memo(function GoalRow({ goal }: { readonly goal: GoalView }) {
   const { cursor } = useReader()
-  const [first, ...more] = goal.aims
-  const total = goal.tasks.length
+  const shown = goal.aims[goal.worstAim ?? 0]
+  const more = goal.aims.length - 1
   return (
     <li class={cursor === goal.name ? 'at-cursor' : undefined}>
       <div class="goal-row-title">
@@ -177,19 +188,19 @@ const GoalRow = memo(function GoalRow({ goal }: { readonly goal: GoalView }) {
       </div>
       <Letters letters={goal.letters} />
       <div class="goal-row-aim">
-        {first ? (
+        {shown ? (
           <>
             <span>
-              {first.baseline && <span class="quiet">{bare(first.baseline.text, first.target?.text)} → </span>}
-              {first.actual && t('now {value}', { value: bare(first.actual.text, first.target?.text) })}
+              {shown.baseline && <span class="quiet">{bare(shown.baseline.text, shown.target?.text)} → </span>}
+              {lastValue(shown)}
               <span class="quiet">
-                {first.actual && ' → '}
-                {targetText(first)}
+                {shown.actual && ' → '}
+                {targetText(shown)}
               </span>
             </span>
             <span class="quiet">
-              {first.number.title}
-              {more.length > 0 && ` ${t('and {count} more', { count: more.length })}`}
+              {shown.number.title}
+              {more === 1 ? ` ${t('and 1 more')}` : more > 1 ? ` ${t('and {count} more', { count: more })}` : ''}
             </span>
           </>
         ) : (
@@ -197,12 +208,20 @@ const GoalRow = memo(function GoalRow({ goal }: { readonly goal: GoalView }) {
         )}
       </div>
       <div class="goal-row-state">
-        {goal.outcome ? <OutcomePill goal={goal} /> : <StandingPill standing={first?.standing} />}
-        <span class="quiet">{t('{done} of {total} tasks', { done: goal.tasksDone, total })}</span>
+        {goal.outcome ? <OutcomePill goal={goal} /> : <HealthPill health={goal.health} />}
+        {!goal.outcome && <span>{goal.standing}</span>}
+        <span class="quiet">{tasksDoneText({ done: goal.tasksDone, all: goal.tasks.length })}</span>
       </div>
     </li>
   )
 })
+
+/** `38.3% in Feb`: a value never stands without its period. */
+function lastValue({ actual, actualPeriod, target }: AimView): string {
+  if (!actual) return ''
+  const value = bare(actual.text, target?.text)
+  return actualPeriod === undefined ? value : t('{value} in {period}', { value, period: periodName(actualPeriod) })
+}
 
 /** `17` of `17 dashboards` where the target says the unit already. */
 function bare(text: string, target: string | undefined): string {
@@ -210,37 +229,45 @@ function bare(text: string, target: string | undefined): string {
   return unit !== undefined && target?.endsWith(unit) ? text.slice(0, -unit.length) : text
 }
 
-function Attention({ plan }: { readonly plan: PlanView }) {
-  const late = plan.steps.filter((step) => step.isLate)
-  const blocked = plan.steps.filter((step) => step.mark === 'blocked' && !step.isLate)
-  const shown = [...late.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)), ...blocked]
-  const behind = plan.goals.flatMap((goal) =>
-    goal.outcome ? [] : goal.aims.filter((aim) => aim.standing === 'behind').map((aim) => ({ goal, aim })),
-  )
+const mostDecisions = 8
+
+/** What somebody must decide or do. A plan that does not run says what it cannot know yet. */
+function Decisions({ plan }: { readonly plan: PlanView }) {
+  const { decisions } = plan.judgement
+  const [first, rest] = [decisions.slice(0, mostDecisions), decisions.slice(mostDecisions)]
   return (
     <section>
-      <h3>{t('Needs attention')}</h3>
-      {shown.length === 0 && behind.length === 0 && (
-        <Empty title={t('All clear')}>{t('No task is late or blocked, and no goal is behind its path.')}</Empty>
-      )}
-      {shown.length > 0 && <StepRows steps={shown} />}
-      {behind.length > 0 && (
-        <ul class="rows">
-          {behind.map(({ goal, aim }) => (
-            <li key={`${goal.name} ${aim.number.name}`}>
-              <span class="grow">
-                <Name of={aim.number} />
-                <span class="quiet block">{goal.title}</span>
-              </span>
-              <span class="when">
-                {aim.actual && t('now {value}', { value: aim.actual.text })}
-                {aim.expected && <span class="lack block">{t('expected {value}', { value: aim.expected.text })}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
+      <h3>{t('Decisions needed')}</h3>
+      {decisions.length === 0 && <NoDecisions plan={plan} />}
+      {first.length > 0 && <DecisionRows decisions={first} />}
+      {rest.length > 0 && (
+        <details class="fold">
+          <summary>{t('and {count} more', { count: rest.length })}</summary>
+          <DecisionRows decisions={rest} />
+        </details>
       )}
     </section>
+  )
+}
+
+function NoDecisions({ plan: { stage } }: { readonly plan: PlanView }) {
+  if (stage === 'closed') return <Empty title={t('The plan is closed')} />
+  if (stage === 'running') return <Empty title={t('None')}>{t('Nothing is late or overloaded, and no value is missing.')}</Empty>
+  return <Empty title={t('Nothing to decide yet')}>{t('The plan is not running: missing values are not looked at yet.')}</Empty>
+}
+
+function DecisionRows({ decisions }: { readonly decisions: readonly DecisionView[] }) {
+  return (
+    <ul class="rows decision-rows">
+      {decisions.map((one) => (
+        <li key={`${one.kind} ${one.text}`}>
+          <span class="grow">
+            <Source at={one.about.at}>{one.text}</Source>
+          </span>
+          <span class="when">{one.owner ? <Name of={one.owner} /> : <span class="lack">{t('no owner')}</span>}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -296,11 +323,15 @@ const StepRow = memo(function StepRow({ step }: { readonly step: StepView }) {
   )
 })
 
-function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
+function Findings({ findings, stage }: { readonly findings: readonly FindingView[]; readonly stage: PlanView['stage'] }) {
   return (
     <section>
       <h3>{t('What the checker says')}</h3>
-      {findings.length === 0 && <Empty title={t('No findings')}>{t('Every rule that applies at this stage is kept.')}</Empty>}
+      {findings.length === 0 && (
+        <Empty title={t('No findings')}>
+          {t('Every rule that applies to a plan at the stage “{stage}” is kept.', { stage: stageWord(stage) })}
+        </Empty>
+      )}
       {severities.map((severity) => {
         const own = findings.filter((finding) => finding.severity === severity)
         if (own.length === 0) return null

@@ -1,7 +1,10 @@
 import { formulaText } from '../../plan/formula/formula-text.js'
-import { everyGoal, type GoalFacts } from '../../plan/goals/goals.js'
-import { paces } from '../../plan/goals/pace.js'
+import { everyGoal } from '../../plan/goals/goals.js'
 import { lettersText, smartLetters } from '../../plan/goals/smart-letters.js'
+import { judgedGoalByName } from '../../plan/judgement/goal.js'
+import { judgement } from '../../plan/judgement/judgement.js'
+import type { TargetJudgement } from '../../plan/judgement/target.js'
+import { decisionText, verdictText } from '../../plan/judgement/words.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { money } from '../../plan/money/money.js'
 import { latestActual } from '../../plan/numbers/actuals.js'
@@ -48,6 +51,7 @@ export function exportedGoals(plan: Plan): ExportedPlan['goals'] {
   return everyGoal(plan).map((facts) => {
     const { goal, start, deadline, boundBy, tasks, serves, campaigns, problems } = facts
     const state = letters.get(goal.name)
+    const judged = judgedGoalByName(plan).get(goal.name)
     return {
       name: goal.name,
       ...given({ start, deadline, boundBy, smart: lettersText(plan, goal.name) }),
@@ -55,7 +59,9 @@ export function exportedGoals(plan: Plan): ExportedPlan['goals'] {
       facets: Object.fromEntries(state?.facets ?? []),
       isSettled: facts.isSettled,
       isDropped: facts.isDropped,
-      aims: facts.aims.map((aim) => exportedAim(plan, facts, aim)),
+      health: judged?.health ?? 'unknown',
+      standing: judged?.standing ?? 'unknown',
+      aims: facts.aims.map((aim, at) => exportedAim(aim, judged?.targets[at])),
       tasks: tasks.map((task) => task.name),
       tasksDone: tasks.filter((task) => task.mark === 'done').length,
       serves: serves.map((one) => one.name),
@@ -66,12 +72,13 @@ export function exportedGoals(plan: Plan): ExportedPlan['goals'] {
   })
 }
 
-function exportedAim(plan: Plan, { goal }: GoalFacts, aim: AimFacts): ExportedPlan['goals'][number]['aims'][number] {
+function exportedAim(aim: AimFacts, judged: TargetJudgement | undefined): ExportedPlan['goals'][number]['aims'][number] {
   const { unit, direction, baselineWindow, targetWindow } = aim
   const amount = (value: string | undefined) => (value === undefined ? undefined : plainAmount(value, unit))
-  const pace = paces(plan).find((one) => one.goal === goal.name && one.number === aim.aim.number.name)
   return {
     number: aim.aim.number.name,
+    standing: judged?.standing ?? 'unknown',
+    health: judged?.health ?? 'unknown',
     ...given({
       unit: unit?.symbol,
       direction: direction === undefined ? undefined : (['down', 'hold', 'up'] as const)[direction + 1],
@@ -80,12 +87,12 @@ function exportedAim(plan: Plan, { goal }: GoalFacts, aim: AimFacts): ExportedPl
       neededChange: amount(aim.neededChange),
       target: amount(aim.target),
       targetWindow: targetWindow && { start: targetWindow.start, end: targetWindow.end },
-      pace: pace && {
-        period: pace.row.period.text,
-        actual: plainAmount(pace.actual, unit),
-        expected: plainAmount(pace.expected, unit),
-        standing: pace.standing,
-      },
+      period: judged?.row?.period.text,
+      actual: amount(judged?.value),
+      expected: amount(judged?.expected),
+      atPace: amount(judged?.atPace),
+      withEffects: amount(judged?.withEffects),
+      because: judged?.because,
     }),
   }
 }
@@ -167,4 +174,21 @@ export function exportedMoney(plan: Plan): ExportedPlan['money'] {
 /** What leads to what. */
 export function exportedTrace(plan: Plan): ExportedPlan['trace'] {
   return trace(plan).links.map(({ from, to, relation, direction }) => ({ from, relation, to, ...given({ direction }) }))
+}
+
+/** What the plan comes to on its status date. */
+export function exportedJudgement(plan: Plan): ExportedPlan['judgement'] {
+  const { health, verdict, worstFirst, work, decisions } = judgement(plan)
+  return {
+    health,
+    verdict: verdictText(verdict),
+    goals: worstFirst.map(({ facts }) => facts.goal.name),
+    tasks: work,
+    decisions: decisions.map((one) => ({
+      kind: one.kind,
+      about: one.about.name,
+      text: decisionText(one),
+      ...given({ owner: one.owner?.name, date: one.date }),
+    })),
+  }
 }

@@ -4,7 +4,15 @@ import type { Place } from '../../plan/text/place.js'
 import { jsonText } from '../json-text.js'
 import type { Location } from '../result.js'
 import { exportedCoverage } from './coverage-export.js'
-import { exportedGoals, exportedLoad, exportedMoney, exportedNumbers, exportedSchedule, exportedTrace } from './derived.js'
+import {
+  exportedGoals,
+  exportedJudgement,
+  exportedLoad,
+  exportedMoney,
+  exportedNumbers,
+  exportedSchedule,
+  exportedTrace,
+} from './derived.js'
 import { plainElement } from './plain-element.js'
 import type { ExportedPlan } from './plan-schema.js'
 
@@ -35,6 +43,7 @@ export function planJson(plan: Plan, locationOf: (place: Place) => Location): st
     schedule: exportedSchedule(plan),
     load: exportedLoad(plan),
     coverage: exportedCoverage(plan),
+    judgement: exportedJudgement(plan),
     money: exportedMoney(plan),
     trace: exportedTrace(plan),
   }

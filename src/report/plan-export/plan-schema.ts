@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { waitedKinds } from '../../plan/elements/elements.js'
 import { facets } from '../../plan/goals/smart-letters.js'
+import { decisionKinds } from '../../plan/judgement/decisions.js'
+import { healths, standings, unknownReasons } from '../../plan/judgement/target.js'
 import { stageSchema, statusDateSchema } from '../findings-schema.js'
 import { elementSchema } from './element-schemas.js'
 import { date, exact, grain, name, names } from './value-schemas.js'
@@ -24,6 +26,9 @@ const numberSchema = z.strictObject({
   hasError: z.boolean(),
 })
 
+const standing = z.enum(standings).describe('Against its own path.')
+const health = z.enum(healths).describe('Whether it will be reached.')
+
 const aimSchema = z.strictObject({
   number: name,
   unit: z.string().optional(),
@@ -33,10 +38,14 @@ const aimSchema = z.strictObject({
   neededChange: amount.optional(),
   target: amount.optional(),
   targetWindow: window.optional(),
-  pace: z
-    .strictObject({ period: z.string(), actual: amount, expected: amount, standing: z.enum(['ahead', 'on', 'behind']) })
-    .optional()
-    .describe('Against the straight line from baseline to target.'),
+  period: z.string().optional().describe('The period of the latest actual.'),
+  actual: amount.optional().describe('Its value; of a number that adds up, what the target window has brought so far.'),
+  expected: amount.optional().describe('On the straight line from baseline to target at the end of that period.'),
+  standing,
+  because: z.enum(unknownReasons).optional().describe('Why the standing is not known.'),
+  atPace: amount.optional().describe('What the target window has at the pace so far.'),
+  withEffects: amount.optional().describe('The latest value with all stated effects of work that is to come.'),
+  health,
 })
 
 const goalFactsSchema = z.strictObject({
@@ -58,6 +67,8 @@ const goalFactsSchema = z.strictObject({
   facets: z.partialRecord(facet, z.boolean()),
   isSettled: z.boolean(),
   isDropped: z.boolean(),
+  standing: standing.describe('That of its worst number.'),
+  health,
   aims: z.array(aimSchema),
   tasks: names,
   tasksDone: z.int(),
@@ -65,6 +76,18 @@ const goalFactsSchema = z.strictObject({
   campaigns: names,
   problems: names,
   criticalChain: names,
+})
+
+const judgementSchema = z.strictObject({
+  health,
+  verdict: z.string().describe('The judgement in a sentence.'),
+  goals: names.describe('The worst first; dropped ones are left out.'),
+  tasks: z
+    .strictObject({ all: z.int(), done: z.int(), late: z.int(), blocked: z.int() })
+    .describe('Cancelled tasks count nowhere; late and blocked ones with milestones.'),
+  decisions: z.array(
+    z.strictObject({ kind: z.enum(decisionKinds), about: name, text: z.string(), owner: name.optional(), date: date.optional() }),
+  ),
 })
 
 const scheduleSchema = z.strictObject({
@@ -209,6 +232,7 @@ export const planSchema = z
     schedule: scheduleSchema,
     load: loadSchema,
     coverage: coverageSchema,
+    judgement: judgementSchema,
     money: moneySchema,
     trace: traceSchema,
   })
