@@ -95,7 +95,9 @@ describe('code lenses', () => {
     const said = lensesOf(one, undefined, offered).map(({ range, command }) => `${range.start.line}: ${command?.title}`)
     expect(said[0]).toBe('0: Preview')
     expect(said[1]).toMatch(/^0: \d+ findings$/)
-    expect(said.find((line) => line.startsWith('10:'))).toMatch(/^10: S . {2}M . {2}A . {2}R . {2}T . {2}· {2}cannot be judged yet {2}· {2}1 of 2 tasks done$/)
+    expect(said.find((line) => line.startsWith('10:'))).toMatch(
+      /^10: S . {2}M . {2}A . {2}R . {2}T . {2}· {2}cannot be judged yet {2}· {2}1 of 2 tasks done$/,
+    )
     expect(said.find((line) => line.startsWith('6:'))).toContain('goals 1 ·')
     expect(said.find((line) => line.startsWith('15:'))).toContain('mark as done')
   })
