@@ -24,7 +24,7 @@ export function healthWord(health: Health): string {
   }
 }
 
-export function standingWord(standing: Standing): string {
+function standingWord(standing: Standing): string {
   switch (standing) {
     case 'met':
       return t('met')
@@ -39,7 +39,7 @@ export function standingWord(standing: Standing): string {
   }
 }
 
-export function becauseWord(because: UnknownBecause): string {
+function becauseWord(because: UnknownBecause): string {
   switch (because) {
     case 'no target':
       return t('no target')
