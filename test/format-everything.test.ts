@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { format } from '../src/language/format/format.js'
 import { rules } from '../src/rules/generated/registry.js'
+import { allForms } from './language/all-forms.js'
 import { comments, said } from './meaning.js'
 
 const examples = path.resolve(import.meta.dirname, '../examples')
@@ -32,6 +33,10 @@ describe('what we hand out is formatted', () => {
 describe('formatting changes neither the plan nor its comments, and twice is once', () => {
   it.each(plansBelow(examples).map((file) => [path.relative(examples, file), file]))('in %s', (_name, file) => {
     check(readFileSync(file ?? '', 'utf8'))
+  })
+
+  it.each(Object.entries(allForms))('in every form of %s', (_name, text) => {
+    check(text)
   })
 
   it.each(rules.map((rule) => [rule.code, rule] as const))('in the examples of %s', (_code, rule) => {

@@ -306,6 +306,8 @@ export interface NumberView extends Label {
   readonly formula: string | undefined
   readonly restsOn: readonly Label[]
   readonly sources: readonly Label[]
+  /** Which rows of its source count, as written: `channel in "email", "web"`. */
+  readonly filters: readonly string[]
   readonly hasError: boolean
   readonly actuals: readonly PointView[]
   readonly benchmarks: readonly (Amount & { readonly title: string; readonly period: string | undefined })[]

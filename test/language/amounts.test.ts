@@ -29,6 +29,7 @@ const fitting: Readonly<Record<Exclude<AmountKind, 'any' | 'periods'>, readonly 
   share: ['share'],
   points: ['plain', 'points'],
   people: ['plain'],
+  quantity: ['plain', 'time', 'money', 'count', 'points', 'unclear'],
   number: ['plain', 'share', 'multiple'], // a bare number for a share has a rule of its own, and 7x is 700%
 }
 /** Clauses whose example shows another of their forms, or no amount. */
@@ -38,7 +39,6 @@ const otherForm: Readonly<Record<string, string>> = {
   due: 'due 3wd before end',
   '=': '= unsubscribed_contacts / unique_recipients else 0%',
   'item @': '@dana 3h',
-  'sla at least': '', // nothing says which number it is
 }
 /** Where a change is stated, a difference of percentages fits. */
 const changes = new Set(['expects'])

@@ -94,7 +94,7 @@ task other "Other" {
   expects $ down
 }
 communication news "News" shows rolled, $
-report table "Table" every month shows $, rolled
+report figures "Figures" every month shows $, rolled
 report list "List" {
   shows rolled,
     $
@@ -119,7 +119,7 @@ benchmark best "Best" of $ is 3 in 2026
 goal result "Result" { measurable $ increase from 3 in 2026 by +25%
   guard $ at least 3 per month }
 task work "Work" for result expects $ up by 3
-report table "Table" every month shows ratio, $
+report figures "Figures" every month shows ratio, $
 `,
   goal: `
 strategy plan "Plan"
@@ -158,7 +158,7 @@ task other "Other" { affects more,
   informs $ }
 communication news "News" to $
 sla promise "Promise" from $ to more
-report table "Table" to more, $ every month
+report figures "Figures" to more, $ every month
 campaign spring "Spring" to $ { send 2027-03-09 "Mail" to $ }
 problem trouble "Trouble" hurts more, $
 `,

@@ -7,6 +7,7 @@ import type { Example } from '../../src/rules/engine/rule.js'
 import { basePlan } from '../../src/rules/examples/base-plan.mops.js'
 import { rules } from '../../src/rules/generated/registry.js'
 import { texts } from '../example-files.js'
+import { allForms } from './all-forms.js'
 
 function textsOf(example: Example): string[] {
   if (typeof example === 'string') return [example]
@@ -15,15 +16,23 @@ function textsOf(example: Example): string[] {
 }
 
 /** Nothing is read of a file with merge conflicts, whichever parser there is. */
-const known = [basePlan, ...texts.values(), ...rules.flatMap(({ bad, good }) => [...textsOf(bad), ...textsOf(good)])].filter(
-  (text) => mergeMarker(text) === undefined,
-)
+const known = [
+  basePlan,
+  ...Object.values(allForms),
+  ...texts.values(),
+  ...rules.flatMap(({ bad, good }) => [...textsOf(bad), ...textsOf(good)]),
+].filter((text) => mergeMarker(text) === undefined)
 
 const isQuick = (text: string) => parseQuickly(text, () => {})
 
 describe('the parser for texts without a fault', () => {
   it.each([...texts])('takes the example %s', (_, text) => {
     expect(isQuick(text)).toBe(true)
+  })
+
+  it.each(Object.entries(allForms))('takes every form of %s', (_, text) => {
+    expect(isQuick(text)).toBe(true)
+    expect(readQuickly('plan.mops', text)?.faults).toEqual([])
   })
 
   it('reads what the tolerant parser reads, in examples and in the examples of rules', () => {

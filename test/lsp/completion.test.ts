@@ -43,6 +43,28 @@ describe('behind a number that a task moves', () => {
   })
 })
 
+describe('behind the column of a filter', () => {
+  const measure = `${frame}measure mails "Mails" in clicks per month count from platform where channel`
+
+  it('the signs, a list and whether it is empty are offered', async () => {
+    expect(await labels(`${measure} │`)).toEqual(expect.arrayContaining(['=', '>=', 'in', 'not', 'empty']))
+    expect(await labels(`${measure} not │`)).toEqual(['empty'])
+  })
+
+  it('another clause may begin where the filter is complete, and none where it is not', async () => {
+    for (const filter of ['not empty', 'empty', 'in "email"', 'in "email", "web"', '= "email"'])
+      expect(await labels(`${measure} ${filter} │`), filter).toContain('where')
+    for (const filter of ['in "email",', 'in', '=']) expect(await labels(`${measure} ${filter} │`), filter).not.toContain('where')
+  })
+})
+
+describe('behind a table', () => {
+  it('its connection is offered, those of the plan first', async () => {
+    const other = 'source orders "Orders" table "shop.orders" in shop_db\n'
+    expect(await labels(`${frame}${other}source leads "Leads" table "crm.leads" in │`)).toEqual(['shop_db', 'warehouse'])
+  })
+})
+
 describe('where a clause may begin', () => {
   it('offers the clauses of the element, without those that it has', async () => {
     const offered = await labels(`${frame}goal fewer "Fewer" {\n  owner ben\n  measurable clicks\n  │\n}\n`)

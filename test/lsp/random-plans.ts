@@ -6,6 +6,7 @@ export interface RandomPlan {
   readonly strategy: readonly number[]
   readonly people: readonly (readonly number[])[]
   readonly goals: readonly (readonly number[])[]
+  readonly measures: readonly (readonly number[])[]
   readonly tasks: readonly (readonly number[])[]
 }
 
@@ -43,6 +44,12 @@ const goalParts: readonly Part[] = [
   (choice) => (choice % 3 === 0 ? '' : ` owner ${name('person_', choice, 3)}`),
 ]
 
+const measureParts: readonly Part[] = [
+  oneOf('sum', 'count', 'sum', 'last', 'distinct'),
+  oneOf('', '', ' from crm.amount', ' from crm'),
+  oneOf('', '', ' where amount >= 5 EUR', ' where amount in 5, 5 USD', ' where region not empty where channel = "web"'),
+]
+
 const taskParts: readonly Part[] = [
   oneOf('[ ]', '[~]', '[x]', '[!]', '[-]'),
   (choice) => (choice % 3 === 0 ? '' : ` @${name('person_', choice, 4)} ${(choice * 7) % 60}h`),
@@ -61,6 +68,7 @@ export const randomPlan: fc.Arbitrary<RandomPlan> = fc.record({
   strategy: choices(strategyParts),
   people: fc.array(choices(personParts), { minLength: 2, maxLength: 3 }),
   goals: fc.array(choices(goalParts), { minLength: 1, maxLength: 3 }),
+  measures: fc.array(choices(measureParts), { minLength: 3, maxLength: 3 }),
   tasks: fc.array(choices(taskParts), { minLength: 3, maxLength: 7 }),
 })
 
@@ -73,7 +81,7 @@ export interface RandomEdit {
 }
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  of: fc.constantFrom('strategy', 'people', 'people', 'goals', 'tasks', 'tasks', 'tasks'),
+  of: fc.constantFrom('strategy', 'people', 'people', 'goals', 'measures', 'tasks', 'tasks', 'tasks'),
   which: fc.nat(6),
   part: fc.nat(8),
   choice: fc.nat(60),
@@ -86,15 +94,16 @@ export function edited(plan: RandomPlan, { of, which, part, choice }: RandomEdit
   return { ...plan, [of]: rows.map((row, index) => (index === which % rows.length ? change(row) : row)) }
 }
 
-export function textOf({ strategy, people, goals, tasks }: RandomPlan): string {
+export function textOf({ strategy, people, goals, measures, tasks }: RandomPlan): string {
   const said = (parts: readonly Part[], row: readonly number[], index: number) => parts.map((part, at) => part(row[at] ?? 0, index))
   return [
     `strategy spring "Spring" {\n${said(strategyParts, strategy, 0).join('')}}\n`,
-    'role lead "Lead"\n',
+    'role lead "Lead"\nsource crm "CRM"\n',
     ...people.map((row, index) => `person person_${index} "Person ${index}"${said(personParts, row, index).join('')}\n`),
     ...goals.map((row, index) => {
       const [unit, per, ...rest] = said(goalParts, row, index)
-      return `measure measure_${index} "Measure ${index}" in ${unit}${per} sum\ngoal goal_${index} "Goal ${index}" measurable measure_${index}${rest.join('')}\n`
+      const [aggregation = '', ...where] = said(measureParts, measures[index] ?? [], index)
+      return `measure measure_${index} "Measure ${index}" in ${unit}${per} ${aggregation}${where.join('')}\ngoal goal_${index} "Goal ${index}" measurable measure_${index}${rest.join('')}\n`
     }),
     ...tasks.map((row, index) => {
       const [mark, ...rest] = said(taskParts, row, index)

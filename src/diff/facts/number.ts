@@ -1,13 +1,23 @@
 import { t } from '@vscode/l10n'
 import type { Actuals, Benchmark, Measure, Metric, Source } from '../../plan/elements/elements.js'
 import { formulaText } from '../../plan/formula/formula-text.js'
+import { filterText } from '../../plan/numbers/filter-text.js'
 import { importTarget } from '../../plan/text/import-target.js'
 import { aspect } from '../taxonomy.js'
 import { ownerFact } from './common.js'
-import { amountFact, cadenceFact, type Fact, fact, flagFact, nameFact, valueKey, valueText, wordFact } from './fact.js'
+import { amountFact, cadenceFact, type Fact, fact, flagFact, nameFact, textFact, valueKey, valueText, wordFact } from './fact.js'
 
 const origin = aspect('source/from', 'numbers', () => t('the tool'), { added: 'N', dropped: 'R', changed: 'R' })
 const file = aspect('source/file', 'numbers', () => t('the file'), { added: 'N', dropped: 'R', changed: 'R' })
+const sheet = aspect('source/sheet', 'numbers', () => t('the sheet'), { added: 'N', dropped: 'R', changed: 'R' })
+const table = aspect('source/table', 'numbers', () => t('the table'), { added: 'N', dropped: 'R', changed: 'R' })
+const connection = aspect('source/connection', 'numbers', () => t('the connection'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'R',
+  within: table,
+})
+const decimal = aspect('source/decimal', 'numbers', () => t('the sign in front of decimals'), { added: 'N', dropped: 'R', changed: 'R' })
 const dated = aspect('source/dated', 'numbers', () => t('the column of dates'), { added: 'N', dropped: 'R', changed: 'R' })
 const rhythm = aspect('number/rhythm', 'numbers', () => t('the rhythm'), {
   added: 'S',
@@ -51,6 +61,10 @@ const actual = aspect('actuals/value', 'numbers', () => t('the actual value'), {
 export const numberAspects = [
   origin,
   file,
+  sheet,
+  table,
+  connection,
+  decimal,
   dated,
   rhythm,
   unit,
@@ -76,6 +90,10 @@ export function factsOfSource(source: Source): Fact[] {
     ...nameFact(origin, source.from),
     // From the root of the workspace: a plan that moves, and names the same file from where it now is, has not changed.
     ...(source.file ? [fact(file, importTarget(source.file.place.file, source.file.text) ?? source.file.text)] : []),
+    ...textFact(sheet, source.sheet),
+    ...textFact(table, source.table?.name),
+    ...wordFact(connection, source.table?.connection),
+    ...textFact(decimal, source.decimal),
     ...wordFact(dated, source.dated),
     ...cadenceFact(rhythm, source.every),
     ...ownerFact(source.owners),
@@ -89,10 +107,7 @@ export function factsOfMeasure(measure: Measure): Fact[] {
     ...(measure.per ? [fact(grain, measure.per.grain)] : []),
     ...(measure.aggregation ? [fact(aggregation, measure.aggregation.aggregation)] : []),
     ...(read ? [fact(from, read.column ? `${read.origin.name}.${read.column.word}` : read.origin.name)] : []),
-    ...measure.where.map(({ column, operator, value: wanted }) => {
-      const shown = `${column.word} ${operator} "${wanted.text}"`
-      return fact(where, shown, { item: shown })
-    }),
+    ...measure.where.map((filter) => fact(where, filterText(filter), { item: filterText(filter) })),
     ...nameFact(partOf, measure.partOf),
     ...amountFact(atLeast, measure.atLeast),
   ]

@@ -112,11 +112,17 @@ function readText(walk: HabitWalk, keyword: string): void {
     walk.on(line, 1)?.type !== 'word'
   )
     return
-  const end = walk.endOfWords(token.end)
+  const end = keyword === 'file' ? blankAfter(walk, token.start) : walk.endOfWords(token.end)
   const words = walk.source.slice(token.start, end)
   const cut = /\s+(?=#\p{L})/u.exec(words)?.index ?? words.replace(/[,;]\s*$/, '').length
   walk.replace(token.start, token.start + cut, quotedText(words.slice(0, cut)), quotesMissing(), line)
   walk.skipTo(token.start + cut)
+}
+
+/** Where a path ends that stands without quotes. */
+function blankAfter(walk: HabitWalk, start: number): number {
+  const length = /^[^\s{}]+/.exec(walk.source.slice(start))?.[0].length ?? 0
+  return start + length
 }
 
 /** True where words of prose stand behind the text: `note "Spring" and more`. */
@@ -244,10 +250,34 @@ function readRelevant(walk: HabitWalk): void {
   }
 }
 
-/** `where COLUMN = VALUE`. */
+/** `where COLUMN = VALUE`, `where COLUMN in VALUE, VALUE`, `where COLUMN not empty`, also with the signs and words of other tools. */
 function readWhere(walk: HabitWalk): void {
   const line = walk.at(-1)?.line ?? 0
-  for (let count = 0; count < 3 && walk.on(line); count++) walk.index++
+  const next = () => {
+    if (walk.on(line)) walk.index++
+  }
+  next()
+  while (walk.on(line)?.text === '-') walk.index += 2
+  const joint = walk.on(line)
+  const behind = walk.on(line, 1)?.text ?? ''
+  if (joint && /^(?:is|ist|è)$/.test(joint.text)) {
+    if (behind === 'not' || behind === 'empty') walk.removeToken(joint, howToFilter())
+    else walk.replaceToken(joint, '=', howToFilter())
+  } else if (joint && filterSigns[joint.text]) walk.replaceToken(joint, filterSigns[joint.text] ?? '', howToFilter())
+  if (joint?.text !== 'empty') next()
+  if (walk.on(line)?.text === 'not') next()
+  next()
+  if (joint?.text !== 'in') return
+  while (walk.on(line)?.text === ',') {
+    next()
+    next()
+  }
+}
+
+const filterSigns: Readonly<Record<string, string>> = { '==': '=', '≠': '!=', '≤': '<=', '≥': '>=' }
+
+function howToFilter(): string {
+  return t('A filter is written `where channel = "email"`, `where channel in "email", "web"` or `where channel not empty`.')
 }
 
 /** A formula in quotes, or behind a name that it shall define. */

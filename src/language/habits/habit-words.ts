@@ -31,7 +31,7 @@ export function clauseOfWord(kind: ElementKind, plain: string): string | undefin
   return clauseOf(kind, plain) ? plain : clauseByHabit(kind, plain)
 }
 
-const flags = new Set(['sum', 'distinct', 'last', 'average', 'median', 'max', 'min'])
+const flags = new Set(['sum', 'count', 'distinct', 'last', 'average', 'median', 'max', 'min'])
 const decisions = new Set(['keep', 'adopt', 'retire'])
 const isFlag = (word: string) => flags.has(word)
 

@@ -91,6 +91,9 @@ class Matching {
       case 'free words':
         this.list(argument, at, next)
         break
+      case 'values':
+        this.values(at, next)
+        break
       case 'unit':
         if (this.isAtEnd(at)) this.offer({ type: 'units' })
         else this.unit(at, next)
@@ -141,6 +144,20 @@ class Matching {
     if (this.tokens[at]?.type !== 'word') return
     next(at + 1)
     if (argument.isList && this.tokens[at + 1]?.text === ',') this.list(argument, at + 2, next)
+  }
+
+  /** Texts, amounts or words with commas between them. */
+  private values(at: number, next: Next): void {
+    if (this.isAtEnd(at)) {
+      this.offer({ type: 'text' })
+      return
+    }
+    const behind = (end: number) => {
+      next(end)
+      if (this.tokens[end]?.text === ',') this.values(end + 1, next)
+    }
+    if (this.tokens[at]?.type === 'text' || this.tokens[at]?.type === 'word') behind(at + 1)
+    else this.amount(at, behind)
   }
 
   private span(argument: Extract<Argument, { type: 'span' }>, at: number, next: Next): void {

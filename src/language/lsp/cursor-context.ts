@@ -162,7 +162,7 @@ class Walk {
     const { clause, current } = this
     if (!clause || !current || clause.rest.length > 0) return false
     const first = clauseOf(current.kind, clause.keyword)?.arguments[0]?.type
-    return first === 'names' || first === 'formula'
+    return first === 'names' || first === 'formula' || first === 'column' || first === 'free words'
   }
 
   private isAtLineStart(before: Token): boolean {

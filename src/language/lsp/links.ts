@@ -1,5 +1,5 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver'
-import { importTarget } from '../../plan/text/import-target.js'
+import { importTarget, isPattern } from '../../plan/text/import-target.js'
 import type { Text } from '../../plan/text/place.js'
 import { answering, type Provider } from './provider.js'
 import type { FileView } from './session.js'
@@ -23,7 +23,7 @@ export function linksOf({ file, folder, path }: FileView): DocumentLink[] {
     ...file.imports.flatMap((line) => toFile(line.path)),
     ...file.elements.flatMap((element) => [
       ...element.links.flatMap(toPage),
-      ...(element.kind === 'source' && element.file ? toFile(element.file) : []),
+      ...(element.kind === 'source' && element.file && !isPattern(element.file.text) ? toFile(element.file) : []),
       ...(element.kind === 'communication' ? element.asks.flatMap(({ at }) => (at ? toPage(at) : [])) : []),
     ]),
   ]

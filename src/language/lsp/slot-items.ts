@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { standardMetrics } from '../../plan/dictionary/dictionary.js'
 import type { PlanElement } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
 import { actualsOf } from '../../plan/numbers/actuals.js'
 import { benchmarksOf } from '../../plan/numbers/benchmarks.js'
 import { numbers } from '../../plan/numbers/numbers.js'
@@ -10,6 +11,7 @@ import { importTarget } from '../../plan/text/import-target.js'
 import { currencyCodes } from '../../plan/words/currencies.js'
 import { builtInWords } from '../../plan/words/free-words.js'
 import { lastOf } from '../../rules/fixes/new-element.js'
+import type { FreeUse } from '../table/arguments.js'
 import type { Likeness } from '../table/kind.js'
 import { kindWord } from '../table/references.js'
 import { vocabulary } from '../table/vocabulary.js'
@@ -188,13 +190,30 @@ function unitsFor({ view }: Spot): Offer[] {
 }
 
 function freeWordsFor(use: Extract<Slot, { type: 'free words' }>['use'], { view, taken }: Spot): Offer[] {
-  const own = new Set(
-    view.plan.files.flatMap((file) => file.words.filter(({ role }) => role.replace(' ', '-') === use).map(({ word }) => word)),
-  )
-  const usual = use === 'currency' ? [...currencyCodes] : use === 'report-kind' ? ['dashboard', 'status', 'review'] : [...builtInWords[use]]
+  const own = new Set(ownWords(use, view.plan))
+  const usual = usualWords(use)
   return [...new Set([...own, ...usual])]
     .filter((word) => !taken.has(word))
     .map((label) => ({ label, kind: CompletionItemKind.EnumMember, ...(own.has(label) && { detail: t('used in this plan') }) }))
+}
+
+/** The words that the plan itself uses so. */
+function ownWords(use: FreeUse, plan: Plan): readonly string[] {
+  if (use === 'connection') return plan.all('source').flatMap(({ table }) => table?.connection?.word ?? [])
+  return plan.files.flatMap((file) => file.words.filter(({ role }) => role.replace(' ', '-') === use).map(({ word }) => word))
+}
+
+function usualWords(use: FreeUse): readonly string[] {
+  switch (use) {
+    case 'currency':
+      return [...currencyCodes]
+    case 'report-kind':
+      return ['dashboard', 'status', 'review']
+    case 'connection':
+      return ['warehouse']
+    default:
+      return [...builtInWords[use]]
+  }
 }
 
 /** The columns of the source that the element reads from, or that it is. */

@@ -16,6 +16,7 @@ import {
   wordEnd,
 } from './extents.js'
 import type { TerminalName } from './token-names.js'
+import { beginsClauseBehindNumber } from './young-words.js'
 
 /** Deeper nesting of braces and parentheses than any plan needs; what stands deeper is left out, with one finding. */
 const deepestNesting = 64
@@ -232,7 +233,9 @@ class Scan implements TokenSource {
     const end = behind > start ? unitEnd(this.input, behind) : undefined
     if (end === undefined) return true
     const slash = this.input.indexOf('/', behind)
-    if (this.keywords.has(this.input.slice(behind, slash < 0 || slash > end ? end : slash))) return true
+    const endOfWord = slash < 0 || slash > end ? end : slash
+    const word = this.input.slice(behind, endOfWord)
+    if (this.keywords.has(word) && beginsClauseBehindNumber(word, this.input, endOfWord)) return true
     this.skip(behind - start)
     return this.push(this.terminals.UNIT, end)
   }

@@ -48,6 +48,8 @@ function problemOf(value: Measurement, expected: Expected): Problem | undefined 
     case 'points':
     case 'people':
       return unit.nature === 'plain' || unit.nature === 'score' ? undefined : misfit(value, expected)
+    case 'quantity':
+      return unit.nature === 'ratio' || unit.nature === 'points' ? misfit(value, expected) : undefined
     case 'number': // held against the unit of its number, which may stand in another file
     case 'any':
     case 'periods':
@@ -130,6 +132,8 @@ function wantedText(amount: AmountKind): string {
       return t('money such as `3_500 EUR`')
     case 'share':
       return t('a share such as `40%`')
+    case 'quantity':
+      return t('an amount such as `180 leads`')
     case 'people':
       return t('a number of people such as `2 people`')
     default:
@@ -179,7 +183,8 @@ function correctedTexts(value: Measurement, amount: AmountKind): readonly string
 
 /** Money or things counted with exactly three digits behind the point read like thousands to half of the world. */
 function remarkOnPoint(reading: Reading, value: Measurement, amount: AmountKind): void {
-  const isCounted = amount === 'money' || (amount === 'number' && value.unit.bases.length === 1 && !isDuration(value.unit))
+  const isCounted =
+    amount === 'money' || ((amount === 'number' || amount === 'quantity') && value.unit.bases.length === 1 && !isDuration(value.unit))
   const [number, whole, decimals] = /^[-+]?([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9_kKM])/.exec(value.text) ?? []
   if (!isCounted || number === undefined || whole === undefined || decimals === undefined) return
   const rest = value.text.slice(number.length)

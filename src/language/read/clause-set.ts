@@ -15,6 +15,12 @@ import { readCadence, readChoice, readDate, readGrain, readSpan, readValue } fro
 type ClauseType = Clause['$type']
 type ClauseNode<T extends ClauseType> = Extract<Clause, { $type: T }>
 
+const textTypes = ['TextClause', 'OneOrTextClause', 'SpecificClause', 'FileClause', 'TableClause'] as const
+
+function isOfText(node: Clause): node is ClauseNode<(typeof textTypes)[number]> {
+  return (textTypes as readonly string[]).includes(node.$type)
+}
+
 /** The clauses of one element that it may have, by their words, with typed access. */
 export class ClauseSet {
   private readonly byKeyword = new Map<string, Clause[]>()
@@ -84,11 +90,9 @@ export class ClauseSet {
   }
 
   texts(keyword: string): PlanText[] {
-    const nodes = (this.byKeyword.get(keyword) ?? []).filter(
-      (node) => node.$type === 'TextClause' || node.$type === 'OneOrTextClause' || node.$type === 'SpecificClause',
-    )
+    const nodes = (this.byKeyword.get(keyword) ?? []).filter(isOfText)
     return nodes.flatMap((node) => {
-      if (node.$type === 'TextClause' && !node.text) this.withoutText(node, keyword)
+      if (node.$type !== 'OneOrTextClause' && node.$type !== 'SpecificClause' && !node.text) this.withoutText(node, keyword)
       return this.keep(node, this.reading.text(node.text)) ?? []
     })
   }

@@ -3,20 +3,38 @@ import type { ActualRow, Actuals, Benchmark, ElementBase, Filter, Measure, Metri
 import type { Span } from '../../plan/quantity/quantity.js'
 import type { AmountClause, Clause, ElementNode, RowClause } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
+import { readFilter } from './filters.js'
 import { readFormula } from './formulas.js'
 import { readSpan, readWrittenUnit } from './values.js'
 
 export function readSource(base: ElementBase, set: ClauseSet): Source {
   const node = set.one('dated', 'WordsClause')
+  const file = set.one('file', 'FileClause')
+  const table = set.one('table', 'TableClause')
+  const name = set.text('table')
   return {
     ...base,
     kind: 'source',
     from: readOrigin(set)?.origin,
     file: set.text('file'),
+    sheet: set.reading.text(file?.sheet),
+    table: table && name && { name, connection: set.reading.word(table.connection), place: set.place(table) },
+    decimal: readDecimal(set),
     dated: node && set.reading.word(node.words[0]),
     every: set.cadence('every'),
     owners: set.refs('owner'),
   }
+}
+
+function readDecimal(set: ClauseSet): Source['decimal'] {
+  const decimal = set.text('decimal')
+  if (!decimal || decimal.text === ',' || decimal.text === '.') return decimal
+  set.reading.fault(
+    'plan/syntax',
+    decimal.place,
+    t('`{text}` stands in front of no decimals. It is `decimal ","` or `decimal "."`.', { text: decimal.text }),
+  )
+  return undefined
 }
 
 /** `from NAME[.column]`. */
@@ -51,21 +69,10 @@ function readIn(set: ClauseSet): Measure['in'] {
 }
 
 function readFilters(set: ClauseSet): Filter[] {
-  const { reading } = set
   return set.all('where', 'WhereClause').flatMap((node) => {
-    const column = reading.word(node.column)
-    const number = set.value(node.value, 'where')
-    const value = reading.text(node.text) ?? reading.word(node.word) ?? number
-    if (!column || !value || !node.operator) {
-      set.missing(node, undefined)
-      return []
-    }
-    return {
-      column,
-      operator: node.operator,
-      value: { text: 'word' in value ? value.word : value.text, place: value.place },
-      place: set.place(node),
-    }
+    const filter = readFilter(set, node, 'where')
+    if (!filter) set.missing(node, undefined)
+    return filter ?? []
   })
 }
 

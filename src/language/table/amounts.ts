@@ -1,8 +1,19 @@
 /**
  * What kind of amount a clause expects. `number` is the value of a number of the plan, in that number's unit; `any` is compared with a
- * column of data and may be whatever stands there.
+ * column of data and may be whatever stands there; `quantity` is how much of something there is.
  */
-export type AmountKind = 'effort' | 'weekly work' | 'length' | 'money' | 'share' | 'number' | 'points' | 'people' | 'periods' | 'any'
+export type AmountKind =
+  | 'effort'
+  | 'weekly work'
+  | 'length'
+  | 'money'
+  | 'share'
+  | 'number'
+  | 'points'
+  | 'people'
+  | 'periods'
+  | 'quantity'
+  | 'any'
 
 /** What completion offers for an amount, best first; money and values of numbers follow from the plan. */
 export const usualAmounts: Readonly<Record<AmountKind, readonly string[]>> = {
@@ -15,5 +26,6 @@ export const usualAmounts: Readonly<Record<AmountKind, readonly string[]>> = {
   points: ['50', '65', '100'],
   people: ['2', '3', '4'],
   periods: [],
+  quantity: [],
   any: [],
 }

@@ -18,6 +18,8 @@ export type Argument =
   | { readonly type: 'span'; readonly isList: boolean; readonly grain: 'periods' | 'days' }
   | { readonly type: 'grain' }
   | { readonly type: 'text' }
+  /** Values of a column, with commas between them. */
+  | { readonly type: 'values' }
   | { readonly type: 'free words'; readonly use: FreeUse; readonly isList: boolean }
   | { readonly type: 'column' }
   | { readonly type: 'unit' }
@@ -26,11 +28,12 @@ export type Argument =
   | { readonly type: 'either'; readonly ways: readonly (readonly Argument[])[] }
 
 /** What words of the plan's own are used as. */
-export type FreeUse = FreeWordUse | 'currency' | 'report-kind'
+export type FreeUse = FreeWordUse | 'currency' | 'report-kind' | 'connection'
 
 export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 export const text: Argument = { type: 'text' }
+export const columnValues: Argument = { type: 'values' }
 export const date: Argument = { type: 'date' }
 export const grain: Argument = { type: 'grain' }
 export const column: Argument = { type: 'column' }
@@ -79,6 +82,15 @@ export function either(...ways: readonly (readonly Argument[])[]): Argument {
   return { type: 'either', ways }
 }
 
+/** What a column must hold: `channel = "email"`, `region in "EMEA", "APAC"`, `owner not empty`. */
+export const condition: readonly Argument[] = [
+  column,
+  either(
+    [oneOf('=', '!=', '<', '<=', '>', '>='), either([text], [amount('any')], [column])],
+    [word('in'), columnValues],
+    [optional(word('not')), word('empty')],
+  ),
+]
 export const bound: Argument = either([word('at least')], [word('at most')])
 export const per: Argument = optional(word('per'), grain)
 export const level: Argument = oneOf('low', 'medium', 'high')

@@ -228,6 +228,8 @@ const habits: readonly Habit[] = [
   },
   { kinds: 'measure source segment', means: 'from', words: 'source, tool, system, data source, quelle, aus, von, fonte, da' },
   { kinds: 'source', means: 'file', words: 'path, csv, filename, datei, pfad, percorso' },
+  { kinds: 'source', means: 'table', words: 'relation, view, tabelle, tabella' },
+  { kinds: 'source', means: 'decimal', words: 'decimals, decimal sign, decimal separator, dezimalzeichen, separatore decimale' },
   { kinds: 'benchmark', means: 'of', words: 'metric, measure, for, kennzahl, von, metrica, di' },
   { kinds: 'benchmark', means: 'is', words: 'value, wert, ist, valore, è' },
   {

@@ -54,7 +54,7 @@ export const communicationKinds = {
       clause('to', [name(actor)], 'to marketers', 'Who is served.'),
       clause('service', [text], 'service "Answer guideline questions"', 'What is promised.'),
       clause('within', [amount('length', promised)], 'within 2wd', 'The time in which it happens.'),
-      clause('at least', [amount('number'), per], 'at least 180 per month', 'The amount that is delivered.'),
+      clause('at least', [amount('quantity'), per], 'at least 180 per month', 'The amount that is delivered.'),
       clause('rate', [amount('share', ['95%', '90%', '99%']), per], 'rate 95% per month', 'The share of cases in which it is kept.'),
       clause(
         'escalate to',

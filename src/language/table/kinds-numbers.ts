@@ -3,12 +3,13 @@ import {
   amount,
   cadence,
   column,
+  condition,
   date,
   either,
   formula,
+  freeWord,
   grain,
   name,
-  oneOf,
   optional,
   period,
   sign,
@@ -20,7 +21,7 @@ import { clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { journeyStage, number, takes, tool } from './references.js'
 
-const aggregations = ['sum', 'distinct', 'last', 'average', 'median', 'max', 'min'] as const
+const aggregations = ['sum', 'count', 'distinct', 'last', 'average', 'median', 'max', 'min'] as const
 
 const ofNumber = [
   clause('in', [unit], 'in %', 'The unit.'),
@@ -37,7 +38,19 @@ export const numberKinds = {
     },
     [
       clause('from', [name(tool)], 'from hubrunner', 'The tool that holds the data.'),
-      clause('file', [text], 'file "data/email.csv"', 'A file with the data, beside the plan.'),
+      clause(
+        'file',
+        [text, optional(word('sheet'), text)],
+        'file "data/leads.xlsx" sheet "Leads"',
+        'Files with the data, beside the plan: CSV, TSV, Parquet, JSON lines or a sheet of XLSX. `*` stands for any letters of a name.',
+      ),
+      clause(
+        'table',
+        [text, optional(word('in'), freeWord('connection'))],
+        'table "crm.leads" in warehouse',
+        'A table with the data, and the connection of `mops.config.json` that leads to it.',
+      ),
+      clause('decimal', [text], 'decimal ","', 'The sign in front of the decimals in its files; a point where none is given.'),
       clause('dated', [column], 'dated month', 'The column that holds the date or period.'),
       clause('every', cadence, 'every month', 'How often the data are renewed.'),
       owner,
@@ -48,25 +61,26 @@ export const numberKinds = {
       about: 'A number that is counted or read somewhere.',
       example: 'measure clicks "Clicks" in clicks per month sum from email_platform.clicks',
       snippet:
-        'measure ${1:name} "${2:Title}" in ${3:contacts} per ${4|month,week,day,quarter,year|} ${5|sum,distinct,last,average,median,max,min|} from ${6:source}',
+        'measure ${1:name} "${2:Title}" in ${3:contacts} per ${4|month,week,day,quarter,year|} ${5|sum,count,distinct,last,average,median,max,min|} from ${6:source}',
       like: 'count',
     },
     [
       clause('in', [unit], 'in contacts', 'The unit.'),
       clause('per', [grain], 'per month', 'The grain: the smallest period that has a value.'),
-      clause('aggregation', [], 'sum', 'How it adds up over time: sum, distinct, last, average, median, max or min.', aggregations),
+      clause(
+        'aggregation',
+        [],
+        'sum',
+        'How it is taken from the rows, and adds up over time: sum, count (of rows), distinct, last, average, median, max or min.',
+        aggregations,
+      ),
       clause(
         'from',
         [name(takes('source', 'tool')), optional(sign('.'), column)],
         'from email_platform.clicks',
         'The source or tool, and the column.',
       ),
-      clause(
-        'where*',
-        [column, oneOf('=', '!=', '<', '<=', '>', '>='), either([text], [amount('any')], [column])],
-        'where channel = "email"',
-        'Counts only the rows that fit.',
-      ),
+      clause('where*', condition, 'where channel in "email", "web"', 'Counts only the rows that fit; of several, those that fit all.'),
       clause('part of', [name(number)], 'part of leads', 'The whole of which it is a part.'),
       clause('at least', [amount('number')], 'at least 1', 'The smallest value that can occur.'),
     ],

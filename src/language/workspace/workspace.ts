@@ -6,7 +6,7 @@ import { type Interruptible, runToEnd } from '../../plan/model/interruptible.js'
 import type { Plan } from '../../plan/model/plan.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
 import { compareText } from '../../plan/text/compare-text.js'
-import { importTarget } from '../../plan/text/import-target.js'
+import { importTarget, isPattern } from '../../plan/text/import-target.js'
 import { inOrder, type Judgement, judgeQuickly, judgingInSteps } from '../../rules/engine/judge.js'
 import type { RuleSettings } from '../../rules/engine/rule.js'
 import { rules } from '../../rules/generated/registry.js'
@@ -147,7 +147,7 @@ export class Workspace {
       for (const element of read.elements) {
         if (element.kind !== 'source' || !element.file) continue
         const target = importTarget(read.path, element.file.text)
-        if (target !== undefined) wanted.add(target)
+        if (target !== undefined && !isPattern(element.file.text)) wanted.add(target)
       }
     }
     return [...wanted].sort(compareText)

@@ -48,7 +48,7 @@ export type Mark = 'todo' | 'doing' | 'done' | 'blocked' | 'cancelled'
 export type Stage = 'draft' | 'review' | 'approved' | 'running' | 'closed'
 export type Level = 'low' | 'medium' | 'high'
 export type Attitude = 'unaware' | 'resistant' | 'neutral' | 'supportive' | 'leading'
-export type Aggregation = 'sum' | 'distinct' | 'last' | 'average' | 'median' | 'max' | 'min'
+export type Aggregation = 'sum' | 'count' | 'distinct' | 'last' | 'average' | 'median' | 'max' | 'min'
 export type Bound = 'at least' | 'at most'
 
 /** `ignore "rule/code" because "reason" until DATE`. */
@@ -188,16 +188,28 @@ export interface Source extends ElementBase {
   readonly kind: 'source'
   readonly from: Ref | undefined
   readonly file: Text | undefined
+  /** The sheet of a spreadsheet. */
+  readonly sheet: Text | undefined
+  /** A table behind a connection of the configuration. */
+  readonly table: (Sited & { readonly name: Text; readonly connection: Word | undefined }) | undefined
+  /** The sign in front of decimals in its files. */
+  readonly decimal: Text | undefined
   readonly dated: Word | undefined
   readonly every: Cadence | undefined
   readonly owners: readonly Ref[]
 }
 
-export interface Filter extends Sited {
-  readonly column: Word
-  readonly operator: '=' | '!=' | '<' | '<=' | '>' | '>='
-  readonly value: Text
+/** A value that a column is compared with: what was written, and the amount where it is one. */
+export interface ColumnValue extends Text {
+  readonly measurement: Measurement | undefined
 }
+
+/** What a column of a row must hold. */
+export type Filter = Sited & { readonly column: Word } & (
+    | { readonly operator: '=' | '!=' | '<' | '<=' | '>' | '>='; readonly value: ColumnValue }
+    | { readonly operator: 'in'; readonly values: readonly ColumnValue[] }
+    | { readonly operator: 'empty' | 'not empty' }
+  )
 
 export interface Measure extends ElementBase {
   readonly kind: 'measure'

@@ -7,7 +7,7 @@ import { sameDimension } from '../quantity/units.js'
 /** How a number adds up over time: in full, only over groups at one time, or not at all. */
 export type Additivity = 'additive' | 'semi' | 'non'
 /** How a value of a longer span comes from shorter ones; `ratio` from its rolled-up parts, `formula` by computing anew. */
-export type RollUp = Aggregation | 'ratio' | 'formula'
+export type RollUp = Exclude<Aggregation, 'count'> | 'ratio' | 'formula'
 
 /** What is known about a formula or a part of it before any value is. Undefined stands for unknown, which fits everything. */
 export interface FormulaType {
@@ -43,6 +43,7 @@ export function literalType(unit: Unit): FormulaType {
 
 const roles: Readonly<Record<Aggregation, 'flow' | 'snapshot' | 'rate'>> = {
   sum: 'flow',
+  count: 'flow',
   distinct: 'flow',
   last: 'snapshot',
   average: 'rate',
@@ -53,7 +54,7 @@ const roles: Readonly<Record<Aggregation, 'flow' | 'snapshot' | 'rate'>> = {
 
 /** Whether values of an aggregation add up over time. */
 function additivityOf(aggregation: Aggregation): Additivity {
-  return aggregation === 'sum' ? 'additive' : aggregation === 'last' ? 'semi' : 'non'
+  return aggregation === 'sum' || aggregation === 'count' ? 'additive' : aggregation === 'last' ? 'semi' : 'non'
 }
 
 /** The type of a measure as it declares itself. */
@@ -67,7 +68,7 @@ export function measureType(measure: Measure): FormulaType {
     grain: measure.per?.grain ?? unit?.grain,
     role: aggregation && roles[aggregation],
     additivity: aggregation && additivityOf(aggregation),
-    rollUp: aggregation,
+    rollUp: aggregation === 'count' ? 'sum' : aggregation, // counts of rows add up like sums
     hasDistinct: aggregation === 'distinct',
   }
 }

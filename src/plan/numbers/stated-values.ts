@@ -121,7 +121,8 @@ export function isChange(role: StatedRole): boolean {
   return role === 'change' || role === 'effect'
 }
 
-function fitOf(value: Measurement, unit: Unit, isDifference: boolean): 'fits' | 'misfit' | 'without percent' {
+/** Whether the unit of a value, or of a difference, can be turned into a number's. */
+export function fitOf(value: Measurement, unit: Unit, isDifference: boolean): 'fits' | 'misfit' | 'without percent' {
   const own = value.unit
   if (own.nature === 'plain') {
     if (unit.nature === 'ratio' && unit.symbol !== 'x') return 'without percent'

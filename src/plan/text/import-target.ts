@@ -9,3 +9,8 @@ export function importTarget(from: string, written: string): string | undefined 
   }
   return parts.join('/')
 }
+
+/** True for a path that stands for any files whose names fit: `data/*.parquet`. */
+export function isPattern(path: string): boolean {
+  return /[*?[]/.test(path)
+}

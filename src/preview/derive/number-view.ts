@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/model/plan.js'
 import { actualsOf } from '../../plan/numbers/actuals.js'
 import { amountOn } from '../../plan/numbers/aims.js'
 import { benchmarksOf } from '../../plan/numbers/benchmarks.js'
+import { filterText } from '../../plan/numbers/filter-text.js'
 import { type NumberFacts, numbers } from '../../plan/numbers/numbers.js'
 import type { Exact, Span, Unit } from '../../plan/quantity/quantity.js'
 import type { NumberView, PointView } from '../model.js'
@@ -39,7 +40,7 @@ function numberView(plan: Plan, facts: NumberFacts, naming: Naming, marks: Marks
     documentation: element.documentation,
     unit: unit?.symbol || undefined,
     grain,
-    aggregation,
+    aggregation: element.kind === 'measure' ? element.aggregation?.aggregation : aggregation,
     better: metric?.better?.direction,
     isKpi: metric?.kpi !== undefined,
     owners: naming.answerers(metric?.owners ?? []),
@@ -47,6 +48,7 @@ function numberView(plan: Plan, facts: NumberFacts, naming: Naming, marks: Marks
     formula: formula && formulaText(formula),
     restsOn: labelsOf(plan, naming, restsOn),
     sources: labelsOf(plan, naming, sources),
+    filters: element.kind === 'measure' ? element.where.map(filterText) : [],
     hasError,
     actuals: actualsOf(plan, facts.name).flatMap((row) => pointIn(unit, amountOn(unit, row.value), row.period) ?? []),
     benchmarks: benchmarksOf(plan, facts.name).flatMap((benchmark) => {

@@ -113,6 +113,7 @@ const MetricCard = memo(function MetricCard({ metric, today }: { readonly metric
 function aggregationWord(aggregation: string | undefined): string {
   const words: Readonly<Record<string, string>> = {
     sum: t('added up'),
+    count: t('rows counted'),
     average: t('averaged'),
     median: t('the median counts'),
     max: t('the highest counts'),
@@ -142,6 +143,7 @@ const Measures = memo(function Measures({ measures }: { readonly measures: reado
               <td data-label={t('Over time')}>{aggregationWord(one.aggregation)}</td>
               <td data-label={t('Source')}>
                 {one.sources.length > 0 ? <Names of={one.sources} /> : <span class="lack">{t('none')}</span>}
+                {one.filters.length > 0 && <span class="quiet"> {t('where {filters}', { filters: one.filters.join(t(' and ')) })}</span>}
               </td>
               {hasValues && (
                 <td class="right" data-label={t('Latest')}>

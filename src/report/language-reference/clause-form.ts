@@ -42,6 +42,8 @@ function formOfOne(argument: Argument): string {
       return grains.join(' | ')
     case 'text':
       return '"…"'
+    case 'values':
+      return listed(t('value'), true)
     case 'free words':
       return listed(t('word'), argument.isList)
     case 'column':
@@ -71,5 +73,6 @@ const amountWords: Readonly<Record<AmountKind, () => string>> = {
   points: () => t('points'),
   people: () => t('count'),
   periods: () => t('count'),
+  quantity: () => t('amount'),
   any: () => t('value'),
 }

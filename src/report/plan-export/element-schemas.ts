@@ -97,10 +97,20 @@ const people = [
   }),
 ] as const
 
+const columnValue = z.strictObject({ text, measurement: measurement.optional() })
+const filter = z.union([
+  z.strictObject({ column: z.string(), operator: z.enum(['=', '!=', '<', '<=', '>', '>=']), value: z.union([text, columnValue]) }),
+  z.strictObject({ column: z.string(), operator: z.literal('in'), values: z.array(z.union([text, columnValue])) }),
+  z.strictObject({ column: z.string(), operator: z.enum(['empty', 'not empty']) }),
+])
+
 const numbers = [
   element('source', {
     from: name.optional(),
     file: text.optional(),
+    sheet: text.optional(),
+    table: z.strictObject({ name: text, connection: z.string().optional() }).optional(),
+    decimal: text.optional(),
     dated: z.string().optional(),
     every: cadence.optional(),
     owners: names,
@@ -108,9 +118,9 @@ const numbers = [
   element('measure', {
     in: z.string().optional(),
     per: grain.optional(),
-    aggregation: z.enum(['sum', 'distinct', 'last', 'average', 'median', 'max', 'min']).optional(),
+    aggregation: z.enum(['sum', 'count', 'distinct', 'last', 'average', 'median', 'max', 'min']).optional(),
     from: z.strictObject({ origin: name, column: z.string().optional() }).optional(),
-    where: z.array(z.strictObject({ column: z.string(), operator: z.enum(['=', '!=', '<', '<=', '>', '>=']), value: text })),
+    where: z.array(filter),
     partOf: name.optional(),
     atLeast: measurement.optional(),
   }),

@@ -17,7 +17,7 @@ export const declarationIncomplete = rule({
   inLibraries: true,
   summary: 'A measure says its unit, its grain and how it adds up; a metric says its unit.',
   why: 'Only numbers whose unit, grain and aggregation are known can be compared, added and rolled up without mistakes.',
-  fix: 'Add `in UNIT`, `per GRAIN` or one of `sum`, `distinct`, `last`, `average`, `median`, `max`, `min`.',
+  fix: 'Add `in UNIT`, `per GRAIN` or one of `sum`, `count`, `distinct`, `last`, `average`, `median`, `max`, `min`.',
   bad: `measure forwards "Mails forwarded" in forwards per month from email_platform
 metric forward_rate "Share of forwarded mails" in % per month kpi = forwards / delivered`,
   good: `measure forwards "Mails forwarded" in forwards per month sum from email_platform

@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n'
-import { elementKinds, type PlanElement } from '../../plan/elements/elements.js'
+import { elementKinds, type Measure, type PlanElement } from '../../plan/elements/elements.js'
+import type { Plan } from '../../plan/model/plan.js'
 import { amountsWithoutCurrency } from '../../plan/money/bare-amounts.js'
+import { filterAmounts } from '../../plan/numbers/filter-amounts.js'
 import { isChange, isStating, statedIn } from '../../plan/numbers/stated-values.js'
 import type { Unit } from '../../plan/quantity/quantity.js'
-import { elementRule, levels } from '../engine/rule.js'
+import { elementRule, levels, type ReportFinding } from '../engine/rule.js'
 import { reportValueFaults, statedName, unitText, valueText } from './formula.js'
 
 export const valueUnitMismatch = elementRule({
@@ -29,6 +31,7 @@ export const valueUnitMismatch = elementRule({
         ),
         { about: element },
       )
+    if (element.kind === 'measure') reportFilters(plan, element, report)
     if (!isStating(element)) return
     for (const stated of statedIn(plan, element)) {
       const { value, facts, element } = stated
@@ -50,6 +53,18 @@ export const valueUnitMismatch = elementRule({
     }
   },
 })
+
+/** A column is compared in the unit of the number that is read from it. */
+function reportFilters(plan: Plan, measure: Measure, report: ReportFinding): void {
+  for (const { value, facts, fit } of filterAmounts(plan, measure)) {
+    if (fit === 'fits' || !facts.unit) continue
+    const parts = { value: valueText(value), number: facts.name, wanted: wanted(facts.unit) }
+    report(value, t('The filter compares with {value}, and `{number}` reads its column in {wanted}. Compare in {wanted}.', parts), {
+      about: measure,
+      other: facts.name,
+    })
+  }
+}
 
 function wanted(unit: Unit): string {
   return unit.nature === 'score' ? t('points') : unit.symbol
