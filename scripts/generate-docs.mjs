@@ -1,5 +1,5 @@
-// Writes docs/rules and docs/language from the rules and the language table in src, and the answers of mops into the tutorial: what the
-// pages show is what the checker does.
+// Writes docs/rules and docs/language from the rules and the language table in src, the taxonomy of changes, and the answers of mops into
+// the tutorial: what the pages show is what the program does.
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -10,12 +10,13 @@ import { bundled } from './bundled.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const { clauseSamples, commonPages, exampleTexts, languagePages, ruleText, rules, withAnswers } = await bundled(
+const { clauseSamples, commonPages, exampleTexts, languagePages, ruleText, rules, taxonomyTable, withAnswers } = await bundled(
   'docs',
   `export { commonPages, ruleText } from './src/report/rule-documentation.js'
 export { clauseSamples } from './src/report/language-reference/clause-samples.js'
 export { exampleTexts } from './src/report/language-reference/example-texts.js'
 export { languagePages } from './src/report/language-reference/language-pages.js'
+export { taxonomyTable } from './src/report/taxonomy-table.js'
 export { withAnswers } from './src/report/worked-page.js'
 export { rules } from './src/rules/generated/registry.js'`,
 )
@@ -35,6 +36,11 @@ const plans = globSync('examples/**/*.mops', { cwd: root })
 const examples = await Promise.all(plans.map(async (name) => [name, await readFile(path.join(root, name), 'utf8')]))
 await writePages('docs/rules', [...commonPages(rules), ...rules.map((rule) => [`${rule.code}.md`, ruleText(rule)])])
 await writePages('docs/language', languagePages(rules, clauseSamples([examples, exampleTexts(rules)])))
+
+const diff = path.join(root, 'docs/diff.md')
+const withTaxonomy = (page) =>
+  page.replace(/(<!-- taxonomy -->\n)[\s\S]*(<!-- end of taxonomy -->)/, (_, begin, end) => `${begin}\n${taxonomyTable()}\n\n${end}`)
+await writeFile(diff, withTaxonomy(await readFile(diff, 'utf8')))
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mops-docs-'))
 function answer(words, plan) {
