@@ -33,7 +33,7 @@ export type FreeUse = FreeWordUse | 'currency' | 'report-kind' | 'connection'
 export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 export const text: Argument = { type: 'text' }
-export const columnValues: Argument = { type: 'values' }
+const columnValues: Argument = { type: 'values' }
 export const date: Argument = { type: 'date' }
 export const grain: Argument = { type: 'grain' }
 export const column: Argument = { type: 'column' }
