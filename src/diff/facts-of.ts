@@ -27,7 +27,7 @@ import { factsOfGoal, factsOfObjective, factsOfProblem, goalAspects } from './fa
 import { factsOfBudget, factsOfLine, factsOfTool, moneyAspects } from './facts/money.js'
 import { factsOfActuals, factsOfBenchmark, factsOfMeasure, factsOfMetric, factsOfSource, numberAspects } from './facts/number.js'
 import { factsOfPerson, factsOfRole, factsOfStakeholder, factsOfTeam, peopleAspects } from './facts/people.js'
-import { factsOfMilestone, factsOfPhase, factsOfTask, workAspects } from './facts/work.js'
+import { factsOfDecision, factsOfMilestone, factsOfPhase, factsOfTask, workAspects } from './facts/work.js'
 import type { Aspect } from './taxonomy.js'
 
 /** Everything that an element can state, in the order of the documentation. */
@@ -77,6 +77,8 @@ function ownFacts(element: PlanElement, plan: Plan): readonly Fact[] {
       return factsOfPhase(element)
     case 'task':
       return factsOfTask(element)
+    case 'decision':
+      return factsOfDecision(element)
     case 'milestone':
       return factsOfMilestone(element)
     case 'communication':

@@ -144,6 +144,7 @@ function kindNouns(): Readonly<Record<PlanElement['kind'], string>> {
     phase: t('phase'),
     task: t('task'),
     milestone: t('milestone'),
+    decision: t('decision'),
     communication: t('communication'),
     sla: t('SLA'),
     report: t('report'),

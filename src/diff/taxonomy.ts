@@ -125,6 +125,7 @@ export const elementClasses: Readonly<Record<PlanElement['kind'], ElementClass>>
   phase: kind('schedule', 'N', 'N'),
   task: kind('schedule', 'N', 'R'),
   milestone: kind('schedule', 'S', 'R'),
+  decision: kind('schedule', 'S', 'R'),
   person: kind('people', 'S', 'R'),
   role: kind('people', 'N', 'R'),
   team: kind('people', 'N', 'R'),

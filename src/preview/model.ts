@@ -35,7 +35,7 @@ export interface PlanView {
   readonly goals: readonly GoalView[]
   readonly people: readonly PersonView[]
   readonly phases: readonly Label[]
-  /** Tasks and milestones in the order of the plan. */
+  /** Tasks, milestones and decisions in the order of the plan. */
   readonly steps: readonly StepView[]
   readonly stakeholders: readonly StakeholderView[]
   readonly matrices: readonly MatrixView[]
@@ -106,11 +106,11 @@ export interface JudgementView {
   /** Names of the goals that are not dropped, the worst first. */
   readonly worstFirst: readonly string[]
   readonly work: { readonly all: number; readonly done: number; readonly late: number; readonly blocked: number }
-  readonly decisions: readonly DecisionView[]
+  readonly decisions: readonly NeededDecisionView[]
 }
 
 /** Something that somebody has to decide or do. */
-export interface DecisionView {
+export interface NeededDecisionView {
   readonly kind: DecisionKind
   readonly text: string
   readonly about: Label
@@ -220,8 +220,15 @@ export interface ItemView {
   readonly at: At
 }
 
+/** What there is to choose from, and what was chosen; open without that. */
+export interface DecisionView {
+  readonly options: readonly string[]
+  readonly decided: string | undefined
+  readonly because: string | undefined
+}
+
 export interface StepView extends Label {
-  readonly kind: 'task' | 'milestone'
+  readonly kind: 'task' | 'milestone' | 'decision'
   readonly mark: Mark
   readonly phase: string | undefined
   readonly goals: readonly string[]
@@ -234,6 +241,8 @@ export interface StepView extends Label {
   readonly start: PlainDate | undefined
   readonly end: PlainDate | undefined
   readonly isEndWritten: boolean
+  /** The last day that the text gives it, relative dates worked out. */
+  readonly until: PlainDate | undefined
   /** The last day on which it may end without moving the plan's end. */
   readonly latestEnd: PlainDate | undefined
   readonly done: PlainDate | undefined
@@ -251,6 +260,7 @@ export interface StepView extends Label {
   readonly daysLeft: number | undefined
   readonly blockedBecause: string | undefined
   readonly items: readonly ItemView[]
+  readonly decision: DecisionView | undefined
   readonly expects: readonly string[]
   readonly costs: readonly string[]
   readonly notes: readonly string[]

@@ -8,8 +8,10 @@ import { targetText } from './parts/aim.js'
 import { letterText } from './parts/signs.js'
 import {
   approvalState,
+  choiceText,
   dateRange,
   dayMonth,
+  decisionState,
   fullDate,
   markWord,
   periodName,
@@ -20,6 +22,7 @@ import {
   timeLeft,
   unitText,
 } from './parts/words.js'
+import { decisionsIn } from './views/decisions.js'
 import { grouped, stepDates } from './views/grouping.js'
 
 /** The plan as Markdown that GitHub shows: tables, task lists, a Mermaid chart, and the long parts folded. */
@@ -35,6 +38,7 @@ export function renderMarkdown(plan: PlanView): string {
     section(t('Workload'), workload(plan)),
     section(t('Communication'), communication(plan)),
     section(t('SLAs'), slas(plan)),
+    section(t('Decisions'), decisions(plan)),
     section(t('Approvals'), approvals(plan)),
     section(t('Budget'), budgets(plan)),
     section(t('Automation'), automation(plan)),
@@ -146,7 +150,8 @@ function checklist(plan: PlanView): string {
 
 function stepText(step: StepView): string {
   const facts = [
-    step.assignees.map((one) => plain(one.title)).join(', '),
+    (step.decision && step.owner ? [step.owner] : step.assignees).map((one) => plain(one.title)).join(', '),
+    plain(choiceText(step)),
     stepDates(step),
     step.priority === undefined ? '' : priorityWord(step.priority),
     step.mark === 'doing' || step.mark === 'blocked' ? markWord(step.mark) : '',
@@ -241,6 +246,23 @@ function communication(plan: PlanView): string {
         .filter(Boolean)
         .join(' ') || (one.days ? dateRange(one.days) : '–'),
       titles(one.owners) || t('nobody'),
+    ]),
+  )
+}
+
+function decisions(plan: PlanView): string {
+  const found = decisionsIn(plan.steps)
+  if (found.length === 0) return ''
+  return table(
+    [t('Question'), t('Options'), t('Who decides'), t('Until'), t('Decision')],
+    found.map((step) => [
+      plain(step.title),
+      step.decision?.options.map(plain).join(' · ') || '–',
+      step.owner ? plain(step.owner.title) : '–',
+      step.until === undefined ? '–' : fullDate(step.until),
+      [step.isLate ? `**${decisionState(step)}**` : plain(decisionState(step)), plain(step.decision?.because ?? '')]
+        .filter(Boolean)
+        .join(' – '),
     ]),
   )
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { coverage, type StakeholderCoverage } from '../plan/coverage/coverage.js'
-import { isStep, type PlanElement, type Stakeholder, type Task } from '../plan/elements/elements.js'
+import { isStep, type PlanElement, type Stakeholder, type Step, type Task } from '../plan/elements/elements.js'
 import { everyGoal, type GoalFacts } from '../plan/goals/goals.js'
 import { judgedGoalByName } from '../plan/judgement/goal.js'
 import { judgement } from '../plan/judgement/judgement.js'
@@ -25,7 +25,7 @@ export function statusReport(plan: Plan, stakeholder?: Stakeholder): string {
   const today = plan.statusDate.date
   const goals = goalsFor(plan, own)
   const tasks = tasksFor(goals, own)
-  const open = agenda(plan).filter(({ step }) => tasks === undefined || tasks.has(step.name))
+  const open = agenda(plan).filter(({ step }) => tasks === undefined || tasks.has(step.name) || isWaitedForBy(plan, tasks, step))
   const ahead = addDays(today, days)
   const title = plan.strategy?.title?.text ?? plan.strategy?.name ?? ''
   const about = stakeholder
@@ -36,11 +36,14 @@ export function statusReport(plan: Plan, stakeholder?: Stakeholder): string {
     [about, plan.strategy?.summary?.text ?? ''].map(markdownText).filter(Boolean).join(' '),
     stakeholder || plan.isLibrary ? '' : verdict(plan),
     section(t('Goals'), goals.length === 0 ? [] : [goalTable(plan, goals)]),
-    section(t('Needs attention'), open.filter(needsAttention).map(stepLine)),
+    section(t('Needs a decision'), open.filter(isDecision).map(stepLine)),
+    section(t('Needs attention'), open.filter((one) => needsAttention(one) && !isDecision(one)).map(stepLine)),
     section(t('Done since {date}', { date: addDays(today, -days) }), doneSince(plan, tasks, addDays(today, -days))),
     section(
       t('Until {date}', { date: ahead }),
-      open.filter((one) => !needsAttention(one) && ((one.end ?? '9') <= ahead || one.step.mark === 'doing')).map(stepLine),
+      open
+        .filter((one) => !needsAttention(one) && !isDecision(one) && ((one.end ?? '9') <= ahead || one.step.mark === 'doing'))
+        .map(stepLine),
     ),
     section(t('What we ask'), own ? asksOf(own, today) : []),
     section(
@@ -123,6 +126,17 @@ function targetCells(plan: Plan, judged: TargetJudgement): string[] {
   ]
 }
 
+function isDecision({ step }: AgendaStep): boolean {
+  return step.kind === 'decision'
+}
+
+/** True for a decision that one of these tasks waits for. */
+function isWaitedForBy(plan: Plan, tasks: ReadonlySet<string>, step: Step): boolean {
+  return (
+    step.kind === 'decision' && plan.all('task').some((task) => tasks.has(task.name) && plan.findAll(task.after, 'decision').includes(step))
+  )
+}
+
 function needsAttention({ daysLate, isBlocked }: AgendaStep): boolean {
   return daysLate > 0 || isBlocked
 }
@@ -139,9 +153,15 @@ function doneSince(plan: Plan, tasks: ReadonlySet<string> | undefined, since: st
   return plan.elements
     .filter(isStep)
     .filter((step) => step.mark === 'done' && (step.done?.date ?? '') >= since && (tasks === undefined || tasks.has(step.name)))
-    .map((step) => ({ date: step.done?.date ?? '', title: titleOf(step) }))
+    .map((step) => ({ date: step.done?.date ?? '', title: doneText(step) }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ date, title }) => `- ${markdownText(`${date} ${title}`)}`)
+}
+
+/** A decision is told with its answer. */
+function doneText(step: Step): string {
+  const decided = step.kind === 'decision' ? step.decided?.text.text : undefined
+  return decided === undefined ? titleOf(step) : t('{title} “{decided}”', { title: titleOf(step), decided })
 }
 
 function asksOf({ communications }: StakeholderCoverage, today: string): string[] {

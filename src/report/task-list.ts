@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Mark } from '../plan/elements/elements.js'
+import type { Decision, Mark } from '../plan/elements/elements.js'
 import type { Plan } from '../plan/model/plan.js'
 import { multiply, round } from '../plan/quantity/exact.js'
 import type { Exact } from '../plan/quantity/quantity.js'
@@ -32,7 +32,7 @@ function rowOf(one: AgendaStep): string[] {
   const { step, end, people, progress } = one
   const remarks = remarksOf(one)
   return [
-    signs[step.mark],
+    step.kind === 'decision' ? '[?]' : signs[step.mark],
     end ?? t('no date'),
     step.name,
     people.map((person) => person.name).join(', ') || '–',
@@ -45,12 +45,18 @@ function rowOf(one: AgendaStep): string[] {
 export function remarksOf({ step, daysLate, isBlocked, isCritical, waitsFor }: AgendaStep): string[] {
   const reason = step.kind === 'task' ? step.blocked?.because?.text : undefined
   return [
+    ...(step.kind === 'decision' ? [decisionRemark(step)] : []),
     ...(daysLate === 1 ? [t('1 working day late')] : daysLate > 1 ? [t('{days} working days late', { days: daysLate })] : []),
     ...(isBlocked ? [reason === undefined ? t('blocked') : t('blocked: {reason}', { reason: plainText(reason) })] : []),
     ...(waitsFor.length > 0 ? [t('waits for {names}', { names: waitsFor.join(', ') })] : []),
     ...(isCritical ? [t('critical')] : []),
     ...(step.kind === 'task' && step.priority ? [t('priority {level}', { level: step.priority.level })] : []),
   ]
+}
+
+function decisionRemark({ options }: Decision): string {
+  if (options.length === 0) return t('to be decided')
+  return t('to be decided: {options}', { options: options.map(({ text }) => plainText(text)).join(t(' or ')) })
 }
 
 /** A share as `70%`, empty when unknown. */
@@ -75,6 +81,7 @@ export function taskListJson(lists: readonly TaskList[]): string {
         name: one.step.name,
         kind: one.step.kind,
         title: one.step.title?.text ?? null,
+        ...(one.step.kind === 'decision' && { options: one.step.options.map(({ text }) => text) }),
         mark: one.step.mark,
         start: one.start ?? null,
         end: one.end ?? null,

@@ -88,6 +88,7 @@ const frames: Readonly<Record<string, string>> = {
   task: `task new "New" housekeeping owner ben @ben 2h start 2027-02-16 ${inside}`,
   'task start': `task new "New" housekeeping owner ben @ben 2h ${inside} due 2027-04-06`,
   milestone: `milestone new "New" owner ben after build_format ${inside}`,
+  decision: `decision new "New" owner ben after build_format ${inside}`,
   item: `task new "New" housekeeping owner ben @ben 2h start 2027-02-16 due 2027-02-19 { [ ] "Item" ${inside}\n }`,
   sla: `sla new "New" from mops_team to marketers service "Answer" ${inside}`,
   report: `report new "New" to leadership every month shows email_churn owner ben ${inside}`,

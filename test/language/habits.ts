@@ -443,5 +443,14 @@ export const habits: Readonly<
     ['people:\n  eva: "Eva"\n  max: "Max"', '// people:\nperson eva "Eva"\nperson max "Max"'],
     ['Ziele\n=====\ngoal a "A"', '// Ziele\n// =====\ngoal a "A"'],
     ['risks:\n  - Vendor fails\n  - Trains stop', '// risks:\nrisk vendor_fails "Vendor fails"\nrisk trains_stop "Trains stop"'],
+    ['decision d "D" { options Stay, "Move" }', 'decision d "D" { options "Stay", "Move" }'],
+    ['decision d "D" { options: "Stay", Move to Mailia\n }', 'decision d "D" { options "Stay", "Move to Mailia"\n }'],
+    ['decision d "D" { alternatives "Stay", "Move" }', 'decision d "D" { options "Stay", "Move" }'],
+    ['decision d "D" { decided Stay\n }', 'decision d "D" { decided "Stay"\n }'],
+    [
+      'decision d "D" { decided "Stay" on 28.01.2027 weil "It costs less" }',
+      'decision d "D" { decided "Stay" on 2027-01-28 because "It costs less" }',
+    ],
+    ['Entscheidung d "D" { frist 2027-02-01 }', 'decision d "D" { due 2027-02-01 }'],
   ],
 }

@@ -52,7 +52,7 @@ const messages: readonly (readonly [text: string, message: string])[] = [
   // ---- clauses
   [
     'stakeholder s "S" due 2027-01-01',
-    '«due 2027-01-01» A stakeholder has no `due`: it belongs to a task or a milestone. Remove it, or move it there.',
+    '«due 2027-01-01» A stakeholder has no `due`: it belongs to a task, a milestone or a decision. Remove it, or move it there.',
   ],
   [
     'metric m "M" { guard m at most 3% }',

@@ -8,6 +8,7 @@ export interface RandomPlan {
   readonly goals: readonly (readonly number[])[]
   readonly measures: readonly (readonly number[])[]
   readonly tasks: readonly (readonly number[])[]
+  readonly decisions: readonly (readonly number[])[]
 }
 
 type Part = (choice: number, index: number) => string
@@ -56,10 +57,25 @@ const taskParts: readonly Part[] = [
   (choice) => (choice % 3 === 0 ? '' : ` start ${day(choice)}`),
   (choice) => (choice % 3 === 0 ? ` due ${day(choice + 3)}` : ''),
   oneOf('', ' takes 5d', ' takes 2w', ' takes 10wd', ' effort 40h', ' effort 16h'),
-  (choice, index) => (choice % 2 === 0 ? '' : ` after ${name('task_', choice % 5 === 0 ? choice : index + choice, 7)}`),
+  (choice, index) =>
+    choice % 2 === 0
+      ? ''
+      : choice % 7 === 0
+        ? ' after decision_0'
+        : ` after ${name('task_', choice % 5 === 0 ? choice : index + choice, 7)}`,
   (choice) => (choice % 4 === 0 ? '' : ` for ${name('goal_', choice, 3)}`),
   (choice) => (choice % 4 === 1 ? ` done ${day(choice)}` : ''),
   oneOf('', ' owner lead', ' approval lead until 2027-02-01', ' approval person_0, lead given 2027-02-05', ' priority high'),
+]
+
+const decisionParts: readonly Part[] = [
+  oneOf('', '', '[-] ', '[x] '),
+  oneOf('', ' options "Stay", "Move"'),
+  (choice) => (choice % 3 === 0 ? '' : ` owner ${name('person_', choice, 4)}`),
+  (choice) => [` due ${day(choice)}`, ' due 3wd before task_0', ''][choice % 3] ?? '',
+  (choice) => (choice % 3 === 0 ? ` after ${name('task_', choice, 4)}` : ''),
+  (choice) => (choice % 3 === 0 ? ` decided "Stay" on ${day(choice)}` : ''),
+  (choice) => (choice % 3 === 0 ? '' : ` about ${name('goal_', choice, 3)}`),
 ]
 
 const choices = (parts: readonly Part[]) => fc.array(fc.nat(60), { minLength: parts.length, maxLength: parts.length })
@@ -70,6 +86,7 @@ export const randomPlan: fc.Arbitrary<RandomPlan> = fc.record({
   goals: fc.array(choices(goalParts), { minLength: 1, maxLength: 3 }),
   measures: fc.array(choices(measureParts), { minLength: 3, maxLength: 3 }),
   tasks: fc.array(choices(taskParts), { minLength: 3, maxLength: 7 }),
+  decisions: fc.array(choices(decisionParts), { minLength: 1, maxLength: 2 }),
 })
 
 /** Another choice for one part of one element. */
@@ -81,7 +98,7 @@ export interface RandomEdit {
 }
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  of: fc.constantFrom('strategy', 'people', 'people', 'goals', 'measures', 'tasks', 'tasks', 'tasks'),
+  of: fc.constantFrom('strategy', 'people', 'people', 'goals', 'measures', 'tasks', 'tasks', 'tasks', 'decisions'),
   which: fc.nat(6),
   part: fc.nat(8),
   choice: fc.nat(60),
@@ -94,7 +111,7 @@ export function edited(plan: RandomPlan, { of, which, part, choice }: RandomEdit
   return { ...plan, [of]: rows.map((row, index) => (index === which % rows.length ? change(row) : row)) }
 }
 
-export function textOf({ strategy, people, goals, measures, tasks }: RandomPlan): string {
+export function textOf({ strategy, people, goals, measures, tasks, decisions }: RandomPlan): string {
   const said = (parts: readonly Part[], row: readonly number[], index: number) => parts.map((part, at) => part(row[at] ?? 0, index))
   return [
     `strategy spring "Spring" {\n${said(strategyParts, strategy, 0).join('')}}\n`,
@@ -108,6 +125,10 @@ export function textOf({ strategy, people, goals, measures, tasks }: RandomPlan)
     ...tasks.map((row, index) => {
       const [mark, ...rest] = said(taskParts, row, index)
       return `${mark} task task_${index} "Task ${index}"${rest.join('')}\n`
+    }),
+    ...decisions.map((row, index) => {
+      const [mark, ...rest] = said(decisionParts, row, index)
+      return `${mark}decision decision_${index} "Decision ${index}"${rest.join('')}\n`
     }),
   ].join('')
 }

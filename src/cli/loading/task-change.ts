@@ -28,6 +28,8 @@ interface Found extends LoadedPlan {
 /** The step as a task; throws on a milestone, which is reached or not. */
 export function taskOf(step: Step): Task {
   if (step.kind === 'task') return step
+  if (step.kind === 'decision')
+    throw new UsageError(t('`{name}` is a decision: it has no progress. Write in the plan what was decided.', { name: step.name }))
   throw new UsageError(t('`{name}` is a milestone: it has no progress. Say `mops done {name}` when it is reached.', { name: step.name }))
 }
 

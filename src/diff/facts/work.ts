@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n'
-import type { ChecklistItem, Mark, Milestone, Phase, RelativeDate, Step, Task } from '../../plan/elements/elements.js'
+import type { ChecklistItem, Decision, Mark, Milestone, Phase, RelativeDate, Step, Task } from '../../plan/elements/elements.js'
 import { add, exact, multiply } from '../../plan/quantity/exact.js'
 import { toBase } from '../../plan/quantity/units.js'
 import { aspect } from '../taxonomy.js'
 import { approvalFacts, ownerFact } from './common.js'
 import {
   amountFact,
+  dateFact,
   type Fact,
   fact,
   flagFact,
@@ -13,6 +14,8 @@ import {
   nameFacts,
   spanFact,
   spanRank,
+  textFact,
+  textFacts,
   valueKey,
   valueText,
   wordFact,
@@ -140,7 +143,30 @@ const item = aspect('task/item', 'schedule', () => t('the step of the checklist'
   isPaired: true,
 })
 
-/** What tasks, milestones and phases say. */
+const option = aspect('decision/option', 'schedule', () => t('the option'), { added: 'N', dropped: 'N', changed: 'N' })
+const subject = aspect('decision/about', 'schedule', () => t('what it is about'), {
+  added: 'N',
+  dropped: 'N',
+  changed: 'N',
+  followsElements: true,
+})
+const decided = aspect('decision/decided', 'schedule', () => t('what was decided'), { added: 'S', dropped: 'R', changed: 'R' })
+const decidedOn = aspect('decision/decided-on', 'schedule', () => t('the day of the decision'), {
+  added: 'N',
+  dropped: 'N',
+  up: 'N',
+  down: 'N',
+  scale: 'time',
+  within: decided,
+})
+const decidedReason = aspect('decision/reason', 'schedule', () => t('the reason of the decision'), {
+  added: 'N',
+  dropped: 'R',
+  changed: 'N',
+  within: decided,
+})
+
+/** What tasks, milestones, decisions and phases say. */
 export const workAspects = [
   dates,
   relativeDate,
@@ -167,6 +193,11 @@ export const workAspects = [
   wrapup,
   evaluates,
   item,
+  option,
+  subject,
+  decided,
+  decidedOn,
+  decidedReason,
 ]
 
 export function factsOfTask(task: Task): Fact[] {
@@ -212,6 +243,19 @@ export function factsOfMilestone(milestone: Milestone): Fact[] {
   return [...stepFacts(milestone), ...datesFact(undefined, milestone.due?.date)]
 }
 
+export function factsOfDecision(decision: Decision): Fact[] {
+  const { due, options, about, decided: answer, done } = decision
+  return [
+    ...stepFacts({ ...decision, for: [] }),
+    ...datesFact(undefined, due?.date),
+    ...textFacts(option, options),
+    ...nameFacts(subject, about),
+    ...textFact(decided, answer?.text),
+    ...dateFact(decidedOn, done),
+    ...textFact(decidedReason, answer?.because),
+  ]
+}
+
 /** A phase says nothing but what it holds. */
 export function factsOfPhase(_phase: Phase): Fact[] {
   return []
@@ -248,8 +292,9 @@ function datesFact(start: string | undefined, due: string | undefined): Fact[] {
 
 const markRank: Readonly<Record<Mark, number>> = { cancelled: 0, blocked: 1, todo: 2, doing: 3, done: 4 }
 
-/** Mark, progress and day of completion answer one question. */
+/** Mark, progress and day of completion answer one question. That a decision is taken is told by what was decided. */
 function statusFact(step: Step): Fact {
+  if (step.kind === 'decision' && step.mark === 'done') return statusFact({ ...step, mark: 'todo', done: undefined })
   const progress = step.kind === 'task' && step.mark !== 'done' ? step.progress : undefined
   const words = [markText(step.mark), progress && valueText(progress), step.done && t('on {date}', { date: step.done.date })]
   const rank = add(multiply(exact(markRank[step.mark]), '1000'), progress ? toBase(progress) : '0')

@@ -2,7 +2,7 @@ import type { Place } from '../../plan/text/place.js'
 import type { TextEdit } from './text-edit.js'
 
 /** Words that begin what can only stand in braces. */
-const nested = /^(?:line|send|score|stage|task|milestone|\[)/
+const nested = /^(?:line|send|score|stage|task|milestone|decision|\[)/
 
 /**
  * Adds a clause to an element: on a line of its own in braces of several lines, aligned with the others, else behind the last clause.
@@ -24,7 +24,7 @@ export function insertClause(source: string, extent: Place, clause: string): Tex
   const clauses = lines.slice(1, -1).filter((line) => line.trim() !== '')
   const indentation = /^[ \t]*/.exec(clauses[0] ?? '')?.[0] || `${indentationAt(source, extent.start)}  `
   const text = `${indentation}${aligned(clause, clauses)}`
-  if (clauses.some((line) => /^\s*(?:\[.\]\s*)?(?:line|send|score|stage|task|milestone)\b/.test(line))) {
+  if (clauses.some((line) => /^\s*(?:\[.\]\s*)?(?:line|send|score|stage|task|milestone|decision)\b/.test(line))) {
     const firstNewline = extent.start + open + 1 + (lines[0]?.length ?? 0)
     return insertion(extent.file, firstNewline, `${newline}${text}`)
   }

@@ -87,6 +87,7 @@ function carriesOn(plan: Plan, element: PlanElement): boolean {
     case 'task':
       return isOpen(element) && element.evaluates === undefined && element.wrapup === undefined
     case 'milestone':
+    case 'decision':
       return isOpen(element)
     case 'phase':
       return element.steps.some((name) => {
@@ -111,6 +112,7 @@ function changesIn(plan: Plan, element: PlanElement, period: NextPeriod, source:
       return ofGoal(plan, element, period, source)
     case 'task':
     case 'milestone':
+    case 'decision':
       return [
         ...(element.isMarkWritten ? [{ type: 'set-mark', markPlace: element.markPlace, mark: 'todo' } as const] : []),
         ...removed(element, ['start', 'due', 'done', 'progress', 'blocked'], source),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n'
 import type { ChecklistItem, Mark, Step, Task } from '../../plan/elements/elements.js'
 import { compare } from '../../plan/quantity/exact.js'
 import type { Exact, PlainDate } from '../../plan/quantity/quantity.js'
@@ -15,6 +16,12 @@ export function markEdits(step: Step, mark: Mark, on: PlainDate, context: EditCo
     ...editsOfChange({ type: 'set-mark', markPlace: step.markPlace, mark }, context),
     ...clauseEdits(step, mark === 'done' ? { keyword: 'done', value: on } : undefined, contradicted, context),
   ]
+}
+
+/** Why a step cannot be marked so: a decision is taken by saying what was decided. Undefined where it can. */
+export function markRefusal(step: Step, mark: Mark, on: PlainDate): string | undefined {
+  if (step.kind !== 'decision' || mark !== 'done') return undefined
+  return t('`{name}` is a decision. Write in the plan what was decided: `decided "…" on {date}`.', { name: step.name, date: on })
 }
 
 /** Sets the mark of a checklist item. */

@@ -186,7 +186,7 @@ export class Anatomy {
     const whole = singleSpaced(this.source.slice(extent.start, title && title.place.start < end ? title.place.start : end))
     const mark = /^\[[ xX~!-]\] ?/.exec(whole)?.[0].trim()
     const [kind = '', ...name] = (mark ? whole.slice(mark.length).trim() : whole).split(' ')
-    const marked = mark ?? (isStep(element) ? '[ ]' : undefined)
+    const marked = mark ?? (isStep(element) && element.kind !== 'decision' ? '[ ]' : undefined)
     if (name.length > 1) return undefined
     const titleText = title && title.place.start < end ? this.slice(title.place) : undefined
     if (title && titleText && this.source.slice(title.place.end, end).trim() !== '' && !scoped.has(element.kind)) return undefined

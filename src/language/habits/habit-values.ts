@@ -26,6 +26,9 @@ export function readValue(walk: HabitWalk, shape: HabitShape, keyword: string, s
     case 'text':
       readText(walk, keyword)
       break
+    case 'texts':
+      readTexts(walk, keyword)
+      break
     case 'contact':
       readContact(walk)
       break
@@ -123,6 +126,23 @@ function readText(walk: HabitWalk, keyword: string): void {
 function blankAfter(walk: HabitWalk, start: number): number {
   const length = /^[^\s{}]+/.exec(walk.source.slice(start))?.[0].length ?? 0
   return start + length
+}
+
+/** Texts with commas between them. */
+function readTexts(walk: HabitWalk, keyword: string): void {
+  const line = walk.at(-1)?.line ?? 0
+  for (;;) {
+    const { token } = walk
+    if (token?.line !== line) return
+    if (token.type === 'word') {
+      const end = walk.endOfWords(token.end)
+      const [words = ''] = /^[^,;]*[^,;\s]/.exec(walk.source.slice(token.start, end)) ?? []
+      walk.replace(token.start, token.start + words.length, quotedText(words), quotesMissing(), line)
+      walk.skipTo(token.start + words.length)
+    } else readText(walk, keyword)
+    if (walk.token?.line !== line || walk.token.text !== ',' || !walk.on(line, 1)) return
+    walk.index++
+  }
 }
 
 /** True where words of prose stand behind the text: `note "Spring" and more`. */

@@ -5,7 +5,7 @@ import { clauseOf, vocabulary } from '../table/vocabulary.js'
 
 /** What stands behind the word of a clause. */
 export type HabitShape =
-  | 'names' | 'actors' | 'words' | 'text' | 'contact' | 'date' | 'spans' | 'value' | 'flag' | 'cadence' | 'stage' | 'outcome' | 'degree' | 'aim' | 'guard' | 'effect' | 'relevant' | 'formula' | 'currency' | 'workweek' | 'where' | 'other' // biome-ignore format: one line is easier to read
+  | 'names' | 'actors' | 'words' | 'text' | 'texts' | 'contact' | 'date' | 'spans' | 'value' | 'flag' | 'cadence' | 'stage' | 'outcome' | 'degree' | 'aim' | 'guard' | 'effect' | 'relevant' | 'formula' | 'currency' | 'workweek' | 'where' | 'other' // biome-ignore format: one line is easier to read
 
 const kinds = new Map<string, ElementKind>()
 for (const kind of Object.keys(vocabulary) as ElementKind[]) {
@@ -63,7 +63,7 @@ export function shapeOf(kind: ElementKind, keyword: string): HabitShape {
   if (own) return own
   const usage = clause?.usage.slice(keyword.length).trim() ?? ''
   if (usage === '') return 'flag'
-  if (usage.startsWith('"')) return 'text'
+  if (usage.startsWith('"')) return clause?.arguments.some((one) => one.type === 'text' && one.isList) ? 'texts' : 'text'
   if (/^\d{4}-/.test(usage)) return usage.includes('..') ? 'spans' : 'date'
   return /^[\d.+]/.test(usage) ? 'value' : 'other'
 }

@@ -199,6 +199,7 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   changed: ['because'],
   outcome: ['on'],
   approval: ['until', 'given'],
+  decided: ['on', 'because'],
   attitude: ['to'],
 }
 

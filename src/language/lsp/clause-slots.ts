@@ -89,6 +89,7 @@ class Matching {
         break
       case 'names':
       case 'free words':
+      case 'text':
         this.list(argument, at, next)
         break
       case 'values':
@@ -118,9 +119,6 @@ class Matching {
       case 'column':
         this.offer({ type: 'columns' })
         break
-      case 'text':
-        this.offer({ type: 'text' })
-        break
     }
   }
 
@@ -136,12 +134,12 @@ class Matching {
     next(at + list.length)
   }
 
-  private list(argument: Extract<Argument, { type: 'names' | 'free words' }>, at: number, next: Next): void {
+  private list(argument: Extract<Argument, { type: 'names' | 'free words' | 'text' }>, at: number, next: Next): void {
     if (this.isAtEnd(at)) {
-      this.offer(argument.type === 'names' ? { type: 'names', kinds: argument.offered } : { type: 'free words', use: argument.use })
+      this.offer(slotOf(argument))
       return
     }
-    if (this.tokens[at]?.type !== 'word') return
+    if (this.tokens[at]?.type !== (argument.type === 'text' ? 'text' : 'word')) return
     next(at + 1)
     if (argument.isList && this.tokens[at + 1]?.text === ',') this.list(argument, at + 2, next)
   }
@@ -204,6 +202,11 @@ class Matching {
   }
 }
 
+function slotOf(argument: Extract<Argument, { type: 'names' | 'free words' | 'text' }>): Slot {
+  if (argument.type === 'names') return { type: 'names', kinds: argument.offered }
+  return argument.type === 'text' ? { type: 'text' } : { type: 'free words', use: argument.use }
+}
+
 function isDay(token: Token | undefined): boolean {
   return token?.type === 'date' || token?.type === 'number'
 }
@@ -216,8 +219,6 @@ function fits(argument: Argument, token: Token | undefined): boolean {
       return token?.text === argument.sign
     case 'date':
       return token?.type === 'date'
-    case 'text':
-      return token?.type === 'text'
     default:
       return token?.type === 'word'
   }

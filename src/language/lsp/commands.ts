@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 import { type ChecklistItem, isStep, type PlanElement } from '../../plan/elements/elements.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
-import { blockedEdits, itemMarkEdits, markEdits, progressEdits } from '../edits/task-edits.js'
+import { blockedEdits, itemMarkEdits, markEdits, markRefusal, progressEdits } from '../edits/task-edits.js'
 import type { TextEdit } from '../edits/text-edit.js'
 import { type EditContext, editsOfChange } from '../edits/text-edits.js'
 import {
@@ -68,7 +68,8 @@ function setMark(server: Server, params: ParamsOf<typeof setMarkRequest>): Promi
 function markAnswer({ element, item, today, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
   if (item) return itemMarkEdits(item, mark, context)
   if (!isStep(element)) return noTask(element)
-  return markEdits(element, mark, on ?? today, context)
+  const refusal = markRefusal(element, mark, on ?? today)
+  return refusal === undefined ? markEdits(element, mark, on ?? today, context) : { reason: refusal }
 }
 
 async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequest>): Promise<ResultOf<typeof toggleRequest>> {
@@ -76,7 +77,7 @@ async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequ
   const view = server.session.view(uri)
   if (!view) return null
   const element = elementsAround(view.file, view.folder.offsetAt(view.path, range.start)).at(-1)
-  if (!isStep(element)) return null
+  if (!isStep(element) || element.kind === 'decision') return null
   const mark = element.mark === 'done' ? 'todo' : 'done'
   return apply(server, view, markEdits(element, mark, server.session.today, editContext(view)))
 }

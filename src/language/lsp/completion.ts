@@ -162,7 +162,7 @@ function beginning(view: FileView, context: CursorContext, how: CompletionOption
   const open = context.elements.at(-1)
   const around = context.elements.filter(({ hasBraces }) => hasBraces).at(-1)
   const element = open && elementAt(view, open)
-  if (context.mark) return elementOffers(view, around?.kind, context).filter(({ label }) => isStepKind(label))
+  if (context.mark) return elementOffers(view, around?.kind, context).filter(({ label }) => isStepKind(label) && label !== 'decision')
   const clauses = open && !(open.kind === 'actuals' && !open.hasBraces) ? clauseOffers(open.kind, element, how) : []
   const isNewElementPossible = open === undefined || open.hasBraces || context.isAtLineStart
   const elements = isNewElementPossible ? elementOffers(view, around?.kind, context) : []

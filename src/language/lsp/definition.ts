@@ -38,6 +38,8 @@ function typesOf(element: PlanElement, plan: Plan): readonly PlanElement[] {
     case 'milestone':
     case 'campaign':
       return named(...element.for)
+    case 'decision':
+      return named(...element.about)
     case 'person':
       return named(...element.fills)
     case 'measure':

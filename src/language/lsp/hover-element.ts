@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { coverage } from '../../plan/coverage/coverage.js'
 import type {
+  Decision,
   Goal,
   Metric,
   NumberElement,
@@ -49,6 +50,8 @@ function facts(element: PlanElement, plan: Plan): readonly string[] {
     case 'milestone':
     case 'phase':
       return step(element, plan)
+    case 'decision':
+      return [decision(element), ...step(element, plan)]
     case 'person':
       return person(element, plan)
     case 'stakeholder':
@@ -123,6 +126,19 @@ function step(element: Step | Phase, plan: Plan): readonly string[] {
   if (!dates) return []
   if (dates.isInLoop) return [t('It waits for itself, so that it has no dates.')]
   return [dateText(dates), dates.slack === undefined ? '' : slackText(dates)]
+}
+
+/** What was decided and why, else what there is to choose from. */
+function decision({ options, decided, done }: Decision): string {
+  if (!decided) {
+    return options.length === 0
+      ? t('Not decided yet.')
+      : t('Not decided yet: {options}.', { options: options.map(({ text }) => `“${text}”`).join(', ') })
+  }
+  const what = done
+    ? t('Decided on {date}: “{text}”', { date: done.date, text: decided.text.text })
+    : t('Decided: “{text}”', { text: decided.text.text })
+  return decided.because ? `${what}\n\n${decided.because.text}` : what
 }
 
 function dateText(dates: StepDates): string {

@@ -1,7 +1,15 @@
 import { t } from '@vscode/l10n'
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { needsOf } from '../../plan/consistency/needs.js'
-import { type BudgetLine, type Goal, isStep, type PlanElement, type RelativeDate, type Step } from '../../plan/elements/elements.js'
+import {
+  type BudgetLine,
+  type Goal,
+  isMoment,
+  isStep,
+  type PlanElement,
+  type RelativeDate,
+  type Step,
+} from '../../plan/elements/elements.js'
 import type { RefUse } from '../../plan/elements/source.js'
 import { goalFacts, ownFactsOf } from '../../plan/goals/goals.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -59,6 +67,7 @@ function hintsOf(element: PlanElement, plan: Plan, settings: Settings['inlayHint
       ]
     case 'task':
     case 'milestone':
+    case 'decision':
     case 'phase':
       return settings.dates === false ? [] : dates(element, plan, behindHead)
     case 'metric':
@@ -122,7 +131,7 @@ function dates(element: PlanElement, plan: Plan, at: number): Hint[] {
   if (!found || (found.isStartWritten && found.isEndWritten)) return []
   const start = found.start ?? found.es
   const end = found.end ?? found.ef
-  if (!start || !end || (element.kind === 'milestone' && found.isEndWritten)) return []
+  if (!start || !end || (isStep(element) && isMoment(element) && found.isEndWritten)) return []
   const isOpen = found.start === undefined || found.end === undefined
   return [{ at, text: isOpen ? t('≥ {start} .. {end}', { start, end }) : `${start} .. ${end}` }]
 }

@@ -4,6 +4,7 @@ import type { Fix } from '../../plan/elements/finding.js'
 import { aKind } from '../../plan/elements/kind-words.js'
 import { suggestions } from '../../plan/text/distance.js'
 import type { Place } from '../../plan/text/place.js'
+import { choice } from '../../rules/wording/wording.js'
 import type { Clause, UnknownClause } from '../generated/ast.js'
 import { kindWord } from '../table/references.js'
 import { clauseOf, kindsWith, vocabulary, wordsOf } from '../table/vocabulary.js'
@@ -109,7 +110,7 @@ function notAllowed(reading: Reading, kind: ElementKind, base: ElementBase, clau
         ? t('{Kind} has no `{keyword}`: it belongs to {homes}. Remove it, or move it there.', {
             Kind: capitalised(aKind(kind)),
             keyword,
-            homes: homes.map(aKind).join(t(' or ')),
+            homes: choice(homes.map(aKind)),
           })
         : t('{Kind} has no `{keyword}`. Remove it, or move it to the element that it is meant for.', {
             Kind: capitalised(aKind(kind)),

@@ -198,7 +198,7 @@ function looseActors(items: readonly ElementNode[]): Actor[] {
   })
 }
 
-function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined): StepBase {
+export function readStep(base: ElementBase, set: ClauseSet, node: ElementNode, phase: string | undefined): StepBase {
   const { reading } = set
   const isMarkWritten = node.mark !== undefined
   const start = base.extent.start

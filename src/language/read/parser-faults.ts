@@ -213,6 +213,8 @@ const ownRules: Readonly<Record<string, string>> = {
   CheckClause: 'check',
   RoutesClause: 'routes',
   ApprovalClause: 'approval',
+  OptionsClause: 'options',
+  DecidedClause: 'decided',
   BoundsClause: 'bounds',
   WhereClause: 'where',
   Listed: 'where',

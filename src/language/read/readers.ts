@@ -1,6 +1,7 @@
 import type { ElementBase, ElementKind, ElementOf, Objective, PlanElement, Score } from '../../plan/elements/elements.js'
 import type { ElementNode } from '../generated/ast.js'
 import type { ClauseSet } from './clause-set.js'
+import { readDecision } from './decisions.js'
 import { readActuals, readBenchmark, readMeasure, readMetric, readSource } from './element-numbers.js'
 import * as others from './element-others.js'
 import { readGoal, readMilestone, readPhase, readTask } from './element-work.js'
@@ -46,6 +47,7 @@ const readers: { readonly [K in Exclude<ElementKind, Apart>]: (input: ElementInp
     ),
   task: ({ base, set, node, items, outer }) => readTask(base, set, node, phaseAround(outer), items),
   milestone: ({ base, set, node, outer }) => readMilestone(base, set, node, phaseAround(outer)),
+  decision: ({ base, set, node, outer }) => readDecision(base, set, node, phaseAround(outer)),
   communication: ({ base, set }) => others.readCommunication(base, set),
   sla: ({ base, set }) => others.readSla(base, set),
   report: ({ base, set }) => others.readReport(base, set),

@@ -17,7 +17,7 @@ export type Argument =
   /** A period or `A .. B`; `days` where most are written as dates. */
   | { readonly type: 'span'; readonly isList: boolean; readonly grain: 'periods' | 'days' }
   | { readonly type: 'grain' }
-  | { readonly type: 'text' }
+  | { readonly type: 'text'; readonly isList: boolean }
   /** Values of a column, with commas between them. */
   | { readonly type: 'values' }
   | { readonly type: 'free words'; readonly use: FreeUse; readonly isList: boolean }
@@ -32,7 +32,8 @@ export type FreeUse = FreeWordUse | 'currency' | 'report-kind' | 'connection'
 
 export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
 
-export const text: Argument = { type: 'text' }
+export const text: Argument = { type: 'text', isList: false }
+export const texts: Argument = { type: 'text', isList: true }
 const columnValues: Argument = { type: 'values' }
 export const date: Argument = { type: 'date' }
 export const grain: Argument = { type: 'grain' }

@@ -49,7 +49,7 @@ const habits: readonly Habit[] = [
   { kinds: 'task item', means: '@', words: who },
   {
     kinds:
-      'strategy objective team source metric goal task milestone communication sla report channel campaign segment tool budget risk assumption review workflow scoring',
+      'strategy objective team source metric goal task milestone decision communication sla report channel campaign segment tool budget risk assumption review workflow scoring',
     means: 'owner',
     words: owner,
   },
@@ -77,7 +77,7 @@ const habits: readonly Habit[] = [
     words:
       'period, timeframe, time frame, time bound, timebound, when, quarter, timeline, zeitraum, terminiert, quartal, periodo, trimestre, temporizzato',
   },
-  { kinds: 'task milestone', means: 'due', words: `${lastDay}, date, on, when, day, am, datum` },
+  { kinds: 'task milestone decision', means: 'due', words: `${lastDay}, date, on, when, day, am, datum` },
   { kinds: 'task', means: 'start', words: firstDay },
   { kinds: 'task', means: 'takes', words: 'duration, takes, lasts, length, how long, dauer, dauert, durata, dura' },
   { kinds: 'communication report review benchmark', means: 'on', words: day },
@@ -111,7 +111,17 @@ const habits: readonly Habit[] = [
       'done on, completed on, finished on, completed at, completion date, erledigt am, fertig am, abgeschlossen am, fatto il, completato il, concluso il',
   },
   { kinds: 'task', means: 'after', words: before },
-  { kinds: 'milestone', means: 'after', words: before },
+  { kinds: 'milestone decision', means: 'after', words: before },
+  {
+    kinds: 'decision',
+    means: 'options',
+    words: 'option, choices, alternatives, optionen, möglichkeiten, alternativen, opzioni, scelte, alternative',
+  },
+  {
+    kinds: 'decision',
+    means: 'decided',
+    words: 'decision, answer, outcome, result, resolved, entschieden, ergebnis, deciso, decisa, esito',
+  },
   // ---- why and what
   { kinds: 'task milestone campaign', means: 'for', words: serves },
   {
@@ -173,7 +183,7 @@ const habits: readonly Habit[] = [
   { kinds: 'goal campaign workflow', means: 'watch', words: 'monitor, observe, track, tracks, beobachten, beobachtet, osserva, monitora' },
   { kinds: 'report communication', means: 'shows', words: shown },
   { kinds: 'communication', means: 'about', words: subject },
-  { kinds: 'review risk assumption', means: 'about', words: `${subject}, task, goal, affects` },
+  { kinds: 'review risk assumption decision', means: 'about', words: `${subject}, task, goal, affects` },
   { kinds: 'communication', means: 'expect', words: 'message, text, content, body, says, nachricht, inhalt, messaggio, contenuto, testo' },
   { kinds: 'communication report campaign send workflow', means: 'to', words: audience },
   { kinds: 'sla', means: 'to', words: audience },

@@ -19,6 +19,7 @@ const written: Partial<Record<ElementKind, string>> = {
   phase: 'phases, stage of work, epic, sprint, workstream, fase, fasi, phasen',
   task: 'todo, to do, todos, action item, activity, ticket, story, work item, aufgabe, aufgaben, compito, compiti, attività, maßnahme, massnahme',
   milestone: 'meilenstein, meilensteine, pietra miliare, milestones, deliverable',
+  decision: 'decisions, entscheidung, entscheidungen, entscheid, decisione, decisioni, open question',
   communication: 'comm, comms, announcement, message, kommunikation, mitteilung, ankündigung, comunicazione, annuncio',
   sla: 'service level, service level agreement, service agreement, servicevereinbarung, accordo di servizio',
   report: 'reports, dashboard, bericht, berichte, rapporto, relazione',

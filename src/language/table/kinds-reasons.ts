@@ -49,7 +49,7 @@ export const reasonKinds = {
       owner,
       clause(
         'response',
-        [text, optional(word('by'), names(takes('task', 'milestone')))],
+        [text, optional(word('by'), names(takes('task', 'milestone', 'decision')))],
         'response "Send in two halves" by build_format',
         'What is done about it, and in which task.',
       ),

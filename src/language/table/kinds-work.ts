@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import { amount, because, date, freeWord, freeWords, level, name, names, oneOf, optional, period, word } from './arguments.js'
+import { amount, because, date, freeWord, freeWords, level, name, names, oneOf, optional, period, text, texts, word } from './arguments.js'
 import { approval, clause, owner } from './clause.js'
 import { kind } from './kind.js'
-import { actor, goal, line, number, stakeholder, step, tool } from './references.js'
+import { actor, anyElement, goal, line, number, stakeholder, step, tool } from './references.js'
 import { when } from './when.js'
 
 const serves = clause('for', [names(goal)], 'for keepable_mail', 'The goals that it serves.')
@@ -14,7 +14,7 @@ export const workKinds = {
       example: 'phase build "Build" { task write_page "Write the page" }',
       snippet: 'phase ${1:name} "${2:Title}" {\n  $0\n}',
       like: 'group',
-      holds: ['task', 'milestone'],
+      holds: ['task', 'milestone', 'decision'],
     },
     [],
   ),
@@ -82,6 +82,31 @@ export const workKinds = {
       clause('due', [when], 'due 2027-03-08', 'The day: a date, or a distance such as `2w after launch`.'),
       clause('after', [names(step)], 'after build_format', 'What must be done before.'),
       clause('done', [date], 'done 2027-03-08', 'The day on which it was reached.'),
+    ],
+  ),
+  decision: kind(
+    {
+      about: 'A question that somebody has to settle. Work may wait for it with `after`.',
+      example: 'decision vendor "Which email vendor?" { options "Stay", "Move" owner ben due 2027-02-01 }',
+      snippet: `decision \${1:name} "\${2:What has to be decided?}" {
+  options "\${3:One way}", "\${4:Another}"
+  owner   \${5:person}
+  due     \${6:⟨today⟩}
+}`,
+      like: 'step',
+    },
+    [
+      clause('options', [texts], 'options "Stay", "Move"', 'What there is to choose from.'),
+      owner,
+      clause('due', [when], 'due 2027-02-01', 'Until when it has to be decided: a date, or a distance such as `2w before launch`.'),
+      clause('after', [names(step)], 'after build_format', 'What must be known before.'),
+      clause('about', [names(anyElement)], 'about hubrunner', 'What it is about.'),
+      clause(
+        'decided',
+        [text, optional(word('on'), date), because],
+        'decided "Stay" on 2027-01-28 because "Moving costs a quarter"',
+        'What was decided, on which day and why. Without it the decision is open.',
+      ),
     ],
   ),
   item: kind(

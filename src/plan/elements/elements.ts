@@ -21,6 +21,7 @@ export const elementKinds = [
   'phase',
   'task',
   'milestone',
+  'decision',
   'communication',
   'sla',
   'report',
@@ -397,13 +398,28 @@ export interface Milestone extends StepBase {
   readonly startFrom: RelativeDate | undefined
 }
 
+/** A question that somebody has to settle. It takes place on the day on which it was decided, else on its due date. */
+export interface Decision extends StepBase {
+  readonly kind: 'decision'
+  readonly options: readonly Text[]
+  /** What it is about; its goals are those that it is `for`. */
+  readonly about: readonly Ref[]
+  /** What was decided; open without it. The day is that of `done`. */
+  readonly decided: (Sited & { readonly text: Text; readonly because: Text | undefined }) | undefined
+  /** `[x]` without a word on what was decided, which leaves it open. */
+  readonly markedDone: Sited | undefined
+  readonly assignments: readonly Assignment[]
+  readonly start: undefined
+  readonly startFrom: undefined
+}
+
 /** Work and moments that take place on days, and wait for each other. */
-export type Step = Task | Milestone
-export const stepKinds = ['task', 'milestone'] as const satisfies readonly Step['kind'][]
+export type Step = Task | Milestone | Decision
+export const stepKinds = ['task', 'milestone', 'decision'] as const satisfies readonly Step['kind'][]
 
 /** Steps that take no time themselves. */
-export function isMoment(step: Pick<Step, 'kind'>): step is Milestone {
-  return step.kind === 'milestone'
+export function isMoment(step: Pick<Step, 'kind'>): step is Milestone | Decision {
+  return step.kind !== 'task'
 }
 
 /** What can be waited for: a phase stands for all that it holds. */
@@ -617,6 +633,7 @@ export type PlanElement =
   | Phase
   | Task
   | Milestone
+  | Decision
   | Communication
   | Sla
   | Report

@@ -23,6 +23,7 @@ function kindWords(): Record<ElementKind, string> {
     phase: t('a phase'),
     task: t('a task'),
     milestone: t('a milestone'),
+    decision: t('a decision'),
     communication: t('a communication'),
     sla: t('an SLA'),
     report: t('a report'),

@@ -16,11 +16,11 @@ import { judgedGoals } from './goal.js'
 import type { TargetJudgement } from './target.js'
 
 /**
- * What somebody has to decide or do, in the order in which it is told: an effect without size on a target that is off track; a number without
+ * What somebody has to decide or do, in the order in which it is told: a decision of the plan that is due within two weeks; an effect without size on a target that is off track; a number without
  * the value that is due; late work without a new day; a week with too much work; a stakeholder whom nobody reaches; a risk that was to be
  * checked; an `ignore` that has run out; money that nothing uses.
  */
-export const decisionKinds = ['effect', 'value', 'late', 'overload', 'gap', 'risk', 'ignore', 'line'] as const
+export const decisionKinds = ['open', 'effect', 'value', 'late', 'overload', 'gap', 'risk', 'ignore', 'line'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 export interface DecisionNeeded {
@@ -39,6 +39,7 @@ export const decisionsNeeded = once((plan: Plan): readonly DecisionNeeded[] => {
   if (plan.stage === 'closed') return []
   const isRunning = plan.stage === 'running'
   const found = [
+    ...openDecisions(plan),
     ...unsizedEffects(plan),
     ...(isRunning ? valuesDue(plan) : []),
     ...lateWork(plan),
@@ -93,9 +94,18 @@ function isValueDue(plan: Plan, start: PlainDate | undefined, { because, aim }: 
   return because === 'no value' && start !== undefined && isFirstOverdue(plan, aim.facts?.grain, start)
 }
 
+const soon = 14
+
+function openDecisions(plan: Plan): readonly DecisionNeeded[] {
+  const until = addDays(plan.statusDate.date, soon)
+  return agenda(plan)
+    .filter(({ step, end }) => step.kind === 'decision' && end !== undefined && end <= until)
+    .map(({ step, end, accountable, people }) => decision('open', step, { owner: accountable ?? people[0], date: end }))
+}
+
 function lateWork(plan: Plan): readonly DecisionNeeded[] {
   return agenda(plan)
-    .filter(({ daysLate }) => daysLate > 0)
+    .filter(({ step, daysLate }) => step.kind !== 'decision' && daysLate > 0)
     .map(({ step, end, accountable, people }) => decision('late', step, { owner: people[0] ?? accountable, date: end }))
 }
 

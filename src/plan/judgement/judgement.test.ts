@@ -166,6 +166,9 @@ describe('the decisions needed', () => {
   it('come by kind, each with whoever answers for it', () => {
     const { decisions } = judged(`person ann "Ann" works 8h per week
 stakeholder chiefs "Chiefs" kind leadership power high interest high contact ann
+decision tool "Which tool?" { options "Stay", "Move" owner ann due 2027-04-20 }
+decision later "Which year?" { options "This", "Next" owner ann due 2027-06-20 }
+decision was "Who?" { options "Ann", "Ben" owner ann due 2027-04-02 decided "Ann" on 2027-04-01 }
 goal g "G" { ${path} timebound 2027-01-04 .. 2027-06-30 guard seats at most 9 seats owner ann }
 actuals rate { 2027-03 6.0% }
 [ ] task a "A" for g @ann 8h due 2027-04-05 expects rate up
@@ -174,6 +177,7 @@ risk r "R" likelihood low impact high owner ann check 2027-03-01
 budget money "Money" total 100 EUR { line unused "Unused" 100 EUR }
 channel web "Web" owner ann ignore "schedule/overdue" because "Ann knows" until 2027-04-01`)
     expect(decisions.map(({ kind, about, owner }) => [kind, about.name, owner?.name])).toEqual([
+      ['open', 'tool', 'ann'],
       ['effect', 'a', 'ann'],
       ['value', 'seats', 'ann'],
       ['late', 'a', 'ann'],

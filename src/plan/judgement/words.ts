@@ -126,6 +126,8 @@ function judgedText({ targets, atPace, withEffects, unjudged, late }: Extract<Ve
 export function decisionText({ kind, about, detail = '', date = '' }: DecisionNeeded): string {
   const title = titleOf(about)
   switch (kind) {
+    case 'open':
+      return t('Decide “{title}” until {date}.', { title, date })
     case 'effect':
       return t('Say how much “{title}” shall move `{number}`: the target is off track.', { title, number: detail })
     case 'value':

@@ -28,7 +28,7 @@ const groups = [
   ['goal'],
   ['phase'],
   ['task', 'item'],
-  ['milestone'],
+  ['milestone', 'decision'],
   ['communication'],
   ['sla'],
   ['report'],

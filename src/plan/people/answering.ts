@@ -3,7 +3,7 @@ import type { Ref } from '../elements/ref.js'
 import { onceWhileSame, values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { actorKinds, isCertain } from '../model/readable-clauses.js'
-import { personsOf } from './people.js'
+import { assigneesOf, personsOf } from './people.js'
 
 /** Whom a name means: a role that exactly one person fills is that person; everything else is itself. */
 export function meantBy<E extends PlanElement>(plan: Plan, element: E): E | Person {
@@ -35,6 +35,13 @@ export function answeringPerson(plan: Plan, refs: readonly Ref[]): Person | unde
     if (found?.kind === 'person') return found
   }
   return undefined
+}
+
+/** Who is to do something about a step: those who work on it, for a decision whoever takes it. */
+export function peopleOf(plan: Plan, step: Step): readonly Person[] {
+  if (step.kind !== 'decision') return assigneesOf(plan, step)
+  const person = answeringPerson(plan, step.owners)
+  return person ? [person] : []
 }
 
 /** True for a role that nobody fills. It is reported at the role, so that what names it needs no finding of its own. */

@@ -1,21 +1,12 @@
-import {
-  type Approval,
-  type Budget,
-  type Campaign,
-  type Communication,
-  type Goal,
-  type Step,
-  type Strategy,
-  stepKinds,
-} from '../elements/elements.js'
+import type { Approval, Budget, Campaign, Communication, Goal, Milestone, Strategy, Task } from '../elements/elements.js'
 import { isActive } from '../model/active.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { answererBehind, isUnfilled } from './answering.js'
 
-export type Approved = Strategy | Goal | Step | Communication | Campaign | Budget
+export type Approved = Strategy | Goal | Task | Milestone | Communication | Campaign | Budget
 
-const kinds = ['strategy', 'goal', ...stepKinds, 'communication', 'campaign', 'budget'] as const
+const kinds = ['strategy', 'goal', 'task', 'milestone', 'communication', 'campaign', 'budget'] as const
 
 /** An approval and what it is for. */
 export interface ApprovalUse {

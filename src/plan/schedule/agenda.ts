@@ -2,15 +2,14 @@ import { isStep, type Level, type Person, type PlanElement, type Step, waitedKin
 import { isOpen } from '../model/active.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
-import { accountableFor } from '../people/answering.js'
-import { assigneesOf } from '../people/people.js'
+import { accountableFor, peopleOf } from '../people/answering.js'
 import { workingDays } from '../quantity/calendar.js'
 import { addDays } from '../quantity/days.js'
 import type { Exact, PlainDate } from '../quantity/quantity.js'
 import { progressOf } from './progress.js'
 import { schedule, stepsOf } from './schedule.js'
 
-/** A task or milestone that is still to be done. */
+/** A step that is still to be done. */
 export interface AgendaStep {
   readonly step: Step
   readonly start: PlainDate | undefined
@@ -44,7 +43,7 @@ function agendaStep(plan: Plan, step: Step): AgendaStep {
     step,
     start: dates?.start,
     end,
-    people: assigneesOf(plan, step),
+    people: peopleOf(plan, step),
     accountable: accountableFor(plan, step),
     progress: step.kind === 'task' ? progressOf(step) : undefined,
     daysLate: end !== undefined && end < today ? workingDays(plan.calendar, addDays(end, 1), today) : 0,

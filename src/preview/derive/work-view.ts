@@ -1,4 +1,4 @@
-import { isStep, type Step } from '../../plan/elements/elements.js'
+import { type Decision, isStep, type Step } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
@@ -12,11 +12,11 @@ import { criticalChain } from '../../plan/schedule/critical-chain.js'
 import { load } from '../../plan/schedule/load.js'
 import { progressOf } from '../../plan/schedule/progress.js'
 import { schedule } from '../../plan/schedule/schedule.js'
-import type { Amount, CalendarView, Label, PersonView, StepView, WorkloadView } from '../model.js'
+import type { Amount, CalendarView, DecisionView, Label, PersonView, StepView, WorkloadView } from '../model.js'
 import type { FindingsByElement } from './findings-by-element.js'
 import { amountIn, daysOf, type Naming } from './naming.js'
 
-/** Tasks and milestones in the order of the plan, cancelled ones included. */
+/** Steps in the order of the plan, cancelled ones included. */
 export function stepViews(plan: Plan, naming: Naming, findings: FindingsByElement): readonly StepView[] {
   return plan.elements.filter(isStep).map((step) => stepView(plan, step, naming, findings))
 }
@@ -58,6 +58,7 @@ function stepView(plan: Plan, step: Step, naming: Naming, findings: FindingsByEl
     start: dates?.start,
     end,
     isEndWritten: dates?.isEndWritten === true,
+    until: step.due?.date ?? (step.dueFrom && dates?.due),
     latestEnd: dates?.lf,
     done: step.done?.date,
     after: step.after.map((ref) => ref.name).filter((name) => plan.byName(name) !== undefined),
@@ -74,6 +75,7 @@ function stepView(plan: Plan, step: Step, naming: Naming, findings: FindingsByEl
       actors: naming.labels(item.actors.map((actor) => actor.actor)),
       at: naming.at(item.place),
     })),
+    decision: step.kind === 'decision' ? decisionView(step) : undefined,
     expects: (task?.expects ?? []).map((effect) => {
       const arrow = effect.direction.direction === 'up' ? '↑' : '↓'
       return [naming.labelOf(effect.number)?.title ?? effect.number.name, arrow, effect.by?.text].filter(Boolean).join(' ')
@@ -86,6 +88,10 @@ function stepView(plan: Plan, step: Step, naming: Naming, findings: FindingsByEl
       isConflict: code.startsWith('schedule/') && (severity === 'error' || severity === 'warning'),
     })),
   }
+}
+
+function decisionView({ options, decided }: Decision): DecisionView {
+  return { options: options.map(({ text }) => text), decided: decided?.text.text, because: decided?.because?.text }
 }
 
 /** Teams, roles and groups stand for their persons; a crowd, and a name without a person, stands for itself. */

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Level, Mark, Stage } from '../../plan/elements/elements.js'
 import type { Severity } from '../../plan/elements/finding.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
-import type { ApprovalView, Days, NumberView } from '../model.js'
+import type { ApprovalView, Days, NumberView, StepView } from '../model.js'
 
 function months(): readonly string[] {
   return [t('Jan'), t('Feb'), t('Mar'), t('Apr'), t('May'), t('Jun'), t('Jul'), t('Aug'), t('Sep'), t('Oct'), t('Nov'), t('Dec')]
@@ -78,6 +78,19 @@ export function stageWord(stage: Stage): string {
 export function approvalState({ given, isLate }: Pick<ApprovalView, 'given' | 'isLate'>): string {
   if (given !== undefined) return t('given {date}', { date: fullDate(given) })
   return isLate ? t('late') : t('open')
+}
+
+/** `“Stay”, 28 January 2027`, `open`, `late`. */
+export function decisionState({ decision, done, isLate }: Pick<StepView, 'decision' | 'done' | 'isLate'>): string {
+  const decided = decision?.decided
+  if (decided === undefined) return isLate ? t('late') : t('open')
+  return done === undefined ? `“${decided}”` : `“${decided}”, ${fullDate(done)}`
+}
+
+/** What was decided, else what there is to choose from. */
+export function choiceText({ decision }: Pick<StepView, 'decision'>): string {
+  if (!decision) return ''
+  return decision.decided === undefined ? decision.options.join(t(' or ')) : `“${decision.decided}”`
 }
 
 export function priorityWord(priority: Level): string {

@@ -6,7 +6,7 @@ import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
 import { MarkSign, Meter, SeveritySign } from '../parts/signs.js'
 import { Empty, Message, Name } from '../parts/text.js'
-import { dayMonth, markWord, priorityWord, spaced, timeLeft } from '../parts/words.js'
+import { choiceText, dayMonth, markWord, priorityWord, spaced, timeLeft } from '../parts/words.js'
 import { checklistGroups } from '../view-state.js'
 import { filtered, grouped, type StepGroup, stepDates } from './grouping.js'
 import { StepEditor } from './step-editor.js'
@@ -84,10 +84,11 @@ const Step = memo(function Step({ step, isOpen, isAtCursor }: StepProps) {
   return (
     <li class={`check is-${step.mark}${isAtCursor ? ' at-cursor' : ''}`} data-name={step.name}>
       <div class="check-row">
-        <MarkBox name={step.name} title={step.title} mark={step.mark} />
+        {step.kind === 'decision' ? <MarkSign mark={step.mark} /> : <MarkBox name={step.name} title={step.title} mark={step.mark} />}
         <span class="grow">
           <Name of={step} class="check-title" />
           {step.kind === 'milestone' && <span class="pill pill-plain">{t('Milestone')}</span>}
+          {step.kind === 'decision' && <span class="pill pill-plain">{t('Decision')}</span>}
           {step.priority !== undefined && <span class="pill pill-plain">{priorityWord(step.priority)}</span>}
           {step.isCritical && step.mark !== 'done' && <span class="pill pill-plain">{t('Critical path')}</span>}
           {gravest && (gravest.severity === 'error' || gravest.severity === 'warning') && (
@@ -96,7 +97,7 @@ const Step = memo(function Step({ step, isOpen, isAtCursor }: StepProps) {
             </span>
           )}
           <span class="quiet block">
-            {[people(step), step.category && spaced(step.category)].filter(Boolean).join(' · ')}
+            {[people(step), choiceText(step), step.category && spaced(step.category)].filter(Boolean).join(' · ')}
             {step.mark === 'blocked' && <span class="bad"> · {step.blockedBecause ?? t('blocked, no reason given')}</span>}
           </span>
         </span>

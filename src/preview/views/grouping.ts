@@ -113,6 +113,6 @@ export function filtered(steps: readonly StepView[], { tasks, person }: Pick<Vie
 /** `4 Jan – 22 Jan`, or what is known of it; what was done before it should have begun has a last day alone. */
 export function stepDates({ start, end, kind }: StepView): string {
   if (end === undefined) return start === undefined ? '' : t('from {date}', { date: dayMonth(start) })
-  if (start === undefined || kind === 'milestone' || start >= end) return dayMonth(end)
+  if (start === undefined || kind !== 'task' || start >= end) return dayMonth(end)
   return `${dayMonth(start)} – ${dayMonth(end)}`
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { severities } from '../../plan/elements/finding.js'
 import { tasksDoneText } from '../../plan/judgement/words.js'
 import { daysBetween } from '../../plan/quantity/days.js'
-import type { AimView, At, DecisionView, FindingView, GoalView, PlanView, StepView } from '../model.js'
+import type { AimView, At, FindingView, GoalView, NeededDecisionView, PlanView, StepView } from '../model.js'
 import { targetText } from '../parts/aim.js'
 import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
@@ -11,6 +11,7 @@ import { HealthPill, Letters, MarkSign, Meter, SeveritySign } from '../parts/sig
 import { Empty, Message, Name, Names, Source } from '../parts/text.js'
 import { dayMonth, fullDate, periodName, severityCount, stageWord, timeLeft } from '../parts/words.js'
 import { Approvals } from './approvals.js'
+import { Decisions } from './decisions.js'
 import { OutcomePill } from './goals.js'
 
 /** The plan at one glance: whether it will be reached, how far each goal is, what somebody must decide, what comes next. */
@@ -35,9 +36,10 @@ export function Overview({ plan }: { readonly plan: PlanView }) {
         )}
       </section>
       <div class="columns">
-        <Decisions plan={plan} />
+        <DecisionsNeeded plan={plan} />
         <Upcoming plan={plan} />
       </div>
+      <Decisions steps={plan.steps} />
       <Approvals approvals={plan.approvals} />
       <Findings findings={plan.findings} stage={plan.stage} />
     </div>
@@ -232,7 +234,7 @@ function bare(text: string, target: string | undefined): string {
 const mostDecisions = 8
 
 /** What somebody must decide or do. A plan that does not run says what it cannot know yet. */
-function Decisions({ plan }: { readonly plan: PlanView }) {
+function DecisionsNeeded({ plan }: { readonly plan: PlanView }) {
   const { decisions } = plan.judgement
   const [first, rest] = [decisions.slice(0, mostDecisions), decisions.slice(mostDecisions)]
   return (
@@ -256,7 +258,7 @@ function NoDecisions({ plan: { stage } }: { readonly plan: PlanView }) {
   return <Empty title={t('Nothing to decide yet')}>{t('The plan is not running: missing values are not looked at yet.')}</Empty>
 }
 
-function DecisionRows({ decisions }: { readonly decisions: readonly DecisionView[] }) {
+function DecisionRows({ decisions }: { readonly decisions: readonly NeededDecisionView[] }) {
   return (
     <ul class="rows decision-rows">
       {decisions.map((one) => (

@@ -25,7 +25,7 @@ export function StepEditor({ step }: { readonly step: StepView }) {
         <Choice
           label={t('State')}
           options={choosable
-            .filter((mark) => step.kind === 'task' || mark !== 'blocked')
+            .filter((mark) => step.kind === 'task' || (mark !== 'blocked' && (step.kind !== 'decision' || mark !== 'done')))
             .map((mark) => ({ value: mark, text: markWord(mark) }))}
           value={isBlocking ? 'blocked' : step.mark}
           onChoose={choose}

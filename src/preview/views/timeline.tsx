@@ -332,7 +332,7 @@ function Looks({ layout: { rows, dependencies, weekends, holidays, shown } }: { 
     { isShown: looks.has('conflict'), name: 'gantt-bar look-conflict', text: t('Late or in conflict') },
     { isShown: looks.has('cancelled'), name: 'gantt-bar look-cancelled', text: t('Cancelled') },
     { isShown: steps.some(({ step }) => isPartly(step)), name: 'gantt-bar key-progress', text: t('Progress') },
-    { isShown: steps.some(({ step }) => isMoment(step)), name: 'gantt-milestone', text: t('Milestone') },
+    { isShown: steps.some(({ step }) => isMoment(step)), name: 'gantt-milestone', text: t('Milestone or decision') },
     { isShown: steps.some(({ slackTo }) => slackTo !== undefined), name: 'gantt-slack', text: t('Slack') },
     { isShown: dependencies.length > 0, name: 'key-link', text: t('Waits for') },
     { isShown: weekends.length > 0, name: 'key-day key-weekend', text: t('No workday') },

@@ -162,6 +162,13 @@ const work = [
     items: z.array(z.strictObject({ mark, text, actors: z.array(assignment) })),
   }),
   element('milestone', step),
+  element('decision', {
+    ...step,
+    options: z.array(text),
+    about: names,
+    decided: z.strictObject({ text, because: text.optional() }).optional().describe('What was decided; the day is that of `done`.'),
+    markedDone: flag,
+  }),
 ] as const
 
 const telling = [

@@ -23,7 +23,7 @@ interface Entry {
 }
 
 /**
- * The days of a plan as an iCalendar file (RFC 5545): tasks, milestones, communications, sends, checkpoints, deadlines, open approvals and reviews, all day
+ * The days of a plan as an iCalendar file (RFC 5545): tasks, milestones, decisions, communications, sends, checkpoints, deadlines, open approvals and reviews, all day
  * long, none of which makes anybody busy. An entry keeps its UID while the plan keeps its path and the element its name; `today` numbers
  * the revision, so that a calendar takes a later export for the newer one.
  */

@@ -1,14 +1,13 @@
 import { type Goal, isStep, type Person, type PlanElement, type Step, waitedKinds } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
-import { accountableFor } from '../../plan/people/answering.js'
+import { accountableFor, peopleOf } from '../../plan/people/answering.js'
 import { effortOf } from '../../plan/people/effort.js'
-import { assigneesOf } from '../../plan/people/people.js'
 import { toExact } from '../../plan/quantity/exact.js'
 import type { Exact } from '../../plan/quantity/quantity.js'
 import { progressOf } from '../../plan/schedule/progress.js'
 import { type StepDates, schedule, stepsOf } from '../../plan/schedule/schedule.js'
 
-/** A task or milestone with what other tools want to know of it. */
+/** A step with what other tools want to know of it. */
 export interface WorkItem {
   readonly step: Step
   readonly title: string
@@ -27,7 +26,7 @@ export interface WorkItem {
   readonly after: readonly Step[]
 }
 
-/** The tasks and milestones of a plan in its order. */
+/** The steps of a plan in its order. */
 export function workItems(plan: Plan): readonly WorkItem[] {
   return plan.elements.flatMap((element) => (isStep(element) ? workItem(plan, element) : []))
 }
@@ -44,7 +43,7 @@ function workItem(plan: Plan, step: Step): WorkItem {
     title: titleOf(step),
     phase: step.phase === undefined ? undefined : plan.byName(step.phase),
     dates: schedule(plan).of(step),
-    people: assigneesOf(plan, step),
+    people: peopleOf(plan, step),
     accountable: accountableFor(plan, step),
     goals: plan.findAll(step.for, 'goal'),
     hours: effort?.total && toExact(effort.total),

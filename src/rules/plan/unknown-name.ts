@@ -34,6 +34,7 @@ const declarable: readonly ElementKind[] = [
   'review',
   'phase',
   'milestone',
+  'decision',
   'budget',
   'risk',
   'assumption',

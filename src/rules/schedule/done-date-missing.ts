@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n'
-import { stepKinds } from '../../plan/elements/elements.js'
+import { type Decision, stepKinds } from '../../plan/elements/elements.js'
 import { isActive } from '../../plan/model/active.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
-import { elementRule, levels } from '../engine/rule.js'
+import type { Plan } from '../../plan/model/plan.js'
+import { elementRule, levels, type ReportFinding } from '../engine/rule.js'
 import { insertClauses } from '../fixes/fixes.js'
 
 export const doneDateMissing = elementRule({
@@ -16,6 +17,10 @@ export const doneDateMissing = elementRule({
   kinds: stepKinds,
   checkEach(plan, step, report) {
     if (!isActive(step)) return
+    if (step.kind === 'decision') {
+      judgeDecision(plan, step, report)
+      return
+    }
     if (step.mark !== 'done' || isGiven(step, 'done')) return
     report(
       step,
@@ -26,3 +31,24 @@ export const doneDateMissing = elementRule({
     )
   },
 })
+
+/** A check mark says neither what was decided nor when. */
+function judgeDecision(plan: Plan, { name, decided, done, markedDone }: Decision, report: ReportFinding): void {
+  const { date } = plan.statusDate
+  if (markedDone) {
+    report(
+      markedDone,
+      t('`{step}` is marked as done and does not say what was decided, so it is open. Add `decided "…" on {date}`.', { step: name, date }),
+    )
+  } else if (decided && !done) {
+    report(decided, t('`{step}` does not say when it was decided. Add the day: `on {date}`.', { step: name, date }), {
+      fixes: [
+        {
+          title: t('Add `on {date}`', { date }),
+          changes: [{ type: 'append', place: decided.text.place, text: ` on ${date}` }],
+          isSafe: false,
+        },
+      ],
+    })
+  }
+}

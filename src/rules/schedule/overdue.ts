@@ -16,7 +16,7 @@ export const overdue = elementRule({
   good: '[x] task test_lists "Test the lists" for keepable_mail expects email_churn down @ben 4h start 2027-02-08 due 2027-02-10 done 2027-02-10',
   kinds: stepKinds,
   checkEach(plan, step, report) {
-    if (!isActive(step)) return
+    if (!isActive(step) || step.kind === 'decision') return
     const end = isOpen(step) && !isReversed(step) ? daysOf(plan, step)?.end : undefined
     if (end === undefined || end >= plan.statusDate.date) return
     report(
