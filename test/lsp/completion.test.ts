@@ -94,7 +94,7 @@ describe('where a clause may begin', () => {
   })
 
   it('offers what the element holds', async () => {
-    expect(await labels(`${frame}phase build {\n  │\n}`)).toEqual(['note', 'link', '#', 'ignore', 'task', 'milestone'])
+    expect(await labels(`${frame}phase build {\n  │\n}`)).toEqual(['note', 'link', '#', 'ignore', 'task', 'milestone', 'decision'])
     expect(await labels(`${frame}budget money total 3 EUR {\n  │\n}`)).toContain('line')
   })
 
