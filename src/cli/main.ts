@@ -86,6 +86,17 @@ program
   })
 
 program
+  .command('config')
+  .description(t('the settings that hold for a file or folder, and the file that each comes from'))
+  .argument('[path]', t('a file or folder; the default is the working folder'))
+  .option('--format <format>', t('text or json'), 'text')
+  .addHelpText('after', example('mops config plans'))
+  .action(async (written: string | undefined, options) => {
+    const { config } = await import('./commands/config.js')
+    process.exitCode = await config(written, options)
+  })
+
+program
   .command('metrics')
   .description(t('the standard dictionary of marketing metrics'))
   .argument('[term...]', t('a name or words of one, in English, German or Italian'))

@@ -60,7 +60,7 @@ export async function loadWorkspaces(targets: Targets, workingFolder: string): P
   return Promise.all(sorted.map(([root, files]) => load(root, [...files], { named, stdin, workingFolder })))
 }
 
-function workspaceRoot(folder: string, workingFolder: string): string {
+export function workspaceRoot(folder: string, workingFolder: string): string {
   return repositoryRoot(folder) ?? (isWithin(folder, workingFolder) ? workingFolder : folder)
 }
 

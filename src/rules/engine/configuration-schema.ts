@@ -32,6 +32,12 @@ export function configurationSchema(rules: readonly Rule[]) {
   return z
     .strictObject({
       $schema: z.string().optional(),
+      extends: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .describe(
+          'Files whose settings hold where this one says nothing: `./…` or `../…` from this file, or an installed package (`@acme/mops-config`, `@acme/mops-config/strict.json`). A later one wins over an earlier one.',
+        ),
       rules: z.strictObject(settings).optional().describe('Levels and thresholds; a rule wins over its family.'),
     })
     .describe('Settings of mops for the plans in this folder and below.')

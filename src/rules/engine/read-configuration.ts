@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n'
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { z } from 'zod'
-import type { Stage } from '../../plan/elements/elements.js'
 import type { Fault } from '../../plan/elements/fault.js'
 import { suggestions } from '../../plan/text/distance.js'
 import type { Place } from '../../plan/text/place.js'
@@ -9,11 +8,10 @@ import { unknownRuleMessage } from '../plan/unknown-rule.js'
 import { choice, didYouMean } from '../wording/wording.js'
 import type { Configuration } from './configuration.js'
 import { configurationSchema } from './configuration-schema.js'
-import { families, type Rule, type RuleLevel } from './rule.js'
+import { families, type Rule } from './rule.js'
+import { byPresentCode, type LevelSetting, mergedSettings, ruleSettings, type SetLevel, type Setting } from './settings.js'
 
-type SetLevel = RuleLevel | 'default'
-type LevelSetting = SetLevel | Partial<Record<Stage, SetLevel>>
-type Setting = SetLevel | { readonly level?: LevelSetting; readonly [option: string]: unknown }
+type WrittenSetting = SetLevel | { readonly level?: LevelSetting; readonly [option: string]: unknown }
 
 /**
  * Reads a `mops.config.json`: JSON, in which comments and a last comma are forgiven. What is wrong becomes a problem with its place, and
@@ -27,33 +25,43 @@ export function readConfiguration(path: string, text: string, rules: readonly Ru
   const value = plainValue(tree)
   const checked = configurationSchema(rules).safeParse(value)
   const problems = checked.success ? [] : checked.error.issues.flatMap((issue) => problemsOf(issue, { path, text, tree, rules }))
-  const settings = new Map(Object.entries(rulesOf(value)).filter(([key]) => isSound(key, checked.error?.issues ?? [])))
-  const settingOf = (code: string) => {
-    const aliases = rules.find((rule) => rule.code === code)?.aliases ?? []
-    return [code, ...aliases].map((one) => settings.get(one)).find((setting) => setting !== undefined)
-  }
-  return {
-    path,
-    problems: sorted(problems),
-    level: (code, family, stage) => {
-      const own = levelFor(settingOf(code), stage) ?? levelFor(settings.get(family), stage)
-      return own === 'default' ? undefined : own
-    },
-    option: (code, name) => {
-      const setting = settingOf(code)
-      const option = typeof setting === 'object' ? setting[name] : undefined
-      return typeof option === 'number' || isWords(option) ? option : undefined
-    },
-  }
+  const sound = Object.entries(rulesOf(value)).filter(([key]) => isSound(key, checked.error?.issues ?? []))
+  const settings = byPresentCode(new Map(sound.map(([key, setting]) => [key, settingFrom(setting, path)])), rules)
+  return { path, problems: sorted(problems), extends: extendsOf({ path, text, tree, rules }), settings, ...ruleSettings(settings) }
+}
+
+/** A configuration with what it takes from others in front of its own settings, and what was wrong with taking it. */
+export function withTaken(own: Configuration, taken: readonly Configuration[], problems: readonly Fault[]): Configuration {
+  const settings = mergedSettings([...taken, own].map((one) => one.settings))
+  return { ...own, problems: sorted([...own.problems, ...problems]), settings, ...ruleSettings(settings) }
 }
 
 function withoutSettings(path: string, problems: readonly Fault[]): Configuration {
-  return { path, problems, level: () => undefined, option: () => undefined }
+  return { path, problems, extends: [], settings: new Map(), level: () => undefined, option: () => undefined }
 }
 
-function rulesOf(value: unknown): Record<string, Setting> {
+function settingFrom(setting: WrittenSetting, from: string): Setting {
+  if (typeof setting === 'string') return { level: { set: setting, from }, options: new Map() }
+  const { level, ...options } = setting
+  const words = Object.entries(options).flatMap(([name, set]) =>
+    typeof set === 'number' || isWords(set) ? [[name, { set, from }] as const] : [],
+  )
+  return { level: level === undefined ? undefined : { set: level, from }, options: new Map(words) }
+}
+
+function extendsOf(source: Source): Configuration['extends'] {
+  const node = nodeAt(source, ['extends'])
+  const written = node?.type === 'array' ? (node.children ?? []) : node ? [node] : []
+  return written.flatMap((one) =>
+    typeof one.value === 'string'
+      ? [{ written: one.value, place: { file: source.path, start: one.offset, end: one.offset + one.length } }]
+      : [],
+  )
+}
+
+function rulesOf(value: unknown): Record<string, WrittenSetting> {
   const rules = isRecord(value) ? value.rules : undefined
-  return isRecord(rules) ? (rules as Record<string, Setting>) : {} // only what the schema accepted is used
+  return isRecord(rules) ? (rules as Record<string, WrittenSetting>) : {} // only what the schema accepted is used
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -62,12 +70,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
-}
-
-function levelFor(setting: Setting | undefined, stage: Stage): SetLevel | undefined {
-  const level = typeof setting === 'object' ? setting.level : setting
-  if (typeof level !== 'object') return level
-  return level[stage] ?? (stage === 'running' || stage === 'closed' ? level.approved : undefined)
 }
 
 /** A setting with a fault in it is left out as a whole. */
@@ -109,6 +111,14 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, keys: readonly Prope
   const meant = node?.type === 'string' || node?.type === 'object' ? wanted : undefined
   if (meant && meant.length > 0) return meant.flatMap((one) => problemsOf(one, source, keys))
   const value = node ? source.text.slice(node.offset, node.offset + node.length) : ''
+  if (keys[0] === 'extends')
+    return [
+      fault(
+        source,
+        placeOfValue(source, keys),
+        t('`{value}` is no file. Write a path such as `"./strict.json"`, the name of a package, or a list of them.', { value }),
+      ),
+    ]
   return [
     fault(
       source,
@@ -141,7 +151,7 @@ function unknownKey(key: string, keys: readonly PropertyKey[], source: Source): 
 }
 
 function keysAt(keys: readonly PropertyKey[], { rules }: Source): string[] {
-  if (keys.length === 0) return ['rules']
+  if (keys.length === 0) return ['extends', 'rules']
   if (keys.length > 2) return ['draft', 'review', 'approved', 'running', 'closed']
   return ['level', ...Object.keys(rules.find((rule) => rule.code === keys[1])?.options ?? {})]
 }
