@@ -184,6 +184,8 @@ export interface AimView {
   readonly baseline: Amount | undefined
   readonly baselineDays: Days | undefined
   readonly target: Amount | undefined
+  /** The value from which an aspirational goal counts as met. */
+  readonly metFrom: Amount | undefined
   readonly bound: 'at least' | 'at most' | undefined
   readonly targetDays: Days | undefined
   readonly change: string | undefined

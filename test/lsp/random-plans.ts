@@ -43,6 +43,7 @@ const goalParts: readonly Part[] = [
   (choice) => ` to at least ${choice % 30} in 2027-0${1 + (choice % 5)}`,
   (choice) => ` timebound 2027-01-04 .. ${day(choice)}`,
   (choice) => (choice % 3 === 0 ? '' : ` owner ${name('person_', choice, 3)}`),
+  oneOf('', '', ' aspirational', ' aspirational 60%'),
 ]
 
 const measureParts: readonly Part[] = [

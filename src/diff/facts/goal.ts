@@ -97,6 +97,13 @@ const supports = aspect('goal/supports', 'goals', () => t('what it supports'), {
   changed: 'R',
   followsElements: true,
 })
+const aspiration = aspect('goal/aspirational', 'goals', () => t('the share of the way that counts as met'), {
+  added: 'W',
+  dropped: 'S',
+  up: 'S',
+  down: 'W',
+  scale: 'amount',
+})
 const outcome = aspect('goal/outcome', 'goals', () => t('the outcome'), { up: 'S', down: 'W', changed: 'N', scale: 'state' })
 const explained = aspect('goal/changed', 'goals', () => t('the change on record'), {
   added: 'N',
@@ -127,6 +134,7 @@ export const goalAspects = [
   checkpoint,
   checkpointValue,
   supports,
+  aspiration,
   outcome,
   explained,
   hurts,
@@ -172,9 +180,16 @@ export function factsOfGoal(goal: Goal, plan: Plan): Fact[] {
       ...(value ? [fact(checkpointValue, valueText(value), { item: date, key: valueKey(value), rank: onWay(aims[0], value) })] : []),
     ]),
     ...nameFacts(supports, goal.supports),
+    ...aspirationFact(goal.aspirational),
     fact(outcome, settled, { rank: goal.outcome?.outcome === 'dropped' ? '0' : goal.outcome?.outcome === 'met' ? '2' : '1' }),
     ...goal.changes.map(({ date: { date }, because: why }) => fact(explained, why ? `${date}: ${why.text}` : date, { item: date })),
   ]
+}
+
+function aspirationFact(aspirational: Goal['aspirational']): Fact[] {
+  if (!aspirational) return []
+  const { share } = aspirational
+  return [fact(aspiration, share ? valueText(share) : '70%', { rank: share ? toBase(share) : '0.7' })]
 }
 
 function onWay(aim: AimFacts | undefined, value: Measurement) {
@@ -225,7 +240,7 @@ function deadlineFact(bound: Timebound | undefined, date: string | undefined): F
   return [fact(deadline, shown, { rank: date === undefined ? undefined : exact(dayNumber(date)), day: date })]
 }
 
-export function factsOfObjective({ period, relevantTo, because: why, owners }: Objective): Fact[] {
+export function factsOfObjective({ period, relevantTo, because: why, owners, aspirational }: Objective): Fact[] {
   const bound = period && { period, place: period.place }
   return [
     ...startFact(bound),
@@ -233,6 +248,7 @@ export function factsOfObjective({ period, relevantTo, because: why, owners }: O
     ...textFact(because, why),
     ...nameFacts(serves, relevantTo),
     ...ownerFact(owners),
+    ...aspirationFact(aspirational),
   ]
 }
 

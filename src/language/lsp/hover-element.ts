@@ -83,7 +83,14 @@ function goal(element: Goal, plan: Plan): readonly string[] {
 }
 
 /** `email_churn: from 0.8% to 0.6%, -0.2pp`; empty while nothing is known. */
-function target({ aim, unit, baseline, target: wanted, neededChange }: AimFacts): string {
+function target(facts: AimFacts): string {
+  const { metFrom, unit } = facts
+  const said = wished(facts)
+  if (said === '' || metFrom === undefined || !unit) return said
+  return t('{target}; counts as met from {value}', { target: said, value: formatMeasurement(metFrom, unit) })
+}
+
+function wished({ aim, unit, baseline, target: wanted, neededChange }: AimFacts): string {
   if (!unit || wanted === undefined) return ''
   const to = formatMeasurement(wanted, unit)
   const name = aim.number.name

@@ -33,7 +33,7 @@ import type { ElementNode } from '../generated/ast.js'
 import { readApprovals } from './approvals.js'
 import type { ClauseSet } from './clause-set.js'
 import { readOrigin, readRows } from './element-numbers.js'
-import { readRelevant } from './element-work.js'
+import { readAspirational, readRelevant } from './element-work.js'
 import { readCadence, readChoice, readDate } from './values.js'
 
 export function readStrategy(base: ElementBase, set: ClauseSet): Strategy {
@@ -98,7 +98,14 @@ function readWorkweek(set: ClauseSet): Strategy['workweek'] {
 }
 
 export function readObjective(base: ElementBase, set: ClauseSet): Objective {
-  return { ...base, kind: 'objective', period: set.span('period', true), ...readRelevant(set), owners: set.refs('owner') }
+  return {
+    ...base,
+    kind: 'objective',
+    period: set.span('period', true),
+    ...readRelevant(set),
+    owners: set.refs('owner'),
+    aspirational: readAspirational(set),
+  }
 }
 
 export function readPerson(base: ElementBase, set: ClauseSet): Person {

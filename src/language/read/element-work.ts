@@ -98,6 +98,15 @@ export function readRelevant(set: ClauseSet): Pick<Goal, 'relevantTo' | 'because
   return { relevantTo: reading.allRefs(node?.refs, 'relevant', set.takes('relevant')), because: reading.text(node?.because) }
 }
 
+/** From which share of the way it counts as met. */
+export function readAspirational(set: ClauseSet): Goal['aspirational'] {
+  const node = set.one('aspirational', 'AspirationalClause')
+  if (!node) return undefined
+  const share = set.value(node.share, 'aspirational')
+  if (node.share && !share) set.missing(node, undefined)
+  return { share, place: set.place(node) }
+}
+
 export function readGoal(base: ElementBase, set: ClauseSet, objective: Objective | undefined): Goal {
   const { reading } = set
   const outcome = set.one('outcome', 'OutcomeClause')
@@ -122,6 +131,7 @@ export function readGoal(base: ElementBase, set: ClauseSet, objective: Objective
     watches: set.refs('watch'),
     checkpoints: readCheckpoints(set),
     supports: set.refs('supports'),
+    aspirational: readAspirational(set),
     outcome: outcome &&
       result && { outcome: result, on: readDate(reading, outcome.date, reading.placeIn(outcome, 'date')), place: set.place(outcome) },
     changes: set.all('changed', 'ChangedClause').flatMap((node) => {
@@ -140,6 +150,7 @@ function takenFrom(objective: Objective, goal: Goal, set: ClauseSet): Partial<Go
     ...(set.has('owner') ? {} : { owners: objective.owners }),
     ...(set.has('timebound') || !period ? {} : { timebound: { period, place: period.place } }),
     ...(goal.relevantTo.length > 0 ? {} : { relevantTo: objective.relevantTo }),
+    ...(set.has('aspirational') ? {} : { aspirational: objective.aspirational }),
     ...(goal.because ? {} : { because: objective.because }),
   }
 }

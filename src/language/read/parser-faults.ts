@@ -204,6 +204,7 @@ const ownRules: Readonly<Record<string, string>> = {
   GuardClause: 'guard',
   CheckpointClause: 'checkpoint',
   OutcomeClause: 'outcome',
+  AspirationalClause: 'aspirational',
   ChangedClause: 'changed',
   EffectClause: 'expects',
   CostsClause: 'costs',

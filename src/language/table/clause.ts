@@ -1,4 +1,4 @@
-import { type Argument, because, date, names, optional, takesOf, text, word } from './arguments.js'
+import { type Argument, amount, because, date, names, optional, takesOf, text, word } from './arguments.js'
 import { actor, person, stakeholder, type Takes } from './references.js'
 
 /** One clause of one kind of element. */
@@ -35,6 +35,13 @@ export const relevant = clause(
   [optional(word('to'), names(stakeholder)), because],
   'relevant to customers because "They ask for fewer mails"',
   'Whom it serves, and why.',
+)
+
+export const aspirational = clause(
+  'aspirational',
+  [optional(amount('share', ['70%', '60%']))],
+  'aspirational 60%',
+  'It counts as met from this share of the way from baseline to target; from 70% where none is given.',
 )
 
 export const approval = clause(

@@ -167,6 +167,7 @@ const habits: readonly Habit[] = [
   },
   { kinds: 'goal', means: 'specific', words: 'description, desc, details, spezifisch, beschreibung, specifico, descrizione' },
   { kinds: 'goal', means: 'achievable', words: 'attainable, feasible, feasibility, erreichbar, machbar, raggiungibile, fattibile' },
+  { kinds: 'goal objective', means: 'aspirational', words: 'stretch, stretch goal, moonshot, ambitious, ambitioniert, ambizioso' },
   { kinds: 'goal', means: 'realistic', words: 'resourced, realistisch, realistico' },
   {
     kinds: 'goal',

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
 import { amount, date, datesOrCadence, days, freeWord, name, oneOf, optional, period, sign, text } from './arguments.js'
-import { approval, clause, owner, relevant } from './clause.js'
+import { approval, aspirational, clause, owner, relevant } from './clause.js'
 import { kind } from './kind.js'
 import { actor, person } from './references.js'
 
@@ -53,7 +53,12 @@ export const frameKinds = {
       like: 'aim',
       holds: ['goal'],
     },
-    [clause('period', [period], 'period 2027-Q1', 'When it runs; its goals run as long, unless they say otherwise.'), relevant, owner],
+    [
+      clause('period', [period], 'period 2027-Q1', 'When it runs; its goals run as long, unless they say otherwise.'),
+      relevant,
+      owner,
+      aspirational,
+    ],
   ),
 }
 

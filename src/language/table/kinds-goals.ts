@@ -1,5 +1,5 @@
 import { amount, because, bound, date, either, name, names, oneOf, optional, per, period, text, window, word } from './arguments.js'
-import { approval, clause, owner, relevant } from './clause.js'
+import { approval, aspirational, clause, owner, relevant } from './clause.js'
 import { kind } from './kind.js'
 import { number, takes } from './references.js'
 
@@ -71,6 +71,7 @@ export const goalKinds = {
         'supports retention',
         'The objective, problem or goal that it helps.',
       ),
+      aspirational,
       clause(
         'outcome',
         [oneOf('met', 'missed', 'dropped'), optional(word('on'), date)],

@@ -139,6 +139,8 @@ export interface Objective extends ElementBase {
   readonly relevantTo: readonly Ref[]
   readonly because: Text | undefined
   readonly owners: readonly Ref[]
+  /** Holds for the goals in its braces, unless they say otherwise. */
+  readonly aspirational: Aspirational | undefined
 }
 
 export interface Person extends ElementBase {
@@ -290,9 +292,15 @@ export type Timebound =
   | (Sited & { readonly within: Measurement })
   | (Sited & { readonly period: Span })
 
+/** `aspirational [60%]`: it counts as met from this share of the way from baseline to target. */
+export interface Aspirational extends Sited {
+  /** 70% where none is written. */
+  readonly share: Measurement | undefined
+}
+
 /**
- * A goal in the braces of an objective has the objective among what it `supports`, and its owners, period and reason where it has none of its
- * own; their places are those in the objective.
+ * A goal in the braces of an objective has the objective among what it `supports`, and its owners, period, reason and how far it is aspirational
+ * where it says nothing of its own; their places are those in the objective.
  */
 export interface Goal extends ElementBase {
   readonly kind: 'goal'
@@ -313,6 +321,7 @@ export interface Goal extends ElementBase {
   readonly watches: readonly Ref[]
   readonly checkpoints: readonly Checkpoint[]
   readonly supports: readonly Ref[]
+  readonly aspirational: Aspirational | undefined
   readonly outcome: (Sited & { readonly outcome: 'met' | 'missed' | 'dropped'; readonly on: SitedDate | undefined }) | undefined
   readonly changes: readonly (Sited & { readonly date: SitedDate; readonly because: Text | undefined })[]
 }

@@ -282,3 +282,39 @@ describe('the work left in a goal', () => {
     expect(shortfall(`[ ] task a "A" for g @dana 400h ${dates}`)).toBeUndefined()
   })
 })
+
+describe('an aspirational goal', () => {
+  const met = (clauses: string) => {
+    const [aim] = goalOf(`${clauses} timebound 2027-01-04 .. 2027-03-31`).aims
+    return aim?.metFrom
+  }
+
+  it('counts as met from 70% of the way, or from its own share', () => {
+    expect(met('measurable click_rate from 2% to 3% aspirational')).toBe('0.027')
+    expect(met('measurable click_rate from 2% to 3% aspirational 60%')).toBe('0.026')
+    expect(met('measurable click_rate from 3% to 2% aspirational')).toBe('0.023')
+    expect(met('measurable click_rate from 2% to 3%')).toBeUndefined()
+  })
+
+  it('goes its way from nothing where a number adds up and has no baseline', () => {
+    expect(met('measurable clicks to 300 aspirational')).toBe('210')
+    expect(met('measurable click_rate to 3% aspirational')).toBeUndefined()
+  })
+
+  it('is satisfied there, and not below', () => {
+    const [aim] = goalOf('measurable click_rate increase from 2% to at least 3% aspirational timebound 2027-01-04 .. 2027-03-31').aims
+    if (!aim) throw new Error('No measurable.')
+    expect(satisfies(aim, '0.027')).toBe(true)
+    expect(satisfies(aim, '0.0269')).toBe(false)
+  })
+
+  it('takes its share from the objective that holds it, unless it has its own', () => {
+    const shares = (own: string) =>
+      planOf(`objective more "More" aspirational 50% { goal g "G" { measurable click_rate from 2% to 3% ${own} } }`)
+        .all('goal')
+        .map(({ aspirational }) => aspirational?.share?.text)
+    expect(shares('')).toEqual(['50%'])
+    expect(shares('aspirational 80%')).toEqual(['80%'])
+    expect(shares('aspirational')).toEqual([undefined])
+  })
+})

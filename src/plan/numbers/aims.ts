@@ -40,6 +40,8 @@ export interface AimFacts {
   readonly computedTarget: Exact | undefined
   /** `to`, else the computed target; for `hold` without either the baseline. */
   readonly target: Exact | undefined
+  /** Of an aspirational goal, the value from which the target counts as met. */
+  readonly metFrom: Exact | undefined
   readonly targetWindow: Window | undefined
   /** Target less baseline; an absolute `by` where there is no baseline. */
   readonly neededChange: Exact | undefined
@@ -73,12 +75,25 @@ export function aimFacts(plan: Plan, goal: Goal, aim: Aim, time: GoalTime, claus
     baseline,
     computedTarget,
     target,
+    metFrom: isHold ? undefined : metFrom(goal, facts, baseline, target),
     direction: isHold ? 0 : isContradictory ? undefined : signs[0]?.sign,
     baselineWindow: aim.baseline?.window,
     targetWindow: aim.target?.window ?? aim.change?.window ?? ownTargetWindow(plan, facts, time),
     neededChange:
       target !== undefined && baseline !== undefined ? subtract(target, baseline) : aim.change && !isChangeRelative ? change : undefined,
   }
+}
+
+/** So much of the way from the baseline; for what adds up and has none, from nothing. */
+function metFrom(
+  { aspirational }: Goal,
+  facts: NumberFacts | undefined,
+  baseline: Exact | undefined,
+  target: Exact | undefined,
+): Exact | undefined {
+  const from = baseline ?? (facts?.additivity === 'additive' ? '0' : undefined)
+  if (!aspirational || from === undefined || target === undefined) return undefined
+  return add(from, multiply(subtract(target, from), aspirational.share ? toBase(aspirational.share) : '0.7'))
 }
 
 function soundFacts(plan: Plan, number: NumberElement): NumberFacts | undefined {
@@ -169,13 +184,14 @@ function ownTargetWindow(plan: Plan, facts: NumberFacts | undefined, time: GoalT
 }
 
 /**
- * Whether a value in base units reaches a measurable's target: not worse in its direction; for `hold` equal at the target's precision or
+ * Whether a value in base units reaches a measurable's target: not worse in its direction, or as far on the way
+ * as an aspirational goal asks; for `hold` equal at the target's precision or
  * within its bound. Undefined when target or direction is unknown.
  */
 export function satisfies(facts: AimFacts, value: Exact): boolean | undefined {
-  const { target, direction, aim } = facts
+  const { metFrom: enough, target, direction, aim } = facts
   if (target === undefined || direction === undefined) return undefined
-  const against = compare(value, target)
+  const against = compare(value, enough ?? target)
   const sign = boundSign(aim) ?? direction
   if (sign !== 0) return against !== -sign
   const written = aim.target?.value ?? aim.baseline?.value

@@ -76,6 +76,7 @@ function aimView(plan: Plan, facts: AimFacts, naming: Naming, judged: TargetJudg
     baseline: aim.baseline && (amountIn(unit, baseline) ?? { value: Number.NaN, text: aim.baseline.value.text }),
     baselineDays: daysOf(facts.baselineWindow),
     target: amountIn(unit, target) ?? (aim.target && { value: Number.NaN, text: aim.target.value.text }),
+    metFrom: amountIn(unit, facts.metFrom, decimals),
     bound: aim.target?.bound,
     targetDays: daysOf(facts.targetWindow),
     change: aim.change?.value.text,

@@ -64,7 +64,12 @@ export function AimTrack({ aim }: { readonly aim: AimView }) {
 }
 
 /** `at most 0.6%`, or the change where no target is known. */
-export function targetText({ target, bound, change, verb, baseline }: AimView): string {
+export function targetText(aim: AimView): string {
+  const { metFrom } = aim
+  return metFrom ? t('{target}, met from {value}', { target: wishText(aim), value: metFrom.text }) : wishText(aim)
+}
+
+function wishText({ target, bound, change, verb, baseline }: AimView): string {
   if (!target) return change ?? '–'
   if (bound === 'at least') return `≥\u00a0${target.text}`
   if (bound === 'at most') return `≤\u00a0${target.text}`

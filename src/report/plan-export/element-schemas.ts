@@ -45,6 +45,11 @@ const step = {
   startFrom: relativeDate.optional(),
 }
 
+const aspirational = z
+  .strictObject({ share: measurement.optional() })
+  .optional()
+  .describe('It counts as met from this share of the way, 70% where none is given.')
+
 const goalSchema = element('goal', {
   objective: name.optional().describe('The objective that holds it, from which it takes owners, period and reason where it has none.'),
   specific: text.optional(),
@@ -70,6 +75,7 @@ const goalSchema = element('goal', {
   watches: names,
   checkpoints: z.array(z.union([z.strictObject({ date, value: measurement }), z.strictObject({ date })])),
   supports: names,
+  aspirational,
   outcome: z.strictObject({ outcome: z.enum(['met', 'missed', 'dropped']), on: date.optional() }).optional(),
   changes: z.array(z.strictObject({ date, because: text.optional() })),
 })
@@ -298,7 +304,7 @@ const frame = [
     workweek: z.strictObject({ days: z.array(z.int()), hours: measurement }).optional(),
     holidays: z.array(span),
   }),
-  element('objective', { period: span.optional(), relevantTo: names, because: text.optional(), owners: names }),
+  element('objective', { period: span.optional(), relevantTo: names, because: text.optional(), owners: names, aspirational }),
 ] as const
 
 /** Every kind of element, as it is written in the plan. */

@@ -79,7 +79,13 @@ function resultOf(plan: Plan, aim: AimFacts): Result | undefined {
   return { aim, isReached, text: formatMeasurement(value, unit), period }
 }
 
-function targetText({ aim, target, unit }: AimFacts): string {
+function targetText(facts: AimFacts): string {
+  const { metFrom, unit } = facts
+  const target = wished(facts)
+  return metFrom !== undefined && unit ? t('{target}, met from {value}', { target, value: formatMeasurement(metFrom, unit) }) : target
+}
+
+function wished({ aim, target, unit }: AimFacts): string {
   const { target: to } = aim
   if (!to) return target !== undefined && unit ? formatMeasurement(target, unit) : ''
   if (to.bound === 'at most') return t('at most {value}', { value: to.value.text })
