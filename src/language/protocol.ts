@@ -1,10 +1,12 @@
 import type { Location, Range } from 'vscode-languageserver-types'
+import type { Verdict } from '../plan/consequences/verdict.js'
 import type { Mark, Stage } from '../plan/elements/elements.js'
 import type { Severity } from '../plan/elements/finding.js'
 import type { LetterState } from '../plan/goals/smart-letters.js'
 import type { PlanDate } from '../plan/model/status-date.js'
 import type { PlainDate } from '../plan/quantity/quantity.js'
 import type { Place } from '../plan/text/place.js'
+import type { Intent } from './intents/intent.js'
 
 /**
  * Everything that client and server say to each other beyond the Language Server Protocol. Every message is declared once, here, and both
@@ -179,6 +181,52 @@ export interface EditReply {
   /** Why nothing was changed, for people. */
   readonly reason?: string
 }
+
+/** What is wished of a plan, as one step that can be undone. */
+export interface IntentRequest extends PlanAddress {
+  readonly intents: readonly Intent[]
+  /** The version of the plan that the wish was made on; where the text has moved on since, nothing is changed. */
+  readonly version?: number
+  /** Steps behind the changed ones that would begin too early move along. */
+  readonly push?: boolean
+}
+
+/** One line of the text that goes or comes. */
+export interface ChangedLine {
+  readonly uri: string
+  /** From 1, in the text before for a line that goes, in the text after for one that comes. */
+  readonly line: number
+  readonly sign: '-' | '+'
+  readonly text: string
+}
+
+/** What a wish comes to. */
+export interface IntentReply extends EditReply {
+  /** The text has changed since the version that was named. */
+  readonly isOutdated?: boolean
+  readonly verdict?: Verdict
+  readonly diff?: readonly ChangedLine[]
+  /** Steps behind the changed ones that would have to move as well, with their new days. */
+  readonly pushed?: readonly {
+    readonly name: string
+    readonly title: string
+    readonly start: PlainDate
+    readonly end: PlainDate
+    readonly days: number
+  }[]
+  /** What names an element that is to go. */
+  readonly references?: readonly string[]
+  /** Titles of other plans that use a file that changes. */
+  readonly others?: readonly string[]
+  /** The documents that change. */
+  readonly uris?: readonly string[]
+}
+
+/** Says what intents would come to, and changes nothing. */
+export const considerRequest: RequestOf<IntentRequest, IntentReply> = { method: 'mops/consider' }
+
+/** Carries out intents; with `unlessHarmful` only where nothing breaks that held before. */
+export const intentRequest: RequestOf<IntentRequest & { readonly unlessHarmful?: boolean }, IntentReply> = { method: 'mops/intent' }
 
 /** Sets a check mark; `done` also writes `done DATE` (the status date), any other mark removes it. */
 export const setMarkRequest: RequestOf<ElementAddress & { readonly mark: Mark; readonly on?: PlainDate }, EditReply> = {

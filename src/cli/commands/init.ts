@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { t } from '@vscode/l10n'
 import { planExtension } from '../../language/node/files.js'
-import { type Answers, filled, nameFrom, usualAnswers } from '../../language/templates/frame.js'
+import { type Answers, filled, usualAnswers } from '../../language/templates/frame.js'
 import { planTemplates, type TemplateName, templateNames } from '../../language/templates/templates.js'
 import { isDate } from '../../plan/quantity/days.js'
 import { parsePeriod } from '../../plan/quantity/periods.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { nameFrom } from '../../plan/text/name-from.js'
 import { plainText } from '../../report/plain-text.js'
 import { clock, oneOf } from '../terminal/options.js'
 import { UsageError } from '../terminal/usage-error.js'
@@ -37,7 +38,7 @@ export async function init(written: string | undefined, options: InitOptions): P
       process.stdout.write(text)
       return
     }
-    const file = written ?? `${nameFrom(title).replaceAll('_', '-')}${planExtension}`
+    const file = written ?? `${nameFrom(title, t('plan')).replaceAll('_', '-')}${planExtension}`
     createFile(file, file, text)
     process.stdout.write(`${t('Wrote {file}. Next: mops check {file}', { file: plainText(file) })}\n`)
   } finally {

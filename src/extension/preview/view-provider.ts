@@ -1,3 +1,4 @@
+import { versionOf } from '../../language/lsp/plan-version.js'
 import { judgedFor, statusOf } from '../../language/lsp/plans.js'
 import type { Provider, Server } from '../../language/lsp/provider.js'
 import type { ParamsOf } from '../../language/protocol.js'
@@ -51,13 +52,14 @@ async function viewReply(
   if (!found) return null
   const { folder, judged } = found
   const status = statusOf(folder, judged)
+  const version = versionOf(judged.plan)
   const before = sent.get(status.uri)
   const isKnown = before !== undefined && params.known?.of === status.uri && params.known.revision === before.revision
-  if (before?.judged === judged) return { status, revision: before.revision, ...(!isKnown && { plan: before.plan }) }
+  if (before?.judged === judged) return { status, revision: before.revision, version, ...(!isKnown && { plan: before.plan }) }
   const { places, ...rest } = planView(judged.plan, judged.findings)
   const plan: PlanView = { ...rest, places: [] }
   const patch = patchBetween(before?.plan, plan)
   const revision = (before?.revision ?? first) + (patch ? 1 : 0)
   sent.set(status.uri, { judged, revision, plan, places, locationOf: (place) => folder.locationOf(place) })
-  return isKnown ? { status, revision, ...(patch && { patch }) } : { status, revision, plan }
+  return isKnown ? { status, revision, version, ...(patch && { patch }) } : { status, revision, version, plan }
 }

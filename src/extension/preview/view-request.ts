@@ -7,6 +7,8 @@ import type { Patch } from '../../preview/patch.js'
 export interface ViewReply {
   readonly status: PlanStatus
   readonly revision: number
+  /** The state of the text that it shows, for wishes that were made on it. */
+  readonly version: number
   readonly plan?: PlanView
   /** Missing where nothing has changed. */
   readonly patch?: Patch

@@ -6,7 +6,13 @@ const positional = /^(?:place|extent|.*Place|isMarkWritten|end)$/
  * All that was read from a file, and the kinds of faults in it, but not where it stands: equal for texts that differ in their layout. How
  * many faults there are is left out, because a line is told one.
  */
-export function meaningOf({ elements, imports, texts, words, faults }: ReadFile): string {
+export function meaningOf({
+  elements,
+  imports,
+  texts,
+  words,
+  faults,
+}: Pick<ReadFile, 'elements' | 'imports' | 'texts' | 'words' | 'faults'>): string {
   const isPlace = new Map<string, boolean>()
   const isLayout = (key: string) => {
     const known = isPlace.get(key) ?? positional.test(key)

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
-import { type ChecklistItem, isStep, type PlanElement } from '../../plan/elements/elements.js'
-import type { PlainDate } from '../../plan/quantity/quantity.js'
-import { blockedEdits, itemMarkEdits, markEdits, markRefusal, progressEdits } from '../edits/task-edits.js'
-import type { TextEdit } from '../edits/text-edit.js'
-import { type EditContext, editsOfChange } from '../edits/text-edits.js'
+import { isStep, type PlanElement } from '../../plan/elements/elements.js'
+import type { EditContext } from '../edits/text-edits.js'
+import { carriedOut } from '../intents/carried-out.js'
+import { clauseWritten, quoted } from '../intents/clause-text.js'
+import { type EditIntent, isRefused } from '../intents/intent.js'
 import {
   addClauseRequest,
   type EditReply,
@@ -21,17 +21,6 @@ import { workspaceEdit } from './edits-for-client.js'
 import { elementsAround } from './places.js'
 import type { Provider, Server } from './provider.js'
 import type { FileView } from './session.js'
-
-/** The edits that an intent comes to, or why it comes to none. */
-type Answer = readonly TextEdit[] | { readonly reason: string }
-
-interface Target {
-  readonly element: PlanElement
-  readonly item: ChecklistItem | undefined
-  /** The day that is written down where none is named. */
-  readonly today: PlainDate
-  readonly context: EditContext
-}
 
 /** Intents: what a preview or a lens wants done with an element, as edits of the text that the client applies. */
 export const commands: Provider = {
@@ -61,15 +50,7 @@ export const commands: Provider = {
 }
 
 function setMark(server: Server, params: ParamsOf<typeof setMarkRequest>): Promise<EditReply> {
-  return edit(server, params, (target) => markAnswer(target, params))
-}
-
-/** What setting a mark comes to. */
-function markAnswer({ element, item, today, context }: Target, { mark, on }: ParamsOf<typeof setMarkRequest>): Answer {
-  if (item) return itemMarkEdits(item, mark, context)
-  if (!isStep(element)) return noTask(element)
-  const refusal = markRefusal(element, mark, on ?? today)
-  return refusal === undefined ? markEdits(element, mark, on ?? today, context) : { reason: refusal }
+  return edit(server, params, () => ({ clause: 'mark', value: params.on === undefined ? params.mark : `${params.mark} ${params.on}` }))
 }
 
 async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequest>): Promise<ResultOf<typeof toggleRequest>> {
@@ -78,30 +59,20 @@ async function toggle(server: Server, { uri, range }: ParamsOf<typeof toggleRequ
   if (!view) return null
   const element = elementsAround(view.file, view.folder.offsetAt(view.path, range.start)).at(-1)
   if (!isStep(element) || element.kind === 'decision') return null
-  const mark = element.mark === 'done' ? 'todo' : 'done'
-  return apply(server, view, markEdits(element, mark, server.session.today, editContext(view)))
+  const value = element.mark === 'done' ? 'todo' : 'done'
+  return carryOut(server, view, { type: 'edit', element: { name: element.name }, clause: 'mark', value })
 }
 
 function setProgress(server: Server, params: ParamsOf<typeof setProgressRequest>): Promise<EditReply> {
-  return edit(server, params, ({ element, today, context }) =>
-    element.kind === 'task' ? progressEdits(element, String(params.percent), today, context) : noTask(element),
-  )
+  return edit(server, params, () => ({ clause: 'progress', value: `${params.percent}%` }))
 }
 
 function setBlocked(server: Server, params: ParamsOf<typeof setBlockedRequest>): Promise<EditReply> {
-  return edit(server, params, ({ element, today, context }) =>
-    element.kind === 'task' ? blockedEdits(element, params.because, today, context) : noTask(element),
-  )
+  return edit(server, params, () => ({ clause: 'blocked', value: params.because === undefined ? undefined : quoted(params.because) }))
 }
 
 function addClause(server: Server, params: ParamsOf<typeof addClauseRequest>): Promise<EditReply> {
-  return edit(server, params, ({ element, context }) =>
-    editsOfChange({ type: 'insert-clause', into: element.extent, text: params.clause }, context),
-  )
-}
-
-function noTask(element: PlanElement): Answer {
-  return { reason: t('`{name}` is no task.', { name: element.name }) }
+  return edit(server, params, ({ kind }) => clauseWritten(kind, params.clause))
 }
 
 /** What a client sends may be anything. */
@@ -116,26 +87,30 @@ function isAddress(params: unknown): params is ElementAddress {
   )
 }
 
-async function edit(server: Server, address: ElementAddress, make: (target: Target) => Answer): Promise<EditReply> {
+async function edit(
+  server: Server,
+  address: ElementAddress,
+  make: (element: PlanElement) => Pick<EditIntent, 'clause' | 'value'>,
+): Promise<EditReply> {
   if (!isAddress(address))
     throw new ResponseError(
       ErrorCodes.InvalidParams,
       t('This needs to know the element. Send one object with the `uri` of a file and the `name` of an element in its plan.'),
     )
   await server.session.settled()
-  const view = server.session.view(address.uri)
-  const element = view?.plan.byName(address.name)
-  const items = element?.kind === 'task' ? element.items : []
-  const item = address.item === undefined ? undefined : items[address.item]
-  if (!view || !element || (address.item !== undefined && !item))
-    return { applied: false, reason: t('`{name}` is not in the plan any more.', { name: address.name }) }
-  const answer = make({ element, item, today: server.session.today, context: editContext(view) })
-  return 'reason' in answer ? { applied: false, reason: answer.reason } : apply(server, view, answer)
+  const { uri, name, item } = address
+  const view = server.session.view(uri)
+  const element = view?.plan.byName(name)
+  if (!view || !element) return { applied: false, reason: t('`{name}` is not in the plan any more.', { name }) }
+  const key = item === undefined ? { name } : { name, kind: 'item' as const, at: item }
+  return carryOut(server, view, { type: 'edit', element: key, ...make(element) })
 }
 
-async function apply({ connection }: Server, { folder }: FileView, edits: readonly TextEdit[]): Promise<EditReply> {
-  if (edits.length === 0) return { applied: true }
-  const { applied, failureReason } = await connection.workspace.applyEdit(workspaceEdit(folder, edits))
+async function carryOut({ connection, session }: Server, { folder, plan }: FileView, intent: EditIntent): Promise<EditReply> {
+  const result = carriedOut([intent], { plan, text: (path) => folder.text(path), today: session.today })
+  if (isRefused(result)) return { applied: false, reason: result.refused }
+  if (result.edits.length === 0) return { applied: true }
+  const { applied, failureReason } = await connection.workspace.applyEdit(workspaceEdit(folder, result.edits))
   return { applied, ...(failureReason !== undefined && { reason: failureReason }) }
 }
 

@@ -151,7 +151,8 @@ export class PlanFolder {
     this.today = date
   }
 
-  private get settings(): JudgeSettings {
+  /** What plans of the folder are judged by. */
+  get settings(): JudgeSettings {
     const { configuration, data, own } = this.loaded
     return { today: this.today, clock: this.clock(), configuration, data, only: own }
   }

@@ -9,6 +9,7 @@ import { folding } from './folding.js'
 import { formatting } from './formatting.js'
 import { hover } from './hover.js'
 import { inlayHints } from './inlay-hints.js'
+import { intents } from './intents.js'
 import { links } from './links.js'
 import { newPlan } from './new-plan.js'
 import { plans } from './plans.js'
@@ -43,6 +44,7 @@ export const providers: readonly Provider[] = [
   rename,
   fileRename,
   commands,
+  intents,
   // Plans for the client's own views.
   plans,
   newPlan,

@@ -3,6 +3,7 @@ import { defaultCalendar, firstWorkingDayFrom } from '../../plan/quantity/calend
 import { addDays, addMonths } from '../../plan/quantity/days.js'
 import { nextPeriod, periodAt, previousPeriod, spanText } from '../../plan/quantity/periods.js'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { nameFrom } from '../../plan/text/name-from.js'
 import { format } from '../format/format.js'
 
 /** What is asked before a plan is made. */
@@ -69,10 +70,10 @@ function frameOf({ months }: PlanTemplate, { title, organisation, owner, start }
   const end = addDays(addMonths(start, months), -1)
   const last = periodAt('month', end)
   return {
-    name: nameFrom(title),
+    name: nameFrom(title, t('plan')),
     title: quoted(title),
     organisation: quoted(organisation),
-    owner: nameFrom(owner),
+    owner: nameFrom(owner, t('plan')),
     ownerTitle: quoted(owner),
     start,
     end,
@@ -81,16 +82,6 @@ function frameOf({ months }: PlanTemplate, { title, organisation, owner, start }
     lastMonth: (last.end === end ? last : previousPeriod(last)).text,
     day: (days) => firstWorkingDayFrom(defaultCalendar, addDays(start, days)),
   }
-}
-
-/** A name of the language from any text. */
-export function nameFrom(text: string): string {
-  const name = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
-  return name === '' ? t('plan') : /^\p{N}/u.test(name) ? `plan_${name}` : name
 }
 
 function quoted(text: string): string {
