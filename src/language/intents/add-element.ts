@@ -50,7 +50,7 @@ function elementText({ kind, title, name, clauses = [] }: AddIntent, context: In
 }
 
 /** A name that nothing in the plan has, and that is no word of the language. */
-export function freeName(from: string, kind: ElementKind, { plan }: IntentContext): string {
+function freeName(from: string, kind: ElementKind, { plan }: IntentContext): string {
   const base = shortened(nameFrom(from, kind))
   const taken = (name: string) => plan.byName(name) !== undefined || isKind(name) || clauseKeywords.includes(name)
   if (!taken(base)) return base

@@ -120,14 +120,3 @@ function graphOf(steps: readonly DatedStep[]): Graph {
   }
   return { order, before }
 }
-
-/** The days of a step that is moved by so many working days, its length kept. */
-export function movedBy(
-  { start, end }: { readonly start: DayNumber; readonly end: DayNumber },
-  days: number,
-  calendar: Calendar,
-): { readonly start: DayNumber; readonly end: DayNumber } {
-  const length = Math.max(1, countWorkingDays(calendar, start, end))
-  const first = workingDayAt(calendar, workingDayIndex(calendar, start - 1) + 1 + days)
-  return { start: first, end: workingDayAt(calendar, workingDayIndex(calendar, first - 1) + length) }
-}
