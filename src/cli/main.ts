@@ -66,6 +66,19 @@ program
   })
 
 program
+  .command('owners')
+  .description(t('the people whom a change to plans concerns, and who must approve it; with --of who answers for a plan'))
+  .argument('[what...]', t('as for `mops diff`; with --of plans'))
+  .option('--of', t('who answers for the plans, without a change'))
+  .option('--format <format>', t('text, markdown or json'), 'text')
+  .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
+  .addHelpText('after', example('mops owners origin/main...HEAD --format markdown'))
+  .action(async (words: string[], options) => {
+    const { owners } = await import('./commands/owners.js')
+    await owners(words, options)
+  })
+
+program
   .command('explain')
   .description(t('what a rule asks for, why, an example, and how to turn it off'))
   .argument('<code>', t('for example smart/baseline-missing'))

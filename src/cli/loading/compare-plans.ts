@@ -14,8 +14,14 @@ import { whyUnread } from './unread.js'
 
 type BaseSettings = Pick<JudgeSettings, 'today' | 'stage' | 'clock'>
 
+/** The changes of a plan with both of its states; one is undefined for a plan that is new or gone. */
+export interface ComparedPlan extends ReportedPlanDiff {
+  readonly old: Plan | undefined
+  readonly plan: Plan | undefined
+}
+
 export interface Comparison {
-  readonly diffs: readonly ReportedPlanDiff[]
+  readonly diffs: readonly ComparedPlan[]
   /** What is not compared, and why, a sentence each. */
   readonly unread: readonly string[]
 }
@@ -40,7 +46,7 @@ export async function compare(before: Reader, after: Reader, base: BaseSettings,
     ...ofOwn(loadedNow, filledNow.unread, unclear.after).map(([file, why]) => [after.keyOf(file), why] as const),
   ])
   const unread = new Set([...filledThen.unread.values(), ...filledNow.unread.values()])
-  const diffs = pairs.flatMap(({ old, plan }): readonly ReportedPlanDiff[] => {
+  const diffs = pairs.flatMap(({ old, plan }): readonly ComparedPlan[] => {
     const whole = (old && untold.get(before.keyOf(old.root))) ?? (plan && untold.get(after.keyOf(plan.root)))
     if (whole !== undefined) unread.add(whole)
     if (whole !== undefined) return []
@@ -52,6 +58,8 @@ export async function compare(before: Reader, after: Reader, base: BaseSettings,
     return [
       {
         ...found,
+        old,
+        plan,
         file: (isThere ? locateAfter : locateBefore)(place).file,
         name: shown?.strategy?.name ?? '',
         title: shown?.strategy?.title?.text,
