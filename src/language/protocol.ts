@@ -216,7 +216,8 @@ export interface IntentReply extends EditReply {
   }[]
   /** What names an element that is to go. */
   readonly references?: readonly string[]
-  /** Titles of other plans that use a file that changes. */
+  /** Titles of other plans that use a file that changes.
+   */
   readonly others?: readonly string[]
   /** The documents that change. */
   readonly uris?: readonly string[]
@@ -225,7 +226,9 @@ export interface IntentReply extends EditReply {
 /** Says what intents would come to, and changes nothing. */
 export const considerRequest: RequestOf<IntentRequest, IntentReply> = { method: 'mops/consider' }
 
-/** Carries out intents; with `unlessHarmful` only where nothing breaks that held before. */
+/**
+ * Carries out intents; with `unlessHarmful` only where nothing breaks that held before, nothing names what
+ * goes, and no other plan uses a file that changes. */
 export const intentRequest: RequestOf<IntentRequest & { readonly unlessHarmful?: boolean }, IntentReply> = { method: 'mops/intent' }
 
 /** Sets a check mark; `done` also writes `done DATE` (the status date), any other mark removes it. */

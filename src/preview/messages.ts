@@ -9,6 +9,30 @@ import { isPatch, type Patch } from './patch.js'
 
 const name = z.string().check(z.minLength(1))
 const at = z.int().check(z.gte(0))
+const value = z.string().check(z.maxLength(10_000))
+
+/** What is wished of the plan; the words of clauses are those of the language. */
+const intent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('edit'), element: z.object({ name }), clause: name, at: z.optional(at), value: z.optional(value) }),
+  z.object({ type: z.literal('add'), kind: z.literal('task'), title: value, into: z.optional(name) }),
+  z.object({ type: z.literal('remove'), element: z.object({ name }) }),
+])
+export type Wish = z.infer<typeof intent>
+
+const tone = z.enum(['bad', 'warning', 'good', 'plain'])
+
+/** What a wish came to, or would come to. */
+const reply = z.object({
+  applied: z.boolean(),
+  reason: z.optional(z.string()),
+  verdict: z.optional(z.object({ lines: z.readonly(z.array(z.object({ tone, text: z.string() }))), isHarmful: z.boolean() })),
+  diff: z.optional(z.readonly(z.array(z.object({ line: z.int(), sign: z.enum(['-', '+']), text: z.string() })))),
+  pushed: z.optional(z.readonly(z.array(z.object({ title: z.string(), days: z.int() })))),
+  references: z.optional(z.readonly(z.array(z.string()))),
+  others: z.optional(z.readonly(z.array(z.string()))),
+})
+export type WishReply = z.infer<typeof reply>
+
 const mark = z.enum(['todo', 'doing', 'done', 'blocked', 'cancelled'])
 
 export const viewNames = [
@@ -56,6 +80,8 @@ export const hostMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show'), view: z.optional(z.enum(viewNames)), name: z.optional(name) }),
   /** An intent could not be carried out; the text is for people. The preview shows it and goes back to what the plan says. */
   z.object({ type: z.literal('refused'), reason: z.string() }),
+  /** What a wish came to. */
+  z.object({ type: z.literal('answer'), id: z.int(), reply }),
 ])
 export type HostMessage = z.infer<typeof hostMessage>
 
@@ -69,6 +95,17 @@ export const previewMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setProgress'), name, percent: z.int().check(z.gte(0), z.lte(100)) }),
   /** Without a reason: no longer blocked. */
   z.object({ type: z.literal('setBlocked'), name, because: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))) }),
+  /** Carry this out as one step. Not `isSure`: only where nothing breaks. `push`: tasks behind move along. */
+  z.object({
+    type: z.literal('wish'),
+    id: z.int(),
+    intents: z.array(intent).check(z.minLength(1), z.maxLength(100)),
+    isSure: z.boolean(),
+    push: z.boolean(),
+  }),
+  /** The last change of the plan's text is undone or made again, by the editor. */
+  z.object({ type: z.literal('undo') }),
+  z.object({ type: z.literal('redo') }),
   /** Stay with this plan, or follow the editor again. */
   z.object({ type: z.literal('lock'), isLocked: z.boolean() }),
   /** Show the documentation of a rule. */

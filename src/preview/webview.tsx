@@ -1,6 +1,7 @@
 import { config, t } from '@vscode/l10n'
 import { render } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useDesk } from './edit/desk.js'
 import { keptEqual } from './kept-equal.js'
 import { type HostMessage, hostMessage, type PanelState, type PreviewMessage, panelState, type ViewName } from './messages.js'
 import type { PlanView } from './model.js'
@@ -37,12 +38,14 @@ function App({ vscode }: { readonly vscode: VsCode }) {
   const [target, setTarget] = useState<string>()
   const latest = useRef(shown)
   latest.current = shown
+  const desk = useDesk(vscode.postMessage)
 
   useEffect(() => {
     const receive = (event: MessageEvent<unknown>) => {
       const parsed = hostMessage.safeParse(event.data)
       if (!parsed.success) return
       const message = parsed.data
+      if (message.type === 'answer') desk.receive(message)
       setShown((before) => afterMessage(before, message))
       if (message.type === 'show') {
         const view = message.view ?? (message.name === undefined ? undefined : viewOf(latest.current.plan, message.name))
@@ -53,7 +56,7 @@ function App({ vscode }: { readonly vscode: VsCode }) {
     window.addEventListener('message', receive)
     vscode.postMessage({ type: 'ready' })
     return () => window.removeEventListener('message', receive)
-  }, [vscode])
+  }, [vscode, desk.receive])
 
   useEffect(() => vscode.setState({ ...state, ...shown.panel }), [vscode, state, shown.panel])
   useScroll(shown.plan !== undefined, state, setState)
@@ -72,10 +75,11 @@ function App({ vscode }: { readonly vscode: VsCode }) {
     (): Host => ({
       isLive: true,
       send: vscode.postMessage,
+      wish: desk.wish,
       setState: (change) => setState((before) => ({ ...before, ...(typeof change === 'function' ? change(before) : change) })),
       places: [],
     }),
-    [vscode],
+    [vscode, desk.wish],
   )
   const reader = useMemo(() => ({ state, cursor: shown.cursor }), [state, shown.cursor])
   return (
@@ -85,6 +89,7 @@ function App({ vscode }: { readonly vscode: VsCode }) {
         <div class="refusal" role="status">
           {shown.plan && shown.reason !== undefined && <p>{shown.reason}</p>}
         </div>
+        {desk.shown}
       </ReaderContext.Provider>
     </HostContext.Provider>
   )
@@ -116,6 +121,7 @@ function afterMessage(before: Shown, message: HostMessage): Shown {
     case 'refused':
       return { ...before, reason: message.reason }
     case 'show':
+    case 'answer':
       return before
   }
 }

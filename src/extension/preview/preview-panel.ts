@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n'
-import { commands, Disposable, env, l10n, Uri, type WebviewPanel, window } from 'vscode'
+import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode'
 import {
   type EditReply,
   elementAtRequest,
+  intentRequest,
   type PlanStatus,
   setBlockedRequest,
   setMarkRequest,
@@ -26,6 +27,10 @@ export class PreviewPanel extends Disposable {
   private sending: Promise<void> | undefined
   private isStale = false
   private cursor: string | null = null
+  /** The state of the text that the page shows. */
+  private version: number | undefined
+  /** The document that the page has changed last. */
+  private edited: Uri | undefined
   /** What the page has been sent last. */
   private known: { readonly of: string; readonly revision: number } | undefined
   private readonly listeners: Disposable[]
@@ -117,6 +122,7 @@ export class PreviewPanel extends Disposable {
         continue
       }
       this.plan = reply.status
+      this.version = reply.version
       const title = reply.status.title || reply.status.name
       this.panel.title = this.isLocked ? t('Plan: {title} (locked)', { title }) : t('Plan: {title}', { title })
       this.postPlan(reply)
@@ -165,6 +171,10 @@ export class PreviewPanel extends Disposable {
       this.isStaying = message.isLocked
       await this.follow()
       await this.send()
+    } else if (message.type === 'wish') {
+      await this.wish(uri, message)
+    } else if (message.type === 'undo' || message.type === 'redo') {
+      await this.inEditor(message.type, this.edited ?? Uri.parse(uri))
     } else if (message.type === 'reveal') {
       await this.reveal(uri, message.at)
     } else if (message.type === 'setMark') {
@@ -180,6 +190,30 @@ export class PreviewPanel extends Disposable {
   private async reveal(of: string, at: number): Promise<void> {
     const found = await this.server.ask(viewPlaceRequest, { of, at })
     if (found) await showLocation(this.server, found)
+  }
+
+  private async wish(uri: string, { id, intents, isSure, push }: Extract<PreviewMessage, { type: 'wish' }>): Promise<void> {
+    const { version } = this
+    const reply = await this.server.ask(intentRequest, {
+      uri,
+      root: uri,
+      intents,
+      push,
+      unlessHarmful: !isSure,
+      ...(version !== undefined && { version }),
+    })
+    const [changed] = reply.applied ? (reply.uris ?? []) : []
+    if (changed !== undefined) this.edited = Uri.parse(changed)
+    this.post({ type: 'answer', id, reply })
+    if (reply.applied || reply.isOutdated) await this.send()
+  }
+
+  /** Undo and redo are the editor's own: it has to have the focus for them, which then comes back. */
+  private async inEditor(command: 'undo' | 'redo', document: Uri): Promise<void> {
+    const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === document.toString())
+    await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One, preserveFocus: false })
+    await commands.executeCommand(command)
+    this.panel.reveal(this.panel.viewColumn, false)
   }
 
   private answer({ applied, reason }: EditReply): void {

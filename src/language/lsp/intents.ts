@@ -30,7 +30,8 @@ async function carriedOut(server: Server, params: ParamsOf<typeof intentRequest>
   if ('reply' in found) return found.reply
   const reply = replyOf(found)
   const { folder, result } = found
-  if (params.unlessHarmful && result.verdict.isHarmful) return { applied: false, ...reply }
+  const isAsked = result.verdict.isHarmful || result.references.length > 0 || (reply.others ?? []).length > 0
+  if (params.unlessHarmful && isAsked) return { applied: false, ...reply }
   if (result.edits.length === 0) return { applied: true, ...reply }
   const { applied, failureReason } = await server.connection.workspace.applyEdit(workspaceEdit(folder, result.edits))
   return { applied, ...reply, ...(failureReason !== undefined && { reason: failureReason }) }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { PreviewMessage } from '../messages.js'
+import type { PreviewMessage, Wish } from '../messages.js'
 import type { PlaceView } from '../model.js'
 import { initialState, type ViewState } from '../view-state.js'
 
@@ -9,6 +9,8 @@ export interface Host {
   /** False on a page: nothing can be clicked or chosen, all views are laid out one below the other. */
   readonly isLive: boolean
   readonly send: (message: PreviewMessage) => void
+  /** Wishes a change of the plan: what comes of it is shown, and asked about where something would break. */
+  readonly wish: (...intents: readonly Wish[]) => void
   readonly setState: (change: Partial<ViewState> | ((before: ViewState) => Partial<ViewState>)) => void
   /** Where things stand; an editor knows that itself. */
   readonly places: readonly PlaceView[]
@@ -23,7 +25,7 @@ export interface Reader {
 
 /** A page of a plan. */
 export function pageHost(places: readonly PlaceView[]): Host {
-  return { isLive: false, send: () => {}, setState: () => {}, places }
+  return { isLive: false, send: () => {}, wish: () => {}, setState: () => {}, places }
 }
 
 export const HostContext = createContext<Host>(pageHost([]))

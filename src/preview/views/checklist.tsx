@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n'
 import type { Mark } from '../../plan/elements/elements.js'
+import { OneLineForm } from '../edit/one-line-form.js'
+import { PeopleList } from '../edit/people-list.js'
 import type { ItemView, PlanView, StepView } from '../model.js'
 import { Choice, TaskFilters } from '../parts/choice.js'
 import { useHost, useReader } from '../parts/host.js'
@@ -13,10 +15,23 @@ import { StepEditor } from './step-editor.js'
 
 /** All steps to tick off, grouped and filtered as the reader chooses. */
 export function Checklist({ plan }: { readonly plan: PlanView }) {
-  const { isLive, setState } = useHost()
+  const { isLive, setState, wish } = useHost()
   const { state } = useReader()
+  const add = isLive && (
+    <OneLineForm
+      label={t('New task')}
+      action={t('Add')}
+      placeholder={t('What is to be done')}
+      onSubmit={(title) => wish({ type: 'add', kind: 'task', title })}
+    />
+  )
   if (plan.steps.length === 0)
-    return <Empty title={t('No tasks yet')}>{t('A task says who does what until when, and for which goal.')}</Empty>
+    return (
+      <div class="stack">
+        <Empty title={t('No tasks yet')}>{t('A task says who does what until when, and for which goal.')}</Empty>
+        {add}
+      </div>
+    )
   const steps = filtered(plan.steps, state)
   const words = {
     phase: t('Phase'),
@@ -42,6 +57,8 @@ export function Checklist({ plan }: { readonly plan: PlanView }) {
           />
         </div>
       )}
+      {add}
+      {isLive && <PeopleList people={plan.people} />}
       {groups.length === 0 && <Empty title={t('No task fits these filters')} />}
       {groups.map((group) => (
         <Group key={group.key} group={group} />

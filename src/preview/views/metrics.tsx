@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { PlainDate } from '../../plan/quantity/quantity.js'
+import { OneLineForm } from '../edit/one-line-form.js'
 import type { NumberView, PlanView } from '../model.js'
-import { useReader } from '../parts/host.js'
+import { useHost, useReader } from '../parts/host.js'
 import { memo } from '../parts/memo.js'
 import { Head } from '../parts/table.js'
 import { Empty, Fact, Name, Names } from '../parts/text.js'
@@ -34,6 +35,7 @@ export function Metrics({ plan }: { readonly plan: PlanView }) {
 
 const MetricCard = memo(function MetricCard({ metric, today }: { readonly metric: NumberView; readonly today: PlainDate }) {
   const { cursor } = useReader()
+  const { isLive, wish } = useHost()
   const latest = metric.actuals.findLast((one) => one.start <= today)
   return (
     <article class={`card${cursor === metric.name ? ' at-cursor' : ''}`} data-name={metric.name}>
@@ -64,6 +66,14 @@ const MetricCard = memo(function MetricCard({ metric, today }: { readonly metric
           <Chart number={metric} today={today} />
           <ChartKey number={metric} />
         </>
+      )}
+      {isLive && (
+        <OneLineForm
+          label={t('Record a value')}
+          action={t('Record')}
+          placeholder={t('period and value, such as 2027-02 0.7% (350 of 50_000)')}
+          onSubmit={(value) => wish({ type: 'edit', element: { name: metric.name }, clause: 'actual', value })}
+        />
       )}
       <dl class="facts">
         <Fact term={t('Unit')}>{unitText(metric)}</Fact>

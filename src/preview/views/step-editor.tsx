@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { useState } from 'preact/hooks'
 import type { Mark } from '../../plan/elements/elements.js'
+import { StepFields } from '../edit/step-fields.js'
 import type { StepView } from '../model.js'
 import { Choice } from '../parts/choice.js'
 import { useHost } from '../parts/host.js'
@@ -32,6 +33,7 @@ export function StepEditor({ step }: { readonly step: StepView }) {
         />
         {step.kind === 'task' && <Progress step={step} />}
       </div>
+      <StepFields step={step} />
       {(isBlocking || step.mark === 'blocked') && <Hindrance step={step} onDone={() => setBlocking(false)} />}
       <dl class="facts">
         {step.owner && <Fact term={t('Answers for it')}>{step.owner.title}</Fact>}
