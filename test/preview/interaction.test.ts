@@ -141,7 +141,7 @@ test('the element at the cursor is marked, and a refusal is said', async () => {
   const { page } = preview
   expect(await page.locator('.at-cursor').getAttribute('data-name')).toBe('sales_leads')
   await preview.post({ type: 'refused', reason: 'The file is read-only.' })
-  expect(await page.getByRole('status').innerText()).toBe('The file is read-only.')
+  expect(await page.locator('.refusal').innerText()).toBe('The file is read-only.')
 })
 
 test('what is no message of the host changes nothing', async () => {
