@@ -401,6 +401,8 @@ export interface BudgetView extends Label {
   readonly owners: readonly Label[]
   readonly lines: readonly (Label & {
     readonly amount: Amount | undefined
+    /** As written where the amount is a share of the total: `40%`. */
+    readonly share: string | undefined
     readonly need: Amount | undefined
     readonly spent: Amount | undefined
     readonly committed: Amount | undefined

@@ -304,9 +304,13 @@ function budgets(plan: PlanView): string {
         `### ${plain(budget.title)}`,
         table(
           [t('Line'), t('Planned'), t('Needed'), t('Spent'), t('Committed')],
-          [...budget.lines.map((line) => ({ ...line, total: line.amount })), { ...budget, title: t('Total'), amount: budget.total }].map(
-            (line) => [plain(line.title), ...[line.amount, line.need, line.spent, line.committed].map((amount) => amount?.text ?? '–')],
-          ),
+          [
+            ...budget.lines.map((line) => ({ ...line, title: line.share ? `${line.title} (${line.share})` : line.title })),
+            { ...budget, title: t('Total'), amount: budget.total },
+          ].map((line) => [
+            plain(line.title),
+            ...[line.amount, line.need, line.spent, line.committed].map((amount) => amount?.text ?? '–'),
+          ]),
           ['left', 'right', 'right', 'right', 'right'],
         ),
         budget.returns && `${t('Returns')} ${budget.returns.text}${budget.romi === undefined ? '' : ` · ROMI ${budget.romi}`}`,

@@ -15,4 +15,18 @@ measure lost "Lost" in leads per week {
   at least 1 table
 }
 `,
+  'lines that are shares': `budget year "Year" total 120k EUR {
+  line ads    "Ads"    40%
+  line agency "Agency" 37.5% { 2027-01 20k EUR  2027-02 25k EUR }
+  line events "Events" 27k EUR
+}
+`,
+  segments: `segment readers "Readers" rule "Gets our mail" consent "double opt-in"
+segment loyal "Loyal" within readers
+segment asleep "Asleep" {
+  within  readers
+  consent "double opt-in"
+}
+sla promise "Promise" within 2wd
+`,
 }

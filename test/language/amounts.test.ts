@@ -26,6 +26,7 @@ const fitting: Readonly<Record<Exclude<AmountKind, 'any' | 'periods'>, readonly 
   'weekly work': ['time', 'share'],
   length: ['time'],
   money: ['plain', 'money'],
+  'money or share': ['plain', 'money', 'share'],
   share: ['share'],
   points: ['plain', 'points'],
   people: ['plain'],

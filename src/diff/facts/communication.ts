@@ -131,6 +131,8 @@ const watch = aspect('campaign/watch', 'communication', () => t('the number watc
   changed: 'R',
   followsElements: true,
 })
+const wider = aspect('segment/within', 'communication', () => t('the wider segment'), { added: 'N', dropped: 'R', changed: 'R' })
+const consent = aspect('segment/consent', 'communication', () => t('the consent'), { added: 'S', dropped: 'R', changed: 'R' })
 const rule = aspect('segment/rule', 'communication', () => t('the rule'), { added: 'N', dropped: 'R', changed: 'R' })
 const origin = aspect('segment/from', 'communication', () => t('the tool'), { added: 'N', dropped: 'R', changed: 'N' })
 
@@ -158,6 +160,8 @@ export const tellingAspects = [
   period,
   watch,
   rule,
+  wider,
+  consent,
   origin,
 ]
 
@@ -233,5 +237,11 @@ export function factsOfSend(send: Send): Fact[] {
 }
 
 export function factsOfSegment(segment: Segment): Fact[] {
-  return [...textFact(rule, segment.rule), ...nameFact(origin, segment.from), ...ownerFact(segment.owners)]
+  return [
+    ...textFact(rule, segment.rule),
+    ...nameFact(wider, segment.within),
+    ...textFact(consent, segment.consent),
+    ...nameFact(origin, segment.from),
+    ...ownerFact(segment.owners),
+  ]
 }

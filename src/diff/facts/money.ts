@@ -44,6 +44,15 @@ const amount = aspect('line/amount', 'money', () => t('the amount'), {
   scale: 'amount',
   brief: true,
 })
+const lineShare = aspect('line/share', 'money', () => t('the share of the total'), {
+  added: 'N',
+  dropped: 'R',
+  up: 'N',
+  down: 'R',
+  changed: 'R',
+  scale: 'amount',
+  brief: true,
+})
 const spent = aspect('line/spent', 'money', () => t('what is spent'), {
   added: 'N',
   dropped: 'R',
@@ -78,6 +87,7 @@ export const moneyAspects = [
   returns,
   period,
   amount,
+  lineShare,
   spent,
   via,
   category,
@@ -102,6 +112,7 @@ export function factsOfBudget(budget: Budget): Fact[] {
 export function factsOfLine(line: BudgetLine): Fact[] {
   return [
     ...amountFact(amount, line.amount),
+    ...amountFact(lineShare, line.share),
     ...amountFact(spent, line.spent),
     ...nameFacts(via, line.via),
     ...wordFact(category, line.category),

@@ -176,7 +176,7 @@ class Matching {
   }
 
   private offerAmount({ amount, usual }: Extract<Argument, { type: 'amount' }>): void {
-    if (amount === 'money') this.offer({ type: 'money' })
+    if (amount === 'money' || amount === 'money or share') this.offer({ type: 'money' })
     else if (amount === 'number' && this.tokens[0]?.type === 'word') this.offer({ type: 'values', number: this.tokens[0].text })
     else if (usual.length > 0) this.offer(words(...usual))
   }

@@ -20,6 +20,7 @@ import { compare, divide, formatExact } from '../../plan/quantity/exact.js'
 import { formatMeasurement, percentUnit } from '../../plan/quantity/units.js'
 import { load } from '../../plan/schedule/load.js'
 import { type StepDates, schedule } from '../../plan/schedule/schedule.js'
+import { formatMoney } from '../../rules/budget/budget.js'
 import { intervalText } from '../../rules/wording/interval.js'
 import type { Settings } from '../protocol.js'
 import { answering, type Provider } from './provider.js'
@@ -148,11 +149,12 @@ function unit(name: string, plan: Plan, at: number): Hint[] {
   return symbol ? [{ at, text: t('in {unit}', { unit: symbol }) }] : []
 }
 
-/** The share of a line in its budget. */
+/** The share of a line in its budget; of one that is written as a share, the money. */
 function share(line: BudgetLine, plan: Plan): Hint[] {
   const budget = money(plan).budgets.find(({ budget: one }) => one.name === line.budget)
   const amount = budget?.lines.find(({ line: one }) => one === line)?.amount
   const part = amount !== undefined && budget?.total !== undefined ? divide(amount, budget.total) : undefined
+  if (line.share && amount !== undefined) return [{ at: line.share.place.end, text: `= ${formatMoney(amount, budget?.currency)}` }]
   const at = line.amount?.place.end
   return part === undefined || at === undefined ? [] : [{ at, text: formatMeasurement(part, percentUnit, 0) }]
 }

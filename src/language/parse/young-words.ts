@@ -7,6 +7,7 @@ const behindYoungWord: ReadonlyMap<string, RegExp> = new Map([
   ['sheet', /[ \t]*"/y],
   ['table', /[ \t]*"/y],
   ['decimal', /[ \t]*"/y],
+  ['consent', /[ \t]*"/y],
   ['empty', /(?!)/y],
   ['not', /(?!)/y],
 ])

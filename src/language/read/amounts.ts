@@ -43,6 +43,9 @@ function problemOf(value: Measurement, expected: Expected): Problem | undefined 
       return compare(toBase(value), mostHours[per?.grain ?? 'week']) > 0 ? tooMuchWork(value) : negative(value, expected)
     case 'money':
       return unit.nature === 'plain' || isMoney(unit) ? undefined : misfit(value, expected)
+    case 'money or share':
+      if (unit.symbol === '%') return outsideWhole(value, expected)
+      return unit.nature === 'plain' || isMoney(unit) ? undefined : misfit(value, expected)
     case 'share':
       return unit.nature === 'ratio' && unit.symbol !== 'x' ? outsideWhole(value, expected) : misfit(value, expected)
     case 'points':
@@ -130,6 +133,8 @@ function wantedText(amount: AmountKind): string {
       return t('a length of time such as `10wd`, `2w` or `6mo`')
     case 'money':
       return t('money such as `3_500 EUR`')
+    case 'money or share':
+      return t('money such as `3_500 EUR`, or a share of the total such as `40%`')
     case 'share':
       return t('a share such as `40%`')
     case 'quantity':
@@ -172,6 +177,7 @@ function correctedTexts(value: Measurement, amount: AmountKind): readonly string
       const isFraction = compare(value.amount, '0') > 0 && compare(value.amount, '1') < 0
       return isPlain ? [isFraction ? `${formatExact(multiply(value.amount, '100'))}%` : `${number}%`] : []
     }
+    case 'money or share':
     case 'money': {
       const code = currencies.get(unit.symbol.toLowerCase())
       return code ? [`${number} ${code}`] : []
@@ -184,7 +190,9 @@ function correctedTexts(value: Measurement, amount: AmountKind): readonly string
 /** Money or things counted with exactly three digits behind the point read like thousands to half of the world. */
 function remarkOnPoint(reading: Reading, value: Measurement, amount: AmountKind): void {
   const isCounted =
-    amount === 'money' || ((amount === 'number' || amount === 'quantity') && value.unit.bases.length === 1 && !isDuration(value.unit))
+    amount === 'money' ||
+    (amount === 'money or share' && value.unit.symbol !== '%') ||
+    ((amount === 'number' || amount === 'quantity') && value.unit.bases.length === 1 && !isDuration(value.unit))
   const [number, whole, decimals] = /^[-+]?([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9_kKM])/.exec(value.text) ?? []
   if (!isCounted || number === undefined || whole === undefined || decimals === undefined) return
   const rest = value.text.slice(number.length)

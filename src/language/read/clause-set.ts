@@ -132,6 +132,12 @@ export class ClauseSet {
     return refs[0]
   }
 
+  /** The one name of a clause that takes an amount in other elements. */
+  nameOf(node: ClauseNode<'WithinClause'>, keyword: string): PlanRef | undefined {
+    if (node.value) this.misfit(node, keyword)
+    return this.keep(node, this.reading.ref(node.ref, keyword, this.takes(keyword)))
+  }
+
   private misfit(node: Clause, keyword: string): void {
     const usage = clauseOf(this.kind, keyword)?.usage ?? keyword
     this.reading.fault(
@@ -213,6 +219,7 @@ export class ClauseSet {
     const node = (this.byKeyword.get(keyword) ?? []).find(
       (one) => one.$type === 'ValueClause' || one.$type === 'WithinClause' || one.$type === 'IsClause',
     )
+    if (node?.$type === 'WithinClause' && node.ref) this.misfit(node, keyword)
     return node && this.keep(node, this.value(node.value, keyword))
   }
 

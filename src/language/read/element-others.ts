@@ -257,7 +257,16 @@ export function readSend(base: ElementBase, set: ClauseSet, node: ElementNode): 
 }
 
 export function readSegment(base: ElementBase, set: ClauseSet): Segment {
-  return { ...base, kind: 'segment', rule: set.text('rule'), from: readOrigin(set)?.origin, owners: set.refs('owner') }
+  const within = set.one('within', 'WithinClause')
+  return {
+    ...base,
+    kind: 'segment',
+    rule: set.text('rule'),
+    within: within && set.nameOf(within, 'within'),
+    consent: set.text('consent'),
+    from: readOrigin(set)?.origin,
+    owners: set.refs('owner'),
+  }
 }
 
 export function readTool(base: ElementBase, set: ClauseSet): Tool {
@@ -295,12 +304,15 @@ export function readBudget(base: ElementBase, set: ClauseSet, lines: readonly Bu
 }
 
 export function readLine(base: ElementBase, set: ClauseSet, budget: string): BudgetLine {
-  const amount = set.one('amount', 'AmountClause')
+  const clause = set.one('amount', 'AmountClause')
+  const written = clause && set.keep(clause, set.value(clause.first, 'amount'))
+  const isShare = written?.unit.symbol === '%'
   return {
     ...base,
     kind: 'line',
     budget,
-    amount: amount && set.keep(amount, set.value(amount.first, 'amount')),
+    amount: isShare ? undefined : written,
+    share: isShare ? written : undefined,
     spent: set.measurement('spent'),
     via: set.refs('via'),
     category: set.word('category', 'category'),

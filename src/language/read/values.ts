@@ -157,7 +157,7 @@ export function readNumber(reading: Reading, text: Maybe<string>, place: Place):
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0
   const magnitude = magnitudes[letter]
   if (magnitude === undefined) return { amount: exact(plain), decimals }
-  return { amount: multiply(exact(plain), magnitude), decimals: Math.max(0, decimals - (magnitude.length - 1)) }
+  return { amount: multiply(exact(plain), magnitude), decimals: decimals - (magnitude.length - 1) }
 }
 
 /** Says which readings of a comma there are, and takes the likeliest: three digits behind it are thousands. */

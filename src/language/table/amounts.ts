@@ -7,6 +7,7 @@ export type AmountKind =
   | 'weekly work'
   | 'length'
   | 'money'
+  | 'money or share'
   | 'share'
   | 'number'
   | 'points'
@@ -21,6 +22,7 @@ export const usualAmounts: Readonly<Record<AmountKind, readonly string[]>> = {
   'weekly work': ['40h per week', '32h per week', '24h per week', '16h per week'],
   length: ['1wd', '2wd', '5wd', '10wd'],
   money: [],
+  'money or share': ['25%', '40%'],
   share: ['25%', '50%', '75%'],
   number: [],
   points: ['50', '65', '100'],

@@ -51,6 +51,8 @@ export const resourceKinds = {
     },
     [
       clause('rule', [text], 'rule "Opened five of the last six"', 'Who belongs to it.'),
+      clause('within', [name(takes('segment'))], 'within customers_list', 'The wider segment that it is a part of.'),
+      clause('consent', [text], 'consent "double opt-in"', 'How its people agreed to be written to; it holds for the segments within it.'),
       clause('from', [name(tool)], 'from hubrunner', 'The tool that builds it.'),
       owner,
     ],
@@ -101,7 +103,7 @@ export const resourceKinds = {
       inside: 'budget',
     },
     [
-      clause('amount', [amount('money')], '3_500 USD', 'The amount of the line.', []),
+      clause('amount', [amount('money or share')], '3_500 USD', 'The amount of the line, or its share of the total such as `40%`.', []),
       clause('spent', [amount('money')], 'spent 1_200 USD', 'What is spent by now.'),
       clause('via', [names(medium)], 'via email', 'The channels that it is for.'),
       clause('category', [freeWord('category')], 'category content', 'A word to group by.'),

@@ -514,6 +514,9 @@ export interface Campaign extends ElementBase {
 export interface Segment extends ElementBase {
   readonly kind: 'segment'
   readonly rule: Text | undefined
+  /** The wider segment that it is a part of. */
+  readonly within: Ref | undefined
+  readonly consent: Text | undefined
   readonly from: Ref | undefined
   readonly owners: readonly Ref[]
 }
@@ -538,6 +541,8 @@ export interface BudgetLine extends ElementBase {
   /** The name of the budget that holds it. */
   readonly budget: string
   readonly amount: Measurement | undefined
+  /** What the line is of the budget's total, where no amount is written. */
+  readonly share: Measurement | undefined
   readonly spent: Measurement | undefined
   readonly via: readonly Ref[]
   readonly category: Word | undefined

@@ -13,7 +13,7 @@ function row(month: string, value: string): MoneyRow {
 }
 
 function line(name: string, amount: string | undefined, more: Partial<BudgetLine> = {}): BudgetLine {
-  const own = { spent: undefined, via: [], category: undefined, rows: [], budget: 'q1' }
+  const own = { share: undefined, spent: undefined, via: [], category: undefined, rows: [], budget: 'q1' }
   return { ...bare, kind: 'line', name, amount: amount === undefined ? undefined : measured(amount), ...own, ...more }
 }
 
@@ -50,6 +50,15 @@ describe('the money of a budget', () => {
   it('knows no return on a total of nothing', () => {
     const returns = [{ place, text: { text: 'Margin', place }, value: measured('18000USD') }]
     expect(moneyOf(strategy, budget('0USD', [], { returns })).budgets[0]?.romi).toBeUndefined()
+  })
+
+  it('takes a share of the total for the amount of a line, and knows none without a total', () => {
+    const lines = [line('a', undefined, { share: measured('40%') }), line('b', '60USD')]
+    expect(moneyOf(strategy, budget('100USD', lines)).budgets[0]).toMatchObject({
+      sumOfLines: '100',
+      lines: [{ amount: '40' }, { amount: '60' }],
+    })
+    expect(moneyOf(strategy, budget(undefined, lines)).budgets[0]?.sumOfLines).toBeUndefined()
   })
 
   it('does not add up what is in another currency', () => {

@@ -4,6 +4,7 @@ import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { add, compare, divide, isZero, maximum, multiply, round, subtract, sum } from '../quantity/exact.js'
 import type { Exact, Grain, Measurement } from '../quantity/quantity.js'
+import { toBase } from '../quantity/units.js'
 import type { Place, Sited } from '../text/place.js'
 import { minorDigits } from '../words/currencies.js'
 
@@ -19,7 +20,7 @@ export interface Draw {
 /** The money of one budget line. Undefined amounts are not known. */
 export interface LineMoney {
   readonly line: BudgetLine
-  /** The written amount, else the sum of the line's periods. */
+  /** The written amount, else its share of the total, else the sum of the line's periods. */
   readonly amount: Exact | undefined
   readonly draws: readonly Draw[]
   readonly need: Exact | undefined
@@ -157,9 +158,10 @@ function drawsByLine(plan: Plan): ReadonlyMap<string, readonly Draw[]> {
 
 function budgetMoney(plan: Plan, budget: Budget, draws: ReadonlyMap<string, readonly Draw[]>): BudgetMoney {
   const currency = budgetCurrency(plan, budget)
-  const lines = budget.lines.map((line) => lineMoney(line, currency, draws.get(line.name) ?? []))
+  const whole = budget.total && inCurrency(budget.total, currency)
+  const lines = budget.lines.map((line) => lineMoney(line, currency, whole, draws.get(line.name) ?? []))
   const sumOfLines = lines.length > 0 ? sumOf(lines.map((line) => line.amount)) : undefined
-  const total = budget.total ? inCurrency(budget.total, currency) : sumOfLines
+  const total = budget.total ? whole : sumOfLines
   const returns = budget.returns.length > 0 ? sumOf(budget.returns.map((entry) => inCurrency(entry.value, currency))) : undefined
   return {
     budget,
@@ -176,18 +178,22 @@ function budgetMoney(plan: Plan, budget: Budget, draws: ReadonlyMap<string, read
   }
 }
 
-function lineMoney(line: BudgetLine, currency: string | undefined, draws: readonly Draw[]): LineMoney {
+function lineMoney(line: BudgetLine, currency: string | undefined, total: Exact | undefined, draws: readonly Draw[]): LineMoney {
   const rows = line.rows.length > 0 ? sumOf(line.rows.map((row) => inCurrency(row.value, currency))) : undefined
   const need = sumOf(draws.map((draw) => draw.amount))
   const spent = line.spent ? inCurrency(line.spent, currency) : '0'
   return {
     line,
-    amount: line.amount ? inCurrency(line.amount, currency) : rows,
+    amount: line.share ? shareOf(total, line.share) : line.amount ? inCurrency(line.amount, currency) : rows,
     draws,
     need,
     spent,
     committed: need === undefined || spent === undefined ? undefined : maximum(['0', subtract(need, spent)]),
   }
+}
+
+function shareOf(total: Exact | undefined, share: Measurement): Exact | undefined {
+  return total === undefined ? undefined : multiply(total, toBase(share))
 }
 
 function periodMoney(row: MoneyRow, lines: readonly BudgetLine[], currency: string | undefined): PeriodMoney {

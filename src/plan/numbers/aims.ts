@@ -1,6 +1,6 @@
 import type { Aim, Goal, NumberElement } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
-import { absolute, add, compare, divide, exact, isZero, multiply, negate, signOf, subtract } from '../quantity/exact.js'
+import { absolute, add, compare, divide, isZero, multiply, negate, powerOfTen, signOf, subtract } from '../quantity/exact.js'
 import type { Exact, Measurement, Unit, Window } from '../quantity/quantity.js'
 import { isBareCount, sameDimension, toBase } from '../quantity/units.js'
 import type { Place } from '../text/place.js'
@@ -116,7 +116,7 @@ export function amountOn(unit: Unit | undefined, value: Measurement): Exact | un
 
 /** Half of the last digit that a value is written with, in base units. */
 export function halfDigit(value: Measurement): Exact {
-  return multiply(divide(value.unit.scale, '2') ?? '0', exact(`1/${10n ** BigInt(value.decimals)}`))
+  return multiply(divide(value.unit.scale, '2') ?? '0', powerOfTen(-value.decimals))
 }
 
 function isRelative(change: Measurement): boolean {

@@ -2,7 +2,7 @@ import type { ElementOf, PlanElement } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { once, values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
-import { compare, multiply } from '../quantity/exact.js'
+import { compare, multiply, powerOfTen } from '../quantity/exact.js'
 import type { Exact, Measurement, Unit, Window } from '../quantity/quantity.js'
 import { isBareCount, isDuration, sameDimension } from '../quantity/units.js'
 import { amountOn } from './aims.js'
@@ -159,5 +159,5 @@ export function brokenLimit(
 
 /** One step of the last digit that a value is written with, in base units: 0.0001 for `0.60%`. */
 export function lastDigit(value: Measurement): Exact {
-  return multiply(value.unit.scale, `1/${10n ** BigInt(value.decimals)}`)
+  return multiply(value.unit.scale, powerOfTen(-value.decimals))
 }

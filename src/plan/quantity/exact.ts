@@ -129,6 +129,11 @@ export function maximum(values: Iterable<Exact>): Exact | undefined {
   return best === undefined ? undefined : exact(best)
 }
 
+/** 10 to the power of a whole number: 0.01 for -2. */
+export function powerOfTen(exponent: number): Exact {
+  return exponent < 0 ? exact(`1/${10n ** BigInt(-exponent)}`) : String(10n ** BigInt(exponent))
+}
+
 /** Rounds to that many digits behind the point, halves away from zero; negative digits round to tens, hundreds. */
 export function round(value: Exact, decimals: number): Exact {
   return toExact(Rational.of(roundFraction(rational(value).toFraction(), decimals)))

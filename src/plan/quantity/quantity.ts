@@ -54,7 +54,7 @@ export interface WrittenUnit extends Sited {
 export interface Measurement extends Sited {
   /** The amount as written, in the unit as written: `-0.2pp` is -0.2. */
   readonly amount: Exact
-  /** Digits written behind the decimal point. */
+  /** Digits written behind the decimal point; of `25k` -3, since its last written digit is the thousand. */
   readonly decimals: number
   readonly unit: Unit
   readonly unitPlace: Place | undefined

@@ -4,6 +4,7 @@ import { money } from '../../plan/money/money.js'
 import { formatExact, multiply, round, signOf, sum, toNumber } from '../../plan/quantity/exact.js'
 import type { Exact } from '../../plan/quantity/quantity.js'
 import { formatMeasurement, toBase } from '../../plan/quantity/units.js'
+import { minorDigits } from '../../plan/words/currencies.js'
 import type { Amount, BudgetView, JourneyView, PlanView, ReviewView, RiskView, ScoringView, ToolView, WorkflowView } from '../model.js'
 import { cadenceText } from './communication-view.js'
 import { inOnePiece, type Naming } from './naming.js'
@@ -28,7 +29,8 @@ export function budgetViews(plan: Plan, naming: Naming): readonly BudgetView[] {
       owners: naming.answerers(budget.owners),
       lines: lines.map(({ line, draws, ...own }) => ({
         ...naming.label(line),
-        amount: amount(own.amount),
+        amount: amount(own.amount && round(own.amount, minorDigits(currency ?? ''))),
+        share: line.share?.text,
         need: amount(own.need),
         spent: amount(own.spent),
         committed: amount(own.committed),

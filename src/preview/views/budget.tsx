@@ -57,6 +57,7 @@ function BudgetTable({ budget }: { readonly budget: BudgetView }) {
                   <tr key={line.name}>
                     <th scope="row">
                       <Name of={line} />
+                      {line.share && <span class="quiet"> · {t('{share} of the total', { share: line.share })}</span>}
                       {line.draws.length > 0 && <span class="quiet block">{line.draws.map((draw) => draw.by.title).join(', ')}</span>}
                     </th>
                     <Amounts of={line} isOver={isOver} />

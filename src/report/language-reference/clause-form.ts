@@ -68,6 +68,7 @@ const amountWords: Readonly<Record<AmountKind, () => string>> = {
   'weekly work': () => t('weekly work'),
   length: () => t('length'),
   money: () => t('money'),
+  'money or share': () => t('money or share'),
   share: () => t('share'),
   number: () => t('value'),
   points: () => t('points'),

@@ -217,6 +217,7 @@ const moneyRows = z.array(z.strictObject({ period: span, value: measurement }))
 const line = element('line', {
   budget: name,
   amount: measurement.optional(),
+  share: measurement.optional().describe('What the line is of the total, where no amount is written.'),
   spent: measurement.optional(),
   via: names,
   category: z.string().optional(),
@@ -235,7 +236,7 @@ const means = [
     approvals,
     sends: z.array(element('send', { date: date.optional(), to: names })),
   }),
-  element('segment', { rule: text.optional(), from: name.optional(), owners: names }),
+  element('segment', { rule: text.optional(), within: name.optional(), consent: text.optional(), from: name.optional(), owners: names }),
   element('tool', {
     is: z.string().optional(),
     costs: z.strictObject({ value: measurement, per: grain.optional(), from: name.optional() }).optional(),

@@ -10,8 +10,8 @@ export const unusedSegment = rule({
   summary: 'Every segment is used by something.',
   why: 'Segments that nobody uses are kept up to date for nothing, and hide the ones that matter.',
   fix: 'Remove the segment, or name it where it is used.',
-  bad: 'segment loyal "Loyal readers" rule "Opened five of the last six" from hubrunner owner ben',
-  good: `segment loyal "Loyal readers" rule "Opened five of the last six" from hubrunner owner ben
+  bad: 'segment loyal "Loyal readers" rule "Opened five of the last six" consent "double opt-in" from hubrunner owner ben',
+  good: `segment loyal "Loyal readers" rule "Opened five of the last six" consent "double opt-in" from hubrunner owner ben
 campaign spring "Spring programme" via email for keepable_mail period 2027-03 owner ben { send 2027-03-09 "Spring 1" to loyal }`,
   check(plan, report) {
     const used = new Set<string>()

@@ -5,7 +5,7 @@ import { freeName } from '../../plan/model/defaults.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { type BudgetMoney, type LineMoney, money } from '../../plan/money/money.js'
 import { halfDigit } from '../../plan/numbers/aims.js'
-import { absolute, compare, isZero, subtract, sum } from '../../plan/quantity/exact.js'
+import { absolute, compare, isZero, multiply, subtract, sum } from '../../plan/quantity/exact.js'
 import type { Exact, Measurement } from '../../plan/quantity/quantity.js'
 import type { Place } from '../../plan/text/place.js'
 import { levels, rule } from '../engine/rule.js'
@@ -38,6 +38,17 @@ export const linesDoNotAddUp = rule({
 }`,
   check(plan, report) {
     for (const entry of money(plan).budgets) {
+      for (const { line, amount } of entry.lines)
+        if (line.share && amount === undefined && !entry.budget.total)
+          report(
+            line.share,
+            t('`{line}` is {share} of a total that `{budget}` does not have. Write `total` with an amount in the budget.', {
+              line: line.name,
+              share: line.share.text,
+              budget: entry.budget.name,
+            }),
+            { about: line },
+          )
       const byTotal = totalMismatch(entry)
       const all = [...byTotal, ...lineMismatches(entry), ...periodMismatches(entry)]
       const [first, ...others] = all
@@ -60,7 +71,7 @@ function adviceFor(isTotal: boolean): string {
 
 function totalMismatch({ budget, total, sumOfLines, currency }: BudgetMoney): Mismatch[] {
   if (!budget.total || total === undefined || sumOfLines === undefined) return []
-  if (isRounding(subtract(total, sumOfLines), partsOf(budget.lines))) return []
+  if (isRounding(subtract(total, sumOfLines), [...looseness(budget.lines, total), ...roundHalf(budget.total)])) return []
   const parts = { budget: budget.name, ...amounts(sumOfLines, total, currency) }
   const message =
     compare(sumOfLines, total) < 0
@@ -71,23 +82,24 @@ function totalMismatch({ budget, total, sumOfLines, currency }: BudgetMoney): Mi
 
 function lineMismatches({ lines, currency }: BudgetMoney): Mismatch[] {
   return lines.flatMap(({ line, amount }: LineMoney) => {
-    if (!line.amount || amount === undefined || line.rows.length === 0) return []
+    const stated = line.amount ?? line.share
+    if (!stated || amount === undefined || line.rows.length === 0) return []
     const found = sum(line.rows.map((row) => row.value.amount))
     if (
       isRounding(
         subtract(found, amount),
-        line.rows.map((row) => row.value),
+        line.rows.map((row) => halfDigit(row.value)),
       )
     )
       return []
     const parts = { line: line.name, ...amounts(found, amount, currency) }
-    return [{ place: line.amount.place, message: t('the periods of `{line}` add up to {found} and not to {stated}', parts) }]
+    return [{ place: stated.place, message: t('the periods of `{line}` add up to {found} and not to {stated}', parts) }]
   })
 }
 
 function periodMismatches({ budget, total, sumOfLines, periods, currency }: BudgetMoney): Mismatch[] {
   const columns = periods.flatMap(({ row, amount, inLines }) => {
-    if (amount === undefined || inLines === undefined || isRounding(subtract(amount, inLines), partsOf(budget.lines))) return []
+    if (amount === undefined || inLines === undefined || isRounding(subtract(amount, inLines), looseness(budget.lines, total))) return []
     const parts = { period: row.period.text, ...amounts(inLines, amount, currency) }
     return [{ place: row.value.place, message: t('the lines hold {found} for {period} and not {stated}', parts) }]
   })
@@ -99,7 +111,7 @@ function periodMismatches({ budget, total, sumOfLines, periods, currency }: Budg
   if (
     isRounding(
       subtract(found, stated),
-      periods.map(({ row }) => row.value),
+      periods.map(({ row }) => halfDigit(row.value)),
     )
   )
     return columns
@@ -107,15 +119,22 @@ function periodMismatches({ budget, total, sumOfLines, periods, currency }: Budg
   return [...columns, { place: first.row.value.place, message: t('all periods together add up to {found} and not to {stated}', parts) }]
 }
 
-/** The written amounts behind a sum of lines: each line's own, else its rows. */
-function partsOf(lines: readonly BudgetLine[]): readonly Measurement[] {
-  return lines.flatMap((line) => (line.amount ? [line.amount] : line.rows.map((row) => row.value)))
+/** What rounding leaves open in a sum of lines: half of the last written digit of each line's amount or share, else of its rows. */
+function looseness(lines: readonly BudgetLine[], total: Exact | undefined): readonly Exact[] {
+  return lines.flatMap(({ amount, share, rows }) => {
+    if (share) return multiply(halfDigit(share), total ?? '0')
+    return amount ? [halfDigit(amount)] : rows.map((row) => halfDigit(row.value))
+  })
 }
 
-/** True for no difference, and for one that rounding explains: half of the last written digit of each part. */
-function isRounding(difference: Exact, parts: readonly Measurement[]): boolean {
-  if (isZero(difference)) return true
-  return compare(absolute(difference), sum(parts.map(halfDigit))) <= 0
+/** What a stated sum such as `1.5M` leaves open; one written to its last unit is meant so. */
+function roundHalf(stated: Measurement): readonly Exact[] {
+  return stated.decimals < 0 ? [halfDigit(stated)] : []
+}
+
+/** True for no difference, and for one that rounding explains. */
+function isRounding(difference: Exact, halves: readonly Exact[]): boolean {
+  return isZero(difference) || compare(absolute(difference), sum(halves)) <= 0
 }
 
 function amounts(found: Exact, stated: Exact, currency: string | undefined) {

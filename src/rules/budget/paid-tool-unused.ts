@@ -14,7 +14,7 @@ export const paidToolUnused = rule({
   fix: 'Name the tool where it is used, or mark it `retire`.',
   bad: 'tool sendfox "SendFox" kind email_sending costs 1_200 USD per year owner ben keep',
   good: `tool sendfox "SendFox" kind email_sending costs 1_200 USD per year owner ben keep
-segment loyal "Loyal readers" rule "Opened five of the last six" from sendfox owner ben
+segment loyal "Loyal readers" rule "Opened five of the last six" consent "double opt-in" from sendfox owner ben
 campaign spring "Spring programme" via email for keepable_mail period 2027-03 owner ben { send 2027-03-09 "Spring 1" to loyal }`,
   check(plan, report) {
     const used = usedTools(plan)

@@ -12,8 +12,8 @@ export const returnMissing = rule({
   summary: 'A budget for a goal or campaign says what it should bring back.',
   why: 'Return on marketing investment is return less cost over cost, and without a return it cannot be shown.',
   fix: 'Add `returns` with what it is and the amount that you expect.',
-  bad: `budget mail_money "Money for better mail" total 500 USD owner summer for keepable_mail`,
-  good: `budget mail_money "Money for better mail" total 500 USD owner summer for keepable_mail returns "Orders kept" 1_500 USD`,
+  bad: `budget mail_money "Money for better mail" total 500 USD owner summer for keepable_mail { 2027-Q1 500 USD }`,
+  good: `budget mail_money "Money for better mail" total 500 USD owner summer for keepable_mail returns "Orders kept" 1_500 USD { 2027-Q1 500 USD }`,
   check(plan, report) {
     for (const budget of plan.all('budget')) {
       if (budget.for.length === 0 || isGiven(budget, 'returns')) continue

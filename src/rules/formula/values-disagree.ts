@@ -28,7 +28,7 @@ actuals unique_recipients { 2027-01 50_500 }`,
       if (computed === undefined || agrees(value, computed)) continue
       const measures = numbers(plan).measuresUnder(facts.name)
       if (measures.length === 0 || !measures.every((measure) => actualIn(plan, measure.name, window))) continue
-      const text = writtenAmount(computed, value.unit, value.decimals)
+      const text = writtenAmount(computed, value.unit, Math.max(value.decimals, 0))
       const message = t(
         'In {period} the measures give {computed} for `{metric}`, and its actual says {value}. Correct the one that was read wrongly.',
         {
