@@ -5,6 +5,7 @@ import { everyGoal } from '../plan/goals/goals.js'
 import type { Plan } from '../plan/model/plan.js'
 import { money } from '../plan/money/money.js'
 import type { AimFacts } from '../plan/numbers/aims.js'
+import { everyWorker } from '../plan/people/people.js'
 import { type Calendar, workingDayIndex } from '../plan/quantity/calendar.js'
 import { dayNumber } from '../plan/quantity/days.js'
 import { compare, formatExact, signOf, subtract, sum } from '../plan/quantity/exact.js'
@@ -159,7 +160,7 @@ function contactEffects(then: StakeholderCoverage, now: StakeholderCoverage): Ef
 }
 
 function loadEffects(before: Plan, after: Plan): Effect[] {
-  return after.all('person').flatMap((person): Effect[] => {
+  return everyWorker(after).flatMap((person): Effect[] => {
     const [then, now] = [load(before).of(person.name), load(after).of(person.name)]
     const effects: Effect[] = []
     const over = excesses(then)

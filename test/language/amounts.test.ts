@@ -84,6 +84,7 @@ const frames: Readonly<Record<string, string>> = {
   metric: `metric new "New" in % per month lower is better ${inside}`,
   benchmark: `benchmark new "New" of email_churn ${inside} in 2025-09`,
   actuals: `actuals complaint_rate { ${inside} }`,
+  team: `team new "New" external ${inside}`,
   objective: `objective new "New" owner ben ${inside}`,
   goal: `goal new "New" owner ben ${inside}`,
   'goal checkpoint': `goal new "New" owner ben measurable email_churn to 1% ${inside}`,

@@ -54,7 +54,7 @@ const measureParts: readonly Part[] = [
 
 const taskParts: readonly Part[] = [
   oneOf('[ ]', '[~]', '[x]', '[!]', '[-]'),
-  (choice) => (choice % 3 === 0 ? '' : ` @${name('person_', choice, 4)} ${(choice * 7) % 60}h`),
+  (choice) => (choice % 3 === 0 ? '' : ` @${choice % 11 === 0 ? 'studio' : name('person_', choice, 4)} ${(choice * 7) % 60}h`),
   (choice) => (choice % 3 === 0 ? '' : ` start ${day(choice)}`),
   (choice) => (choice % 3 === 0 ? ` due ${day(choice + 3)}` : ''),
   oneOf('', ' takes 5d', ' takes 2w', ' takes 10wd', ' effort 40h', ' effort 16h'),
@@ -116,7 +116,7 @@ export function textOf({ strategy, people, goals, measures, tasks, decisions }: 
   const said = (parts: readonly Part[], row: readonly number[], index: number) => parts.map((part, at) => part(row[at] ?? 0, index))
   return [
     `strategy spring "Spring" {\n${said(strategyParts, strategy, 0).join('')}}\n`,
-    'role lead "Lead"\nsource crm "CRM"\n',
+    'role lead "Lead"\nteam studio "Studio" external works 12h per week\nsource crm "CRM"\n',
     ...people.map((row, index) => `person person_${index} "Person ${index}"${said(personParts, row, index).join('')}\n`),
     ...goals.map((row, index) => {
       const [unit, per, ...rest] = said(goalParts, row, index)

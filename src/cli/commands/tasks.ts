@@ -78,6 +78,8 @@ function namesOf(plans: readonly LoadedPlan[], { mine, of }: TasksOptions): Read
       const element = plan.byName(of)
       return element?.kind === 'person' || element?.kind === 'team' || element?.kind === 'role' ? personsOf(plan, element) : []
     })
+    const external = plans.some(({ plan }) => plan.find({ name: of }, 'team')?.external)
+    if (external && behind.length === 0) return new Set([of])
     if (behind.length > 0) return new Set(behind.map((person) => person.name))
     const near = suggestions(
       of,

@@ -32,6 +32,7 @@ const duties = aspect('role/duties', 'people', () => t('the list of duties'), { 
 const roleSkill = aspect('role/skill', 'people', () => t('the skill required'), { added: 'N', dropped: 'R', changed: 'R' })
 const required = aspect('role/required', 'people', () => t('that the plan needs it'), { added: 'S', dropped: 'W' })
 const member = aspect('team/member', 'people', () => t('the member'), { added: 'S', dropped: 'R', changed: 'R', followsElements: true })
+const external = aspect('team/external', 'people', () => t('that it is no part of us'), { added: 'N', dropped: 'N' })
 const kind = aspect('stakeholder/kind', 'people', () => t('the kind'), { added: 'N', dropped: 'R', changed: 'R' })
 const needs = aspect('stakeholder/needs', 'people', () => t('the need'), { added: 'S', dropped: 'R', changed: 'N' })
 const power = aspect('stakeholder/power', 'people', () => t('the power'), { added: 'N', dropped: 'R', up: 'N', down: 'R', scale: 'amount' })
@@ -61,6 +62,7 @@ export const peopleAspects = [
   roleSkill,
   required,
   member,
+  external,
   kind,
   needs,
   power,
@@ -86,7 +88,13 @@ export function factsOfRole(role: Role): Fact[] {
 }
 
 export function factsOfTeam(team: Team): Fact[] {
-  return [...nameFacts(member, team.members), ...ownerFact(team.owners)]
+  return [
+    ...nameFacts(member, team.members),
+    ...ownerFact(team.owners),
+    ...flagFact(external, team.external),
+    ...amountFact(works, team.works),
+    ...namesFact(contact, team.contacts),
+  ]
 }
 
 export function factsOfStakeholder(stakeholder: Stakeholder): Fact[] {

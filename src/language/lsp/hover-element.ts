@@ -5,13 +5,13 @@ import type {
   Goal,
   Metric,
   NumberElement,
-  Person,
   Phase,
   PlanElement,
   Role,
   Stakeholder,
   Step,
   Team,
+  Worker,
 } from '../../plan/elements/elements.js'
 import { formulaText } from '../../plan/formula/formula-text.js'
 import { goalFacts } from '../../plan/goals/goals.js'
@@ -59,7 +59,7 @@ function facts(element: PlanElement, plan: Plan): readonly string[] {
     case 'role':
       return [filledBy(element, plan)]
     case 'team':
-      return [answersFor(element, plan)]
+      return [answersFor(element, plan), ...(element.external || element.works ? person(element, plan) : [])]
     case 'strategy':
       return [
         t('{stage}, status date {date} ({origin})', { stage: plan.stage, date: plan.statusDate.date, origin: plan.statusDate.origin }),
@@ -173,7 +173,7 @@ function slackText({ slack = 0, isCritical }: StepDates): string {
   return isCritical ? `${days} · **${t('critical')}**` : days
 }
 
-function person(element: Person, plan: Plan): readonly string[] {
+function person(element: Worker, plan: Plan): readonly string[] {
   const own = load(plan).of(element.name)
   if (!own) return [t('No work in this plan.')]
   const over = own.weeks.filter(({ isOver }) => isOver)

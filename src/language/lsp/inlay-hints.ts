@@ -76,6 +76,7 @@ function hintsOf(element: PlanElement, plan: Plan, settings: Settings['inlayHint
     case 'line':
       return settings.shares === false ? [] : share(element, plan)
     case 'person':
+    case 'team':
       return settings.load === false ? [] : fullestWeek(element.name, plan, behindHead)
     default:
       return []

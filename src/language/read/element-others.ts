@@ -128,7 +128,17 @@ export function readRole(base: ElementBase, set: ClauseSet): Role {
 }
 
 export function readTeam(base: ElementBase, set: ClauseSet): Team {
-  return { ...base, kind: 'team', members: set.refs('members'), owners: set.refs('owner') }
+  const works = set.work('works')
+  return {
+    ...base,
+    kind: 'team',
+    members: set.refs('members'),
+    owners: set.refs('owner'),
+    external: set.flag('external'),
+    works: works?.value,
+    worksPer: works?.value && works.per,
+    contacts: set.refs('contact'),
+  }
 }
 
 export function readStakeholder(base: ElementBase, set: ClauseSet): Stakeholder {

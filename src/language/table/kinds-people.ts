@@ -43,7 +43,18 @@ export const peopleKinds = {
       snippet: 'team ${1:name} "${2:Title}" members ${3:person}',
       like: 'actor',
     },
-    [clause('members', [names(person)], 'members summer, ben', 'The people of the team.'), owner],
+    [
+      clause('members', [names(person)], 'members summer, ben', 'The people of the team.'),
+      owner,
+      clause('external', [], 'external', 'It works for us and is no part of us, so it needs no members.'),
+      clause(
+        'works',
+        [amount('weekly work'), per],
+        'works 30h per week',
+        'The hours per week for this plan of a team that is planned as one, such as an agency.',
+      ),
+      clause('contact', [names(actor)], 'contact ben', 'Who speaks with them on our side.'),
+    ],
   ),
   stakeholder: kind(
     {

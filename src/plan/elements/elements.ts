@@ -167,7 +167,16 @@ export interface Team extends ElementBase {
   readonly kind: 'team'
   readonly members: readonly Ref[]
   readonly owners: readonly Ref[]
+  /** It works for us and is no part of us. */
+  readonly external: Sited | undefined
+  /** The hours of a team that is planned as one, as for a person. */
+  readonly works: Measurement | undefined
+  readonly worksPer: Grain | undefined
+  readonly contacts: readonly Ref[]
 }
+
+/** Who does work: a person, or a team that is planned as one. */
+export type Worker = Person | Team
 
 export interface Stakeholder extends ElementBase {
   readonly kind: 'stakeholder'

@@ -1,4 +1,4 @@
-import type { Goal, Person, Task } from '../elements/elements.js'
+import type { Goal, Task, Worker } from '../elements/elements.js'
 import { isOpen } from '../model/active.js'
 import { onceWhileSame, values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -30,7 +30,7 @@ export function isWorkAfterDeadline(plan: Plan, { tasks, deadline }: GoalFacts):
 export interface Shortfall {
   readonly needed: Exact
   readonly available: Exact
-  readonly people: readonly Person[]
+  readonly people: readonly Worker[]
 }
 
 /**
@@ -49,7 +49,7 @@ function computeShortfall(plan: Plan, { goal, tasks, start, deadline }: GoalFact
   const from = start !== undefined && start > today ? start : today
   if (deadline === undefined || deadline < from) return undefined
   let needed = Rational.zero
-  const workers = new Set<Person>()
+  const workers = new Set<Worker>()
   for (const task of tasks) {
     if (!isOpen(task) || task.wrapup) continue
     if (!areAssigneesKnown(plan, task)) return undefined
@@ -75,10 +75,10 @@ function remaining(task: Task, total: Rational): Rational {
 /** What the people have left, counted no further than to what is enough. Undefined when somebody's weekly hours are unknown. */
 function hoursFree(
   plan: Plan,
-  people: readonly Person[],
+  people: readonly Worker[],
   { start, end }: Window,
   enough: Rational,
-  taken: (person: Person) => Rational,
+  taken: (person: Worker) => Rational,
 ): Rational | undefined {
   let total = Rational.zero
   for (const person of people) {
@@ -97,8 +97,8 @@ interface OpenWork {
 }
 
 /** The open tasks of each person who has hours in them, and the sum of these hours. */
-const openWork = onceWhileSame((plan: Plan): ReadonlyMap<Person, Readonly<OpenWork>> => {
-  const found = new Map<Person, OpenWork>()
+const openWork = onceWhileSame((plan: Plan): ReadonlyMap<Worker, Readonly<OpenWork>> => {
+  const found = new Map<Worker, OpenWork>()
   for (const task of plan.all('task')) {
     if (!isOpen(task)) continue
     for (const [person, hours] of effortOf(plan, task).shares) {
@@ -113,7 +113,7 @@ const openWork = onceWhileSame((plan: Plan): ReadonlyMap<Person, Readonly<OpenWo
 })
 
 /** A person's hours in tasks of other goals that fall into the window, spread evenly over the days of each task. */
-function hoursForOthers(plan: Plan, person: Person, goal: Goal, window: Window): Rational {
+function hoursForOthers(plan: Plan, person: Worker, goal: Goal, window: Window): Rational {
   const { calendar } = presenceOf(plan, person)
   let total = Rational.zero
   for (const task of openWork(plan).get(person)?.tasks ?? []) {

@@ -1,4 +1,4 @@
-import type { Goal, Person, PlanElement, Role, Step } from '../elements/elements.js'
+import type { Goal, Person, PlanElement, Role, Step, Worker } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { onceWhileSame, values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -38,7 +38,7 @@ export function answeringPerson(plan: Plan, refs: readonly Ref[]): Person | unde
 }
 
 /** Who is to do something about a step: those who work on it, for a decision whoever takes it. */
-export function peopleOf(plan: Plan, step: Step): readonly Person[] {
+export function peopleOf(plan: Plan, step: Step): readonly Worker[] {
   if (step.kind !== 'decision') return assigneesOf(plan, step)
   const person = answeringPerson(plan, step.owners)
   return person ? [person] : []

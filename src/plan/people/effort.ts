@@ -1,4 +1,4 @@
-import type { Person, Task } from '../elements/elements.js'
+import type { Task, Worker } from '../elements/elements.js'
 import { values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { rational } from '../quantity/exact.js'
@@ -12,8 +12,8 @@ export interface Effort {
   /** What all its people have together; `effort` where that says more or nobody has any. Undefined when the text does not say. */
   readonly total: Rational | undefined
   /** Hours of each person, in the order of the task. A person without known hours is not in it. */
-  readonly shares: ReadonlyMap<Person, Rational>
-  readonly assignees: readonly Person[]
+  readonly shares: ReadonlyMap<Worker, Rational>
+  readonly assignees: readonly Worker[]
   /** `effort` as written. */
   readonly stated: Rational | undefined
   /** The sum of the hours behind `@`, when each has its own. */
@@ -32,7 +32,7 @@ export function effortOf(plan: Plan, task: Task): Effort {
 
 function computeEffort(plan: Plan, task: Task): Effort {
   const stated = inHours(plan, task.effort)
-  const shares = new Map<Person, Rational>()
+  const shares = new Map<Worker, Rational>()
   const groups = task.assignments.map(({ actor }) => workersBehind(plan, actor))
   const [first] = groups
   const assignees = first && groups.length === 1 ? first : [...new Set(groups.flat())]
@@ -58,7 +58,7 @@ function computeEffort(plan: Plan, task: Task): Effort {
 }
 
 /** Gives the hours that are left to those who have none yet. */
-function shareOut(rest: Rational, assignees: readonly Person[], shares: Map<Person, Rational>): void {
+function shareOut(rest: Rational, assignees: readonly Worker[], shares: Map<Worker, Rational>): void {
   const without = assignees.filter((person) => !shares.has(person))
   for (const person of without) shares.set(person, rest.div(without.length))
 }

@@ -1,4 +1,4 @@
-import type { Person, PlanElement, Stakeholder, Task } from '../elements/elements.js'
+import type { Person, PlanElement, Stakeholder, Task, Team, Worker } from '../elements/elements.js'
 import type { Ref } from '../elements/ref.js'
 import { onceWhileSame, values } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -40,14 +40,27 @@ export function crowdBehind(plan: Plan, ref: Ref): { readonly group: PlanElement
   return group && people > mostSharers ? { group, people } : undefined
 }
 
-/** The persons behind a name who share the work that it is given; nobody for a crowd. */
-export function workersBehind(plan: Plan, ref: Ref): readonly Person[] {
+/** Who shares the work that a name is given: the persons behind it, a team that is planned as one itself, nobody for a crowd. */
+export function workersBehind(plan: Plan, ref: Ref): readonly Worker[] {
+  const team = plan.find(ref, 'team')
+  if (team && isWorker(plan, team)) return [team]
   const persons = personsBehind(plan, ref)
   return persons.length > mostSharers ? [] : persons
 }
 
-/** The persons who work on a task, each once, in the order in which the task names them. */
-export function assigneesOf(plan: Plan, task: Pick<Task, 'assignments'>): readonly Person[] {
+/** A team with hours of its own is planned as one, and so is an external one without members. */
+function isWorker(plan: Plan, team: Team): boolean {
+  return team.works !== undefined || (team.external !== undefined && personsOf(plan, team).length === 0)
+}
+
+/** Everybody of the plan who can have work: all persons, then the teams that are planned as one. */
+export const everyWorker = onceWhileSame((plan: Plan): readonly Worker[] => [
+  ...plan.all('person'),
+  ...plan.all('team').filter((team) => isWorker(plan, team)),
+])
+
+/** Who works on a task, each once, in the order in which the task names them. */
+export function assigneesOf(plan: Plan, task: Pick<Task, 'assignments'>): readonly Worker[] {
   return [...new Set(task.assignments.flatMap((assignment) => workersBehind(plan, assignment.actor)))]
 }
 

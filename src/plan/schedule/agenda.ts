@@ -1,4 +1,4 @@
-import { isStep, type Level, type Person, type PlanElement, type Step, waitedKinds } from '../elements/elements.js'
+import { isStep, type Level, type PlanElement, type Step, type Worker, waitedKinds } from '../elements/elements.js'
 import { isOpen } from '../model/active.js'
 import { once } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
@@ -14,7 +14,7 @@ export interface AgendaStep {
   readonly step: Step
   readonly start: PlainDate | undefined
   readonly end: PlainDate | undefined
-  readonly people: readonly Person[]
+  readonly people: readonly Worker[]
   readonly accountable: PlanElement | undefined
   /** 0 to 1; undefined when unknown. */
   readonly progress: Exact | undefined

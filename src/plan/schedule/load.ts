@@ -1,8 +1,9 @@
-import type { Person, Task } from '../elements/elements.js'
+import type { Task, Worker } from '../elements/elements.js'
 import { ofItself } from '../model/dependencies.js'
 import { onceWhileSame } from '../model/once.js'
 import type { Plan } from '../model/plan.js'
 import { effortOf } from '../people/effort.js'
+import { everyWorker } from '../people/people.js'
 import { type Calendar, countWorkingDays, workingDayIndex } from '../quantity/calendar.js'
 import { type DayNumber, dateOf, dayNumber, isoWeek } from '../quantity/days.js'
 import { toExact } from '../quantity/exact.js'
@@ -103,7 +104,7 @@ interface Piece {
  * rationals. Linear in tasks, and in the weeks of each span of days that tasks of a person have.
  */
 export const load = onceWhileSame((plan: Plan): Load => {
-  const sharesOf = new Map<Person, Share[]>()
+  const sharesOf = new Map<Worker, Share[]>()
   for (const task of plan.all('task')) {
     if (task.mark === 'cancelled') continue
     const span = plannedDays(plan, task)
@@ -116,7 +117,7 @@ export const load = onceWhileSame((plan: Plan): Load => {
   }
   const people: PersonLoad[] = []
   const byName = new Map<string, PersonLoad>()
-  for (const person of plan.all('person')) {
+  for (const person of everyWorker(plan)) {
     const shares = sharesOf.get(person)
     if (!shares) continue
     const entry = personLoad(plan, person, shares)
@@ -173,7 +174,7 @@ function bySpan(shares: readonly Share[]): Iterable<{ readonly span: DaySpan; re
   return spans.values()
 }
 
-function personLoad(plan: Plan, person: Person, shares: readonly Share[]): PersonLoad {
+function personLoad(plan: Plan, person: Worker, shares: readonly Share[]): PersonLoad {
   const { calendar, weekly } = presenceOf(plan, person)
   const weeks = new Map<number, Piece[]>()
   let total = Rational.zero

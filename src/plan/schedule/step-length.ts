@@ -1,4 +1,4 @@
-import type { Person, Task } from '../elements/elements.js'
+import type { Task, Worker } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { effortOf } from '../people/effort.js'
 import { countWorkingDays } from '../quantity/calendar.js'
@@ -38,13 +38,13 @@ function daysOfEffort(plan: Plan, task: Task): number | undefined {
 }
 
 /** The weekly hours spread over the working days, else the hours of a working day. */
-function hoursPerDay(plan: Plan, person: Person): Rational {
+function hoursPerDay(plan: Plan, person: Worker): Rational {
   const weekly = person.works && weeklyHours(plan, person)
   return weekly && weekly.sign > 0 ? weekly.div(plan.calendar.workdays.length) : rational(plan.calendar.hoursPerDay)
 }
 
 /** The hours that a person works a week: as written, or a share of the workweek. Undefined where the plan does not say. */
-export function weeklyHours(plan: Plan, person: Person): Rational | undefined {
+export function weeklyHours(plan: Plan, person: Worker): Rational | undefined {
   const { works, worksPer } = person
   if (!works) return undefined
   const { hoursPerDay: day, workdays } = plan.calendar

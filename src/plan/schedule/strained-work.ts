@@ -1,4 +1,4 @@
-import type { Person, Task } from '../elements/elements.js'
+import type { Person, Task, Worker } from '../elements/elements.js'
 import type { Plan } from '../model/plan.js'
 import { effortOf } from '../people/effort.js'
 import { areAssigneesKnown } from '../people/people.js'
@@ -20,7 +20,7 @@ export interface Absence {
 
 /** More hours of a person in a task than the person can work while it runs. */
 export interface ImpossibleShare {
-  readonly person: Person
+  readonly person: Worker
   readonly hours: Rational
   readonly capacity: Rational
   /** The first day by which the hours would be enough. */
@@ -37,7 +37,7 @@ export function judgedDays(plan: Plan, task: Task): DaySpan | undefined {
 export function absenceIn(plan: Plan, task: Task): Absence | undefined {
   const { assignees } = effortOf(plan, task)
   const [person] = assignees
-  if (!person || assignees.length > 1 || person.away.length === 0 || !areAssigneesKnown(plan, task)) return undefined
+  if (person?.kind !== 'person' || assignees.length > 1 || person.away.length === 0 || !areAssigneesKnown(plan, task)) return undefined
   const span = judgedDays(plan, task)
   if (!span) return undefined
   const days = countWorkingDays(plan.calendar, span.from, span.to)
@@ -66,7 +66,7 @@ function isAwayThroughout(plan: Plan, task: Task): boolean {
   return absence !== undefined && absence.away === absence.days
 }
 
-function enoughOn(plan: Plan, person: Person, hours: Rational, from: DayNumber): PlainDate | undefined {
+function enoughOn(plan: Plan, person: Worker, hours: Rational, from: DayNumber): PlainDate | undefined {
   const { calendar, weekly } = presenceOf(plan, person)
   if (!weekly || weekly.compare(0) <= 0) return undefined
   return dayWith(calendar, from, hours.div(weekly).mul(calendar.workdays.length))

@@ -91,7 +91,14 @@ const people = [
     belongsTo: names,
   }),
   element('role', { duties: text.optional(), skills: z.array(z.string()), required: flag }),
-  element('team', { members: names, owners: names }),
+  element('team', {
+    members: names,
+    owners: names,
+    external: flag,
+    works: measurement.optional().describe('Of a team that is planned as one: working time per `worksPer`, or a share of the workweek.'),
+    worksPer: grain.optional().describe('A week where none is written.'),
+    contacts: names,
+  }),
   element('stakeholder', {
     is: z.string().optional(),
     needs: text.optional(),

@@ -1,4 +1,4 @@
-import { isMoment, type Person } from '../../plan/elements/elements.js'
+import { isMoment, type Worker } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { addDays, dateOf } from '../../plan/quantity/days.js'
 import { rational } from '../../plan/quantity/exact.js'
@@ -115,11 +115,11 @@ function task(item: WorkItem, uid: number, uidOf: ReadonlyMap<string, number>, p
 /** As Project numbers them: start no earlier than, must start on. */
 const constraintTypes = { 'no earlier': 4, exactly: 2 } as const
 
-function resource(person: Person, uid: number): XmlElement {
+function resource(person: Worker, uid: number): XmlElement {
   return { UID: uid, ID: uid, Name: titleOf(person), Type: 1, IsNull: 0, EmailAddress: emailOf(person) }
 }
 
-function assignments(items: readonly WorkItem[], people: readonly Person[]): readonly XmlElement[] {
+function assignments(items: readonly WorkItem[], people: readonly Worker[]): readonly XmlElement[] {
   const resources = new Map(people.map((person, at) => [person, at + 1]))
   let uid = 0
   return items.flatMap((item, at) =>

@@ -1,4 +1,4 @@
-import { type Goal, isStep, type Person, type PlanElement, type Step, waitedKinds } from '../../plan/elements/elements.js'
+import { type Goal, isStep, type PlanElement, type Step, type Worker, waitedKinds } from '../../plan/elements/elements.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { accountableFor, peopleOf } from '../../plan/people/answering.js'
 import { effortOf } from '../../plan/people/effort.js'
@@ -14,12 +14,12 @@ export interface WorkItem {
   readonly phase: PlanElement | undefined
   /** Undefined for what is cancelled. */
   readonly dates: StepDates | undefined
-  readonly people: readonly Person[]
+  readonly people: readonly Worker[]
   readonly accountable: PlanElement | undefined
   readonly goals: readonly Goal[]
   /** Exact hours; undefined when the text does not say. */
   readonly hours: Exact | undefined
-  readonly hoursOf: ReadonlyMap<Person, Exact>
+  readonly hoursOf: ReadonlyMap<Worker, Exact>
   /** 0 to 1. */
   readonly progress: Exact | undefined
   /** The steps that it waits for, phases resolved to what they hold. */
@@ -60,12 +60,12 @@ export function titleOf(element: PlanElement): string {
 }
 
 /** What other tools know a person by: the address, else the title. */
-export function addressOf(person: Person): string {
+export function addressOf(person: Worker): string {
   return emailOf(person) ?? titleOf(person)
 }
 
 /** The contact of a person where it is a mail address. */
-export function emailOf(person: Person): string | undefined {
-  const contact = person.contact?.text ?? ''
+export function emailOf(person: Worker): string | undefined {
+  const contact = (person.kind === 'person' && person.contact?.text) || ''
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact) ? contact : undefined
 }

@@ -27,7 +27,9 @@ export const emptyBlock = rule({
 function emptyBlocks(plan: Plan): readonly { readonly element: PlanElement; readonly message: string }[] {
   const belonging = new Set(plan.all('person').flatMap((person) => person.belongsTo.map((group) => group.name)))
   const phases = plan.all('phase').filter((phase) => phase.steps.length === 0)
-  const teams = plan.all('team').filter((team) => !isGiven(team, 'members') && !belonging.has(team.name))
+  const teams = plan
+    .all('team')
+    .filter((team) => !isGiven(team, 'members') && !isGiven(team, 'external') && !isGiven(team, 'works') && !belonging.has(team.name))
   const actuals = plan.all('actuals').filter((block) => block.rows.length === 0)
   const journeys = plan.all('journey').filter((journey) => journey.stages.length === 0)
   return [

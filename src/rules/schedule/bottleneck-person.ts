@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Person } from '../../plan/elements/elements.js'
+import type { Worker } from '../../plan/elements/elements.js'
 import { effortOf } from '../../plan/people/effort.js'
 import { rational } from '../../plan/quantity/exact.js'
 import { Rational } from '../../plan/quantity/rational.js'
@@ -21,7 +21,7 @@ export const bottleneckPerson = rule({
   check(plan, report) {
     const people = plan.all('person')
     if (people.length < 3) return
-    const left = new Map<Person, Rational>()
+    const left = new Map<Worker, Rational>()
     let all = Rational.zero
     for (const task of openTasks(plan)) {
       const progress = progressOf(task)

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Person } from '../../plan/elements/elements.js'
+import type { Worker } from '../../plan/elements/elements.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import { effortOf } from '../../plan/people/effort.js'
+import { everyWorker } from '../../plan/people/people.js'
 import { multiply } from '../../plan/quantity/exact.js'
 import type { Rational } from '../../plan/quantity/rational.js'
 import { levels, rule } from '../engine/rule.js'
@@ -20,9 +21,9 @@ export const capacityMissing = rule({
   good: `person nora "Nora Lind" works 16h per week skills testing
 [ ] task test_format "Test the new format" for keepable_mail expects email_churn down @nora 8h start 2027-03-08 due 2027-03-12 after build_format`,
   check(plan, report) {
-    const unknown = plan.all('person').filter((person) => !isGiven(person, 'works'))
+    const unknown = everyWorker(plan).filter((person) => !isGiven(person, 'works'))
     if (unknown.length === 0) return
-    const hours = new Map<Person, Rational>()
+    const hours = new Map<Worker, Rational>()
     for (const task of openTasks(plan)) {
       for (const [person, share] of effortOf(plan, task).shares) hours.set(person, share.add(hours.get(person) ?? 0))
     }

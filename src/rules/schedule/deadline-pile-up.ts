@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Person, Task } from '../../plan/elements/elements.js'
+import type { Task, Worker } from '../../plan/elements/elements.js'
 import { effortOf } from '../../plan/people/effort.js'
+import { everyWorker } from '../../plan/people/people.js'
 import { schedule } from '../../plan/schedule/schedule.js'
 import { levels, rule } from '../engine/rule.js'
 import { personName } from '../wording/person-name.js'
@@ -26,7 +27,7 @@ export const deadlinePileUp = rule({
   good: tasksDue('10', '11', '12', '12', '12'),
   options: { count: 5 },
   check(plan, report, options) {
-    const dueOn = new Map<Person, Map<string, Task[]>>()
+    const dueOn = new Map<Worker, Map<string, Task[]>>()
     for (const task of openTasks(plan)) {
       const end = schedule(plan).of(task)?.end
       if (end === undefined) continue
@@ -38,7 +39,7 @@ export const deadlinePileUp = rule({
         else dueOn.set(person, new Map([[end, [task]]]))
       }
     }
-    for (const person of plan.all('person')) {
+    for (const person of everyWorker(plan)) {
       const full = [...(dueOn.get(person) ?? [])].filter(([, tasks]) => tasks.length >= options.count)
       for (const [date, tasks] of full.sort(([a], [b]) => (a < b ? -1 : 1))) {
         report(

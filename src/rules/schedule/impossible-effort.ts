@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { personsBehind } from '../../plan/people/people.js'
+import { workersBehind } from '../../plan/people/people.js'
 import { dateOf } from '../../plan/quantity/days.js'
 import { impossibleShares, judgedDays } from '../../plan/schedule/strained-work.js'
 import { elementRule, levels } from '../engine/rule.js'
@@ -19,7 +19,7 @@ export const impossibleEffort = elementRule({
     const days = judgedDays(plan, task)
     if (!days) return
     for (const { person, hours, capacity, enoughOn } of impossibleShares(plan, task)) {
-      const assignment = task.assignments.find((one) => personsBehind(plan, one.actor).includes(person))
+      const assignment = task.assignments.find((one) => workersBehind(plan, one.actor).includes(person))
       report(
         assignment?.hours ?? task.effort ?? assignment ?? task,
         t(

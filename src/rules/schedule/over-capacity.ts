@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Person } from '../../plan/elements/elements.js'
+import type { Worker } from '../../plan/elements/elements.js'
 import { once } from '../../plan/model/once.js'
 import type { Plan } from '../../plan/model/plan.js'
+import { everyWorker } from '../../plan/people/people.js'
 import { compare, formatExact, round, subtract, sum } from '../../plan/quantity/exact.js'
 import type { Exact } from '../../plan/quantity/quantity.js'
 import { load, type WeekLoad } from '../../plan/schedule/load.js'
@@ -19,7 +20,7 @@ export const overCapacity = rule({
   bad: `[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 20h start 2027-02-22 due 2027-02-26`,
   good: `[ ] task train_marketers "Train the marketers" for keepable_mail expects email_churn down @ben 16h start 2027-02-22 due 2027-02-26`,
   check(plan, report) {
-    for (const person of plan.all('person')) {
+    for (const person of everyWorker(plan)) {
       const impossible = impossibleTasks(plan).get(person)
       const isFull = (week: WeekLoad) => week.isOver && (!impossible || isOverWithout(week, impossible))
       const over = load(plan).of(person.name)?.weeks.filter(isFull) ?? []
@@ -77,8 +78,8 @@ function alsoOver(weeks: readonly string[]): string {
 }
 
 /** The names of the tasks of each person that cannot be done in their time even without other tasks. */
-const impossibleTasks = once((plan: Plan): ReadonlyMap<Person, ReadonlySet<string>> => {
-  const found = new Map<Person, Set<string>>()
+const impossibleTasks = once((plan: Plan): ReadonlyMap<Worker, ReadonlySet<string>> => {
+  const found = new Map<Worker, Set<string>>()
   for (const task of plan.all('task'))
     for (const { person } of impossibleShares(plan, task)) {
       const known = found.get(person)

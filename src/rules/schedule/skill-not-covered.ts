@@ -26,7 +26,8 @@ export const skillNotCovered = elementRule({
     for (const skill of task.requires) {
       const able = byName(whoCan(plan, skill.word))
       const [first] = able
-      if (!first || assignees.some((person) => hasSkill(plan, person, skill.word))) continue
+      // What an external team can do is its own affair.
+      if (!first || assignees.some((worker) => worker.kind === 'team' || hasSkill(plan, worker, skill.word))) continue
       report(skill, said(task.name, skill.word, byName(assignees).map(personName), able.slice(0, 3).map(personName)), {
         about: task,
         other: skill.word,

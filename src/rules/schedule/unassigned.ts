@@ -5,7 +5,7 @@ import { defaultPerson } from '../../plan/model/defaults.js'
 import { isGiven } from '../../plan/model/given-clauses.js'
 import type { Plan } from '../../plan/model/plan.js'
 import { accountableFor, isUnfilled } from '../../plan/people/answering.js'
-import { areAssigneesKnown, personsBehind } from '../../plan/people/people.js'
+import { areAssigneesKnown, workersBehind } from '../../plan/people/people.js'
 import { elementRule, levels } from '../engine/rule.js'
 import { insertClauses } from '../fixes/fixes.js'
 
@@ -48,7 +48,7 @@ export const unassigned = elementRule({
 })
 
 function isSomebody(plan: Plan, actor: Task['assignments'][number]['actor']): boolean {
-  return plan.find(actor, 'role', 'team') === undefined || personsBehind(plan, actor).length > 0
+  return plan.find(actor, 'role', 'team') === undefined || workersBehind(plan, actor).length > 0
 }
 
 /** The one who answers for the task, else the strategy's owner. */
