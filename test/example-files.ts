@@ -12,6 +12,7 @@ const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((na
 
 export const smallPlan = 'email-churn-q1.mops'
 export const standingPlan = 'marketing-sales-sla.mops'
+export const launchPlan = 'product-launch.mops'
 export const midPlan = 'one-automation-tool/plan.mops'
 
 /** The texts of all example files, by their path in `examples/`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { judgePlan, lines, midPlan, plans, serious, smallPlan, standingPlan, textOf, texts } from './example-files.js'
+import { schedule } from '../src/plan/schedule/schedule.js'
+import { judgePlan, launchPlan, lines, midPlan, plans, serious, smallPlan, standingPlan, textOf, texts } from './example-files.js'
 import { daysOf, planOn } from './plan-on-date.js'
 
 describe.each(plans)('%s', (name) => {
@@ -51,6 +52,37 @@ describe(standingPlan, () => {
   })
 })
 
+describe(launchPlan, () => {
+  it.each(['2027-02-15', '2027-02-22', '2027-03-01'])('gives no finding on %s', (today) => {
+    expect(lines(judgePlan(launchPlan, { today }))).toEqual([])
+  })
+
+  it('has one date for its work, which moves all of it', () => {
+    const ends = (launch: string) => {
+      const { plan } = judgePlan(launchPlan, {}, { [launchPlan]: textOf(launchPlan).replace('due 2027-05-04', `due ${launch}`) })
+      return plan.allOf('decision', 'task').map(({ name }) => [name, schedule(plan).of(name)?.end])
+    }
+    expect(ends('2027-05-04')).toEqual([
+      ['price', '2027-03-02'],
+      ['message', '2027-03-16'],
+      ['film', '2027-04-13'],
+      ['planner_page', '2027-04-20'],
+      ['last_look', '2027-04-29'],
+      ['answer_readers', '2027-05-18'],
+      ['look_back', '2027-06-01'],
+    ])
+    expect(ends('2027-05-11')).toEqual([
+      ['price', '2027-03-09'],
+      ['message', '2027-03-23'],
+      ['film', '2027-04-20'],
+      ['planner_page', '2027-04-27'],
+      ['last_look', '2027-05-05'],
+      ['answer_readers', '2027-05-25'],
+      ['look_back', '2027-06-08'],
+    ])
+  })
+})
+
 /** The codes of a plan, with how often each fires and its severity. */
 function tally(name: string, stage?: 'review' | 'approved'): Record<string, string> {
   const counts = new Map<string, number>()
@@ -60,7 +92,7 @@ function tally(name: string, stage?: 'review' | 'approved'): Record<string, stri
 }
 
 describe('the plans after published articles', () => {
-  const drafts = plans.filter((name) => name !== smallPlan && name !== midPlan && name !== standingPlan)
+  const drafts = plans.filter((name) => name !== smallPlan && ![midPlan, standingPlan, launchPlan].includes(name))
 
   it.each(drafts)('%s is a draft without errors', (name) => {
     const { findings, plan } = judgePlan(name)
