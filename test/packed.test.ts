@@ -28,7 +28,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   explain: [['smart/baseline-missing']],
   rules: [[]],
   metrics: [['open', 'rate']],
-  export: ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid'].map((format) => ['plan.mops', '--format', format]),
+  export: ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid', 'utm'].map((format) => ['plan.mops', '--format', format]),
   render: ['html', 'md', 'svg'].map((format) => ['plan.mops', '--format', format]),
   init: [['first.mops']],
   new: [['--from', 'plan.mops']],

@@ -124,7 +124,11 @@ program
   .command('export')
   .description(t('a plan with everything that is computed from it, as data, or its work for other tools'))
   .argument('<plan>', t('the file with the strategy; - reads standard input'))
-  .option('--format <format>', t('json; or the work as csv, ics, jira, asana, mspdi or mermaid'), 'json')
+  .option(
+    '--format <format>',
+    t('json; the work as csv, ics, jira, asana, mspdi or mermaid; or utm, the tags of links in messages'),
+    'json',
+  )
   .option('--today <date>', t('the status date; else the plan’s `asof`, else the clock'))
   .option('--stage <stage>', t('as if the plan were at this stage'))
   .addHelpText('after', example('mops export plan.mops --format json'))

@@ -29,4 +29,10 @@ segment asleep "Asleep" {
 }
 sla promise "Promise" within 2wd
 `,
+  'tags of links': `channel mail "Mail" utm source "newsletter" medium "email"
+channel social "Social" utm source "linkedin"
+channel print "Print" { utm medium "paper" }
+campaign spring "Spring" via mail utm "spring_2027"
+stakeholder all "All" power medium interest medium
+`,
 }

@@ -7,7 +7,7 @@ import { noPlan } from '../loading/no-plan.js'
 import { fileTarget } from '../loading/targets.js'
 import { clock, dateOption, oneOf, stageOption } from '../terminal/options.js'
 
-const exportFormats = ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid'] as const
+const exportFormats = ['json', 'csv', 'ics', 'jira', 'asana', 'mspdi', 'mermaid', 'utm'] as const
 
 export interface ExportOptions {
   readonly format: string
@@ -42,6 +42,8 @@ async function exported(format: (typeof exportFormats)[number], plan: Plan, chec
       return (await import('../../report/work-export/asana.js')).asanaCsv(plan)
     case 'mspdi':
       return (await import('../../report/work-export/mspdi.js')).mspdi(plan)
+    case 'utm':
+      return (await import('../../report/work-export/utm.js')).utmCsv(plan)
     case 'mermaid':
       return (await import('../../report/work-export/mermaid.js')).mermaidGantt(plan)
   }

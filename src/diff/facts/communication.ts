@@ -133,6 +133,9 @@ const watch = aspect('campaign/watch', 'communication', () => t('the number watc
 })
 const wider = aspect('segment/within', 'communication', () => t('the wider segment'), { added: 'N', dropped: 'R', changed: 'R' })
 const consent = aspect('segment/consent', 'communication', () => t('the consent'), { added: 'S', dropped: 'R', changed: 'R' })
+const tagSource = aspect('channel/utm-source', 'communication', () => t('the `utm_source`'), { added: 'N', dropped: 'R', changed: 'R' })
+const tagMedium = aspect('channel/utm-medium', 'communication', () => t('the `utm_medium`'), { added: 'N', dropped: 'R', changed: 'R' })
+const tag = aspect('campaign/utm', 'communication', () => t('the `utm_campaign`'), { added: 'N', dropped: 'R', changed: 'R' })
 const rule = aspect('segment/rule', 'communication', () => t('the rule'), { added: 'N', dropped: 'R', changed: 'R' })
 const origin = aspect('segment/from', 'communication', () => t('the tool'), { added: 'N', dropped: 'R', changed: 'N' })
 
@@ -160,6 +163,9 @@ export const tellingAspects = [
   period,
   watch,
   rule,
+  tagSource,
+  tagMedium,
+  tag,
   wider,
   consent,
   origin,
@@ -216,8 +222,8 @@ export function factsOfSla(sla: Sla): Fact[] {
   ]
 }
 
-export function factsOfChannel({ owners }: Channel): Fact[] {
-  return ownerFact(owners)
+export function factsOfChannel({ owners, utm }: Channel): Fact[] {
+  return [...ownerFact(owners), ...textFact(tagSource, utm?.source), ...textFact(tagMedium, utm?.medium)]
 }
 
 export function factsOfCampaign(campaign: Campaign): Fact[] {
@@ -227,6 +233,7 @@ export function factsOfCampaign(campaign: Campaign): Fact[] {
     ...spanFact(period, campaign.period),
     ...nameFacts(audience, campaign.to),
     ...nameFacts(watch, campaign.watches),
+    ...textFact(tag, campaign.utm),
     ...ownerFact(campaign.owners),
     ...approvalFacts(campaign.approvals),
   ]

@@ -107,6 +107,7 @@ function readText(walk: HabitWalk, keyword: string): void {
     return
   }
   if (token.type === 'sign' && /^[{}]$/.test(token.text)) return
+  if (keyword === 'utm' && /^(?:source|medium)$/.test(token.text)) return // the form of a channel
   if (
     token.type === 'word' &&
     isClauseOf(walk, token.text) &&

@@ -8,6 +8,8 @@ const behindYoungWord: ReadonlyMap<string, RegExp> = new Map([
   ['table', /[ \t]*"/y],
   ['decimal', /[ \t]*"/y],
   ['consent', /[ \t]*"/y],
+  ['utm', /[ \t]*"|[ \t]+(?:source|medium)[ \t]*"/y],
+  ['medium', /[ \t]*"/y],
   ['empty', /(?!)/y],
   ['not', /(?!)/y],
 ])

@@ -132,6 +132,12 @@ export class ClauseSet {
     return refs[0]
   }
 
+  /** Reports a clause in the form that it has in another kind of element. */
+  wrongForm(node: Clause, keyword: string): undefined {
+    this.misfit(node, keyword)
+    this.unreadable.add(node)
+  }
+
   /** The one name of a clause that takes an amount in other elements. */
   nameOf(node: ClauseNode<'WithinClause'>, keyword: string): PlanRef | undefined {
     if (node.value) this.misfit(node, keyword)

@@ -244,7 +244,22 @@ export function readReport(base: ElementBase, set: ClauseSet): Report {
 }
 
 export function readChannel(base: ElementBase, set: ClauseSet): Channel {
-  return { ...base, kind: 'channel', owners: set.refs('owner') }
+  return { ...base, kind: 'channel', owners: set.refs('owner'), utm: readTags(set) }
+}
+
+/** `utm source "newsletter" medium "email"`. */
+function readTags(set: ClauseSet): Channel['utm'] {
+  const node = set.one('utm', 'UtmClause')
+  if (!node) return undefined
+  const [source, medium] = [set.reading.text(node.source), set.reading.text(node.medium)]
+  if (!source && !medium) return set.wrongForm(node, 'utm')
+  return { source, medium, place: set.place(node) }
+}
+
+/** `utm "spring_2027"`. */
+function readTag(set: ClauseSet): Campaign['utm'] {
+  const node = set.one('utm', 'UtmClause')
+  return node && (set.reading.text(node.text) ?? set.wrongForm(node, 'utm'))
 }
 
 export function readCampaign(base: ElementBase, set: ClauseSet, sends: readonly Send[]): Campaign {
@@ -256,6 +271,7 @@ export function readCampaign(base: ElementBase, set: ClauseSet, sends: readonly 
     period: set.span('period'),
     to: set.refs('to'),
     watches: set.refs('watch'),
+    utm: readTag(set),
     owners: set.refs('owner'),
     approvals: readApprovals(set),
     sends,

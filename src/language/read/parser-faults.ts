@@ -220,6 +220,7 @@ const ownRules: Readonly<Record<string, string>> = {
   WhereClause: 'where',
   Listed: 'where',
   FileClause: 'file',
+  UtmClause: 'utm',
   TableClause: 'table',
   WorkweekClause: 'workweek',
   FormulaClause: '=',

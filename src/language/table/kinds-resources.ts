@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a tab stop of a snippet looks like a template
-import { amount, freeWord, name, names, optional, per, period, text, word } from './arguments.js'
+import { amount, either, freeWord, name, names, optional, per, period, text, word } from './arguments.js'
 import { approval, clause, owner } from './clause.js'
 import { kind } from './kind.js'
 import { goal, line, medium, number, takes, tool, widerAudience } from './references.js'
@@ -12,7 +12,15 @@ export const resourceKinds = {
       snippet: 'channel ${1:name} "${2:Title}" owner ${3:person}',
       like: 'thing',
     },
-    [owner],
+    [
+      owner,
+      clause(
+        'utm',
+        [either([word('source'), text, optional(word('medium'), text)], [word('medium'), text])],
+        'utm source "newsletter" medium "email"',
+        'How links in it are tagged: `utm_source` and `utm_medium`.',
+      ),
+    ],
   ),
   campaign: kind(
     {
@@ -28,6 +36,7 @@ export const resourceKinds = {
       clause('period', [period], 'period 2027-03 .. 2027-04', 'When it runs.'),
       clause('to', [names(widerAudience)], 'to customers', 'The audience.'),
       clause('watch', [names(number)], 'watch open_rate', 'Numbers that are looked at.'),
+      clause('utm', [text], 'utm "spring_2027"', 'How links in its messages are tagged: `utm_campaign`.'),
       owner,
       approval,
     ],

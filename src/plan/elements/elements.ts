@@ -499,6 +499,8 @@ export interface Report extends ElementBase {
 
 export interface Channel extends ElementBase {
   readonly kind: 'channel'
+  /** How links in it are tagged. */
+  readonly utm: (Sited & { readonly source: Text | undefined; readonly medium: Text | undefined }) | undefined
   readonly owners: readonly Ref[]
 }
 
@@ -515,6 +517,8 @@ export interface Campaign extends ElementBase {
   readonly period: Span | undefined
   readonly to: readonly Ref[]
   readonly watches: readonly Ref[]
+  /** The tag of the campaign in links. */
+  readonly utm: Text | undefined
   readonly owners: readonly Ref[]
   readonly approvals: readonly Approval[]
   readonly sends: readonly Send[]

@@ -232,13 +232,17 @@ const line = element('line', {
 })
 
 const means = [
-  element('channel', { owners: names }),
+  element('channel', {
+    owners: names,
+    utm: z.union([z.strictObject({ source: text, medium: text.optional() }), z.strictObject({ medium: text })]).optional(),
+  }),
   element('campaign', {
     via: names,
     for: names,
     period: span.optional(),
     to: names,
     watches: names,
+    utm: text.optional(),
     owners: names,
     approvals,
     sends: z.array(element('send', { date: date.optional(), to: names })),
