@@ -2,7 +2,10 @@
 # Checks plans in a job of GitHub Actions: annotations and job summary, and a SARIF file.
 set -uo pipefail
 
-read -r -a command <<< "${MOPS_COMMAND:?how mops is run}"
+# The mops beside this script: what the repository that is checked has installed, or tells npm, is code of others.
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+command=(node "$here/../bin/mops.cjs")
+[ -z "${MOPS_COMMAND:-}" ] || read -r -a command <<< "$MOPS_COMMAND"
 read -r -a paths <<< "${MOPS_PATHS:-.}"
 sarif="${MOPS_SARIF:-mops.sarif}"
 

@@ -4,7 +4,10 @@
 set -euo pipefail
 export GIT_TERMINAL_PROMPT=0
 
-read -r -a command <<< "${MOPS_COMMAND:?how mops is run}"
+# The mops beside this script: what the repository that is checked has installed, or tells npm, is code of others.
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+command=(node "$here/../bin/mops.cjs")
+[ -z "${MOPS_COMMAND:-}" ] || read -r -a command <<< "$MOPS_COMMAND"
 text="${MOPS_COMMENT:?the file to write}"
 
 has() { git cat-file -e "$1^{commit}" 2> /dev/null; }

@@ -61,6 +61,54 @@ describe('the check of the action', () => {
   })
 })
 
+describe('the program of the action', () => {
+  const marks = (made: string) => `#!/usr/bin/env bash\ntouch "${made}/ran"\n`
+  const foreign = () => {
+    const made = repository({ 'plan.mops': plan })
+    put(made, {
+      'node_modules/mops-plan/package.json': '{ "name": "mops-plan", "version": "0.1.0", "bin": { "mops": "mops.sh" } }',
+      'node_modules/mops-plan/mops.sh': marks(made),
+      'node_modules/.bin/mops': marks(made),
+      'node_modules/.bin/node': marks(made),
+      'bin/mops.cjs': `require('node:fs').writeFileSync('${made}/ran', '')`,
+      '.npmrc': 'registry=http://127.0.0.1:9/\nscript-shell=./node_modules/.bin/mops\n',
+    })
+    for (const file of ['mops-plan/mops.sh', '.bin/mops', '.bin/node']) chmodSync(path.join(made, 'node_modules', file), 0o755)
+    return made
+  }
+
+  test.each([
+    ['check.sh', {}],
+    ['diff.sh', { MOPS_BASE: 'HEAD', MOPS_COMMENT: 'comment.md' }],
+  ])('is the one beside %s, whatever the repository brings', (script, env) => {
+    const made = foreign()
+    expect(run(script, made, { MOPS_COMMAND: '', ...env })).toMatchObject({ status: 0, stderr: '' })
+    expect(existsSync(path.join(made, 'ran'))).toBe(false)
+  })
+
+  test('is built from its own files and lock, and not where the job stands', () => {
+    const made = foreign()
+    const tools = folder({ npm: '#!/usr/bin/env bash\npwd -P > "$LOG"\necho "$*" >> "$LOG"\n' })
+    chmodSync(path.join(tools, 'npm'), 0o755)
+    const log = path.join(tools, 'log')
+
+    const result = run('install.sh', made, { LOG: log, PATH: `${tools}${path.delimiter}${process.env.PATH}` })
+
+    expect(result).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+/) })
+    expect(readFileSync(log, 'utf8').split('\n')).toEqual([path.resolve(root), expect.stringMatching(/^ci /), ''])
+    expect(existsSync(path.join(made, 'ran'))).toBe(false)
+  })
+
+  test('is installed, with a Node of its own, unless somebody names another', () => {
+    const { runs, inputs } = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'))
+    expect(inputs.command.default).toBe('')
+    expect(runs.steps.slice(0, 2)).toEqual([
+      { if: "inputs.command == ''", uses: expect.stringMatching(/^actions\/setup-node@/), with: { 'node-version': 24 } },
+      { if: "inputs.command == ''", shell: 'bash', run: 'bash "$GITHUB_ACTION_PATH/ci/install.sh"' },
+    ])
+  })
+})
+
 interface Comment {
   readonly id: number
   readonly user: { readonly login: string }
@@ -237,9 +285,11 @@ describe('what is declared', () => {
 
   test('the action names its scripts, and passes inputs as variables only', () => {
     const { inputs, runs } = read('action.yml')
-    const steps: { run: string; env: Record<string, string> }[] = runs.steps
+    const steps: { run?: string; uses?: string; env?: Record<string, string> }[] = runs.steps
 
-    for (const { run: script, env } of steps) {
+    for (const { uses } of steps) expect(uses ?? '').toMatch(/^(?:actions\/[\w-]+@[0-9a-f]{40})?$/)
+    for (const { run: script, env = {} } of steps) {
+      if (script === undefined) continue
       expect(existsSync(path.join(root, /\$GITHUB_ACTION_PATH\/([\w./-]+)/.exec(script)?.[1] ?? '?'))).toBe(true)
       expect(script).not.toContain('${{')
       // What has a token runs nothing on the files of a pull request.
@@ -262,7 +312,7 @@ describe('what is declared', () => {
     ])
     expect(page.match(/(?<=repo: )\S+/g)).toEqual([address])
     expect(page).toContain(`rev: v${version}`)
-    expect(read('action.yml').inputs.command.default).toBe(`npx --yes ${name}@${major}.${minor}`)
+    expect(read('ci/mops.gitlab-ci.yml').mops.script.join()).toContain(`npx --yes ${name}@${major}.${minor} `)
   })
 
   test('the hooks and the job run commands that there are', () => {
