@@ -76,6 +76,9 @@ export function readValue(walk: HabitWalk, shape: HabitShape, keyword: string, s
     case 'where':
       readWhere(walk)
       break
+    case 'tags':
+      readTags(walk, keyword)
+      break
     case 'currency':
       readChoice(walk, currencies)
       break
@@ -107,7 +110,6 @@ function readText(walk: HabitWalk, keyword: string): void {
     return
   }
   if (token.type === 'sign' && /^[{}]$/.test(token.text)) return
-  if (keyword === 'utm' && /^(?:source|medium)$/.test(token.text)) return // the form of a channel
   if (
     token.type === 'word' &&
     isClauseOf(walk, token.text) &&
@@ -299,6 +301,20 @@ const filterSigns: Readonly<Record<string, string>> = { '==': '=', '≠': '!=', 
 
 function howToFilter(): string {
   return t('A filter is written `where channel = "email"`, `where channel in "email", "web"` or `where channel not empty`.')
+}
+
+/** `utm "spring"`, or `utm source "newsletter" medium "email"`. */
+function readTags(walk: HabitWalk, keyword: string): void {
+  const line = walk.at(-1)?.line ?? 0
+  if (!isTagWord(walk.on(line)?.text)) readText(walk, keyword)
+  while (isTagWord(walk.on(line)?.text)) {
+    walk.index++
+    if (walk.on(line)) walk.index++
+  }
+}
+
+function isTagWord(word: string | undefined): boolean {
+  return word === 'source' || word === 'medium'
 }
 
 /** A formula in quotes, or behind a name that it shall define. */

@@ -5,7 +5,7 @@ import { clauseOf, vocabulary } from '../table/vocabulary.js'
 
 /** What stands behind the word of a clause. */
 export type HabitShape =
-  | 'names' | 'actors' | 'words' | 'text' | 'texts' | 'contact' | 'date' | 'spans' | 'value' | 'flag' | 'cadence' | 'stage' | 'outcome' | 'degree' | 'aim' | 'guard' | 'effect' | 'relevant' | 'formula' | 'currency' | 'workweek' | 'where' | 'other' // biome-ignore format: one line is easier to read
+  | 'names' | 'actors' | 'words' | 'text' | 'texts' | 'contact' | 'date' | 'spans' | 'value' | 'flag' | 'cadence' | 'stage' | 'outcome' | 'degree' | 'aim' | 'guard' | 'effect' | 'relevant' | 'formula' | 'currency' | 'workweek' | 'where' | 'tags' | 'other' // biome-ignore format: one line is easier to read
 
 const kinds = new Map<string, ElementKind>()
 for (const kind of Object.keys(vocabulary) as ElementKind[]) {
@@ -37,7 +37,7 @@ const isFlag = (word: string) => flags.has(word)
 
 const ownShapes: Readonly<Record<string, HabitShape>> = {
   '@': 'actors', measurable: 'aim', guard: 'guard', expects: 'effect', relevant: 'relevant', 'relevant to': 'names', 'relevant because': 'text', timebound: 'spans', 'timebound by': 'date',
-  contact: 'contact', every: 'cadence', observe: 'cadence', 'observe every': 'cadence', attitude: 'other', workweek: 'workweek', '=': 'formula', to: 'value', from: 'value', in: 'other', where: 'where',
+  contact: 'contact', every: 'cadence', observe: 'cadence', 'observe every': 'cadence', attitude: 'other', workweek: 'workweek', '=': 'formula', to: 'value', from: 'value', in: 'other', where: 'where', utm: 'tags',
   checkpoint: 'date', check: 'date', power: 'degree', interest: 'degree', likelihood: 'degree', impact: 'degree',
   skills: 'words', requires: 'words', category: 'words', kind: 'words', currency: 'currency', holidays: 'spans', away: 'spans', period: 'spans', evaluates: 'spans', per: 'cadence',
   ask: 'text', solution: 'text', response: 'text', returns: 'text', bounds: 'other', better: 'other', 'escalate to': 'names', 'routes to': 'names', outcome: 'outcome', blocked: 'flag', changed: 'date',
