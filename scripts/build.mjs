@@ -48,6 +48,8 @@ await bundle('out/cli', {
   format: 'cjs',
   platform: 'node',
   target: 'node22',
+  // It reads data, and is installed by those who want that.
+  external: ['@duckdb/node-api'],
   // The launcher runs the bundle as a script, in which `import()` is no use.
   supported: { 'dynamic-import': false },
   // A bundled package asks where it lies.

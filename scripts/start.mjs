@@ -10,6 +10,8 @@ const example = 'examples/one-automation-tool/plan.mops'
 const page = path.join(root, 'out/pages/one-automation-tool.html')
 
 mops(['check', 'examples', '--fail-on', 'never'], 'inherit')
+console.log('What the data of an example say, beside what its plan says:')
+mops(['measure', 'examples/newsletter', '--number', 'churn'], 'inherit')
 mkdirSync(path.dirname(page), { recursive: true })
 writeFileSync(page, mops(['render', example], 'pipe'))
 console.log(`The same plan as a page:\n${page}`)

@@ -37,6 +37,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   progress: [['one', '40%', 'plan.mops']],
   done: [['one', 'plan.mops']],
   status: [['plan.mops', '--for', 'sales']],
+  measure: [['plan.mops']],
   fmt: [['--diff', 'plan.mops']],
   completion: [['bash'], ['zsh'], ['fish']],
 }

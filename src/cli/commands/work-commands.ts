@@ -104,6 +104,25 @@ export function addWorkCommands(program: Command): void {
     })
 
   program
+    .command('measure')
+    .description(t('the numbers of a plan as its data files say them'))
+    .argument('[target...]', targets())
+    .option('--period <period>', t('only this period, for example 2027-03 or 2027-Q1'))
+    .option('--since <period>', t('from this period or day on'))
+    .option('--number <name>', t('only this measure or metric'))
+    .option('--write', t('write the values that the plan lacks into it'))
+    .option('--all', t('with --write: also numbers without target, guard, watch or written values'))
+    .option('--check', t('compare the written values with the data, and end with 1 when one differs'))
+    .option('--sql', t('print the statements instead of the values'))
+    .option('--format <format>', t('text, json, csv or markdown'), 'text')
+    .option('--today <date>', today())
+    .addHelpText('after', example('mops measure plan.mops --check'))
+    .action(async (written: string[], options) => {
+      const { measure } = await import('./measure.js')
+      process.exitCode = await measure(written, options)
+    })
+
+  program
     .command('fmt')
     .description(t('write files as the editor formats them'))
     .argument('[target...]', t('files, folders or globs; - reads standard input and writes standard output'))

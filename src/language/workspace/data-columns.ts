@@ -8,8 +8,23 @@ export function isTable(path: string): boolean {
 /** The column names of a delimited text file, from its first line; undefined where the file is of another kind. */
 export function columnsOf(path: string, text: string): readonly string[] | undefined {
   if (!isTable(path)) return undefined
-  const [line = ''] = text.split(/\r\n|\r|\n/, 1)
-  return fieldsOf(line.replace(/^\uFEFF/, ''))
+  return headOf(text).columns
+}
+
+/** How a delimited text begins. */
+export interface TableHead {
+  readonly columns: readonly string[]
+  readonly delimiter: string
+  /** Lines in front of the names: a `sep=;`, as spreadsheets write it. */
+  readonly skip: number
+}
+
+export function headOf(text: string): TableHead {
+  const [first = '', second = ''] = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 2)
+  const said = /^"?sep=(.)"?$/i.exec(first)?.[1]
+  const line = said === undefined ? first : second
+  const delimiter = said ?? delimiterOf(line)
+  return { columns: fieldsOf(line, delimiter), delimiter, skip: said === undefined ? 0 : 1 }
 }
 
 /** The most frequent of the usual delimiters. */
@@ -19,8 +34,7 @@ function delimiterOf(line: string): string {
 }
 
 /** The fields of one line; in quotes they may hold the delimiter, and a doubled quote stands for one (RFC 4180). */
-function fieldsOf(line: string): readonly string[] {
-  const delimiter = delimiterOf(line)
+function fieldsOf(line: string, delimiter: string): readonly string[] {
   const fields: string[] = []
   let field = ''
   let isQuoted = false

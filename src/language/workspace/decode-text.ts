@@ -19,9 +19,10 @@ export function decodeText(bytes: Uint8Array): DecodedText | 'undecodable' | 'to
   }
 }
 
-/** The beginning of a file, with signs in place of what is no UTF-8. */
+/** The beginning of a file, with signs in place of what is no UTF-8; spreadsheets also write UTF-16 with a byte order mark. */
 export function decodeHead(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes)
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes)
 }
 
 /** The text to write for one that was decoded. */
