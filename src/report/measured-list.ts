@@ -102,7 +102,7 @@ export function actualRow(plan: Plan, one: MeasuredEntry): string | undefined {
 }
 
 /** A week and a day have words of their own too. */
-export function periodName(plan: Plan, { name, period }: Pick<MeasuredEntry, 'name' | 'period'>): string {
+function periodName(plan: Plan, { name, period }: Pick<MeasuredEntry, 'name' | 'period'>): string {
   const grain = numbers(plan).get(name)?.grain
   const own = grain && periodAt(grain, period.start)
   return own?.start === period.start && own.end === period.end ? own.text : spanText(period.start, period.end)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { folder, mops } from '../cli/mops.js'
@@ -191,6 +192,26 @@ measure people "People" in people per month distinct from rows.who`)
     })
     const same = ['total 1029910.27', 'total -3.05', 'people 2', 'people 1']
     expect(found).toEqual(Object.keys(forms).map((name) => [name, same]))
+  })
+
+  it('are exact in Parquet too, of several files', { timeout: 60_000 }, async () => {
+    const cwd = folder({
+      'plan.mops': strategy(`source rows "Rows" file "rows-*.parquet" dated at every month owner ben
+measure total "Total" in EUR per month sum from rows.amount
+measure people "People" in people per month distinct from rows.who where amount > 1`),
+    })
+    const database = await DuckDBInstance.create(':memory:')
+    const connection = await database.connect()
+    const write = (file: string, rows: string) =>
+      connection.run(
+        `COPY (SELECT who, CAST("at" AS TIMESTAMP) AS "at", CAST(amount AS DECIMAL(18, 2)) AS amount FROM (VALUES ${rows}) AS r(who, "at", amount)) TO '${path.join(cwd, file)}' (FORMAT parquet)`,
+      )
+    await write('rows-1.parquet', "('0417', '2027-01-31 23:59:59', 1029910.17), ('417', '2027-01-01', 0.10)")
+    await write('rows-2.parquet', "('417', '2027-01-05', 2.00), (NULL, '2027-02-01', NULL)")
+    connection.closeSync()
+    database.closeSync()
+    const found = valuesOf(cwd, '--since', '2027-01', '--today', '2027-03-01').map(({ number, value }) => `${number} ${value}`)
+    expect(found).toEqual(['total 1029912.27', 'total null', 'people 2', 'people 0'])
   })
 
   it('take names and values as they are, whatever signs they have', { timeout: 120_000 }, () => {

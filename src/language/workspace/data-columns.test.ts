@@ -5,6 +5,7 @@ test.each([
   ['month,sent,"opened, unique"\n2027-01,1,2\n', ['month', 'sent', 'opened, unique']],
   ['\uFEFFMonat;"Größe ""netto""";\r\n', ['Monat', 'Größe "netto"', '']],
   ['month\tsent', ['month', 'sent']],
+  ['sep=;\nmonth;sent, all\n', ['month', 'sent, all']],
   ['', ['']],
 ])('the first line of %j names the columns', (text, expected) => {
   expect(columnsOf('data.csv', text)).toEqual(expected)
