@@ -46,7 +46,7 @@ const step = {
 }
 
 const aspirational = z
-  .strictObject({ share: measurement.optional() })
+  .union([z.literal(true), z.strictObject({ share: measurement })])
   .optional()
   .describe('It counts as met from this share of the way, 70% where none is given.')
 
