@@ -38,6 +38,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   done: [['one', 'plan.mops']],
   status: [['plan.mops', '--for', 'sales']],
   measure: [['plan.mops']],
+  config: [[]],
   owners: [['--of', 'plan.mops']],
   fmt: [['--diff', 'plan.mops']],
   completion: [['bash'], ['zsh'], ['fish']],
