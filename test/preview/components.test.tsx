@@ -9,6 +9,7 @@ import { renderSvg } from '../../src/preview/render-svg.js'
 import { Communication } from '../../src/preview/views/communication.js'
 import { stepDates } from '../../src/preview/views/grouping.js'
 import { Metrics } from '../../src/preview/views/metrics.js'
+import { Overview } from '../../src/preview/views/overview.js'
 import { Slas } from '../../src/preview/views/slas.js'
 import { Stakeholders } from '../../src/preview/views/stakeholders.js'
 import { Timeline } from '../../src/preview/views/timeline.js'
@@ -36,6 +37,16 @@ test('a measurable shows baseline, today, what is expected, and the target', () 
     'Email churn rate behind plan at risk Baseline 0.8% In Jan 2027 0.776% Expected by then 0.731% (+0.045pp) At this pace 0.730% With all effects 0.576% Target ≤ 0.6%',
   )
 })
+
+test.each(['draft', 'review', 'approved', 'running', 'closed'] as const)(
+  'a plan whose stage is %s is not called all right for want of a task that is late or blocked',
+  (stage) => {
+    const work = { ...plan.judgement.work, late: 0, blocked: 0 }
+    const markup = renderToString(<Overview plan={{ ...plan, stage, judgement: { ...plan.judgement, work } }} />)
+    const tiles = [...markup.matchAll(/<li class="tile[ "].*?<\/li>/g)].map(([tile]) => words(tile))
+    expect(tiles.filter((tile) => /\b(late|blocked)\b/.test(tile))).toEqual(['0 steps late', '0 steps blocked'])
+  },
+)
 
 test('a goal that lacks something says what under its letter', () => {
   const poor = textOf(smallPlan).replace(/ {2}owner {6}ben\n {2}guard {6}complaint_rate/, '  guard      complaint_rate')

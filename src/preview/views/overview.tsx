@@ -99,17 +99,11 @@ function Tiles({ plan }: { readonly plan: PlanView }) {
       <Tile figure={`${done}/${all}`} label={t('tasks done')}>
         <Meter share={all > 0 ? done / all : 0} label={tasksDoneText({ all, done })} />
       </Tile>
-      <Tile
-        figure={String(late)}
-        label={late === 1 ? t('step late') : t('steps late')}
-        tone={late > 0 ? 'bad' : undefined}
-        note={late > 0 || plan.stage !== 'running' ? undefined : t('nothing is overdue')}
-      />
+      <Tile figure={String(late)} label={late === 1 ? t('step late') : t('steps late')} tone={late > 0 ? 'bad' : undefined} />
       <Tile
         figure={String(blocked)}
         label={blocked === 1 ? t('step blocked') : t('steps blocked')}
         tone={blocked > 0 ? 'warn' : undefined}
-        note={blocked > 0 || plan.stage !== 'running' ? undefined : t('nothing is stuck')}
       />
       <FindingsTile findings={plan.findings} />
       {plan.budgets.map((budget) => {
