@@ -222,4 +222,15 @@ describe('the threat model', () => {
       for (const file of named) expect(readdirSync(path.join(root, path.dirname(file)))).toContain(path.basename(file))
     }
   })
+
+  test('names functions in the files that declare them', () => {
+    const named = rows.flatMap((row) => [...row.matchAll(/((?:`\w+`(?: and )?)+) in `((?:src|ci|test|bin)\/[\w./-]+)`/g)])
+    const declared = ([, names = '', file = '']: readonly string[]) => {
+      const text = readFileSync(path.join(root, file), 'utf8')
+      const words = [...names.matchAll(/`(\w+)`/g)].map(([, word]) => word)
+      return words.map((word) => [word, file, new RegExp(`(?:function|const|class) ${word}\\b|^  (?:static )?${word}\\(`, 'm').test(text)])
+    }
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.flatMap(declared).filter(([, , isThere]) => !isThere)).toEqual([])
+  })
 })
