@@ -80,3 +80,11 @@ describe('the release', () => {
     }
   })
 })
+
+test('the job for GitLab runs mops from outside of the repository, in an exact version', () => {
+  const { mops } = parse(readFileSync(new URL('../../ci/mops.gitlab-ci.yml', import.meta.url), 'utf8'))
+  const commands: readonly string[] = mops.script
+  expect(mops.variables.MOPS_VERSION).toMatch(/^\d+\.\d+\.\d+$/)
+  expect(commands[0]).toMatch(/^mkdir -p \/opt\/mops && \(cd \/opt\/mops && npm install .*--ignore-scripts "mops-plan@\$MOPS_VERSION"\)$/)
+  expect(commands.slice(1).every((one) => one.startsWith('node /opt/mops/node_modules/mops-plan/bin/mops.cjs '))).toBe(true)
+})
