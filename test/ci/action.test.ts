@@ -304,7 +304,7 @@ describe('what is declared', () => {
   test('the documentation names the address and the release of the manifest', () => {
     const { repository, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
     const address = repository.url.replace(/^git\+|\.git$/g, '')
-    const [major, minor] = version.split('.')
+    const [major] = version.split('.')
     const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8')
 
     expect(page.match(/(?<=uses: )(?!actions\/|github\/)[^\s@`]+@v\d+/g)).toEqual([
@@ -312,16 +312,18 @@ describe('what is declared', () => {
     ])
     expect(page.match(/(?<=repo: )\S+/g)).toEqual([address])
     expect(page).toContain(`rev: v${version}`)
-    expect(read('ci/mops.gitlab-ci.yml').mops.script.join()).toContain(`npx --yes ${name}@${major}.${minor} `)
+    const { script, variables } = read('ci/mops.gitlab-ci.yml').mops
+    expect(script.join()).toContain(`"${name}@$MOPS_VERSION"`)
+    expect(variables.MOPS_VERSION).toBe(version)
   })
 
   test('the hooks and the job run commands that there are', () => {
     const commands = spawnSync(process.execPath, [launcher, '--help'], { encoding: 'utf8' }).stdout
     const hooks: { entry: string }[] = read('.pre-commit-hooks.yaml')
-    const job: string[] = read('ci/mops.gitlab-ci.yml').mops.script
+    const job: string[] = read('ci/mops.gitlab-ci.yml').mops.script.filter((one: string) => !one.startsWith('mkdir '))
 
     for (const text of [...hooks.map(({ entry }) => entry), ...job]) {
-      const [, command] = /^(?:mops|npx --yes mops-plan@0\.1) (\w+)/.exec(text) ?? []
+      const [, command] = /^(?:mops|node \/opt\/mops\/node_modules\/mops-plan\/bin\/mops\.cjs) (\w+)/.exec(text) ?? []
       expect(commands).toMatch(new RegExp(`^ {2}${command} `, 'm'))
     }
   })
