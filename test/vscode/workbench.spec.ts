@@ -154,7 +154,8 @@ test('the preview shows the plan, ticks a task off in the text, and follows undo
     .waitFor()
   await workbench.focus('small.mops')
   await workbench.goTo(lineOf('task choose_offers'))
-  await workbench.line(/\[x\]\stask\schoose_offers.*done\s\d{4}-\d{2}-\d{2}/).waitFor()
+  await workbench.line(/\[x\]\stask\schoose_offers/).waitFor()
+  await workbench.line(/^\s*done\s+\d{4}-\d{2}-\d{2}/).waitFor() // with one clause more the line is laid out in braces, as the formatter does
   await workbench.picture('preview-checklist')
 
   await workbench.undoUntil(workbench.line(/\[\s\]\stask\schoose_offers/))

@@ -68,7 +68,7 @@ test('the command for a task sets its mark and the day, and undo takes both back
   const cursor = before(document, 'task choose_offers')
   if (editor) editor.selection = new Selection(cursor, cursor)
   await commands.executeCommand('mops.toggleTask')
-  await until('done', () => /\[x\] task choose_offers.* done \d{4}-\d{2}-\d{2}/.test(document.getText()))
+  await until('done', () => /\[x\] task choose_offers [^\n]*\{\n(?: {2}.*\n)* {2}done +\d{4}-\d{2}-\d{2}\n\}/.test(document.getText()))
   await commands.executeCommand('undo')
   assert.equal(document.getText(), text)
 })
